@@ -1,0 +1,38 @@
+# hoego_layer(NAME DEPENDS layer... LINK library...)
+# One static library from the folder's .cpp files, and one test program from its *_test.cpp files.
+add_library(hoego_options INTERFACE)
+target_compile_options(hoego_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow
+  $<$<BOOL:${HOEGO_WERROR}>:-Werror>)
+if(HOEGO_SANITIZE)
+  target_compile_options(hoego_options INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer
+    -fno-sanitize-recover=undefined)
+  target_link_options(hoego_options INTERFACE -fsanitize=address,undefined)
+endif()
+if(HOEGO_FUZZ)
+  target_compile_options(hoego_options INTERFACE -fsanitize=fuzzer-no-link,address,undefined)
+  target_link_options(hoego_options INTERFACE -fsanitize=address,undefined)
+endif()
+
+function(hoego_layer NAME)
+  cmake_parse_arguments(ARG "" "" "DEPENDS;LINK" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS *.cpp)
+  file(GLOB tests CONFIGURE_DEPENDS *_test.cpp)
+  list(REMOVE_ITEM sources ${tests} ${CMAKE_CURRENT_SOURCE_DIR}/main.cpp)
+  list(TRANSFORM ARG_DEPENDS PREPEND hoego_)
+  if(sources)
+    add_library(hoego_${NAME} STATIC ${sources})
+    target_link_libraries(hoego_${NAME} PUBLIC ${ARG_DEPENDS} PRIVATE hoego_options ${ARG_LINK})
+  else()
+    add_library(hoego_${NAME} INTERFACE)
+    target_link_libraries(hoego_${NAME} INTERFACE ${ARG_DEPENDS})
+  endif()
+  if(tests)
+    add_executable(hoego_${NAME}_test ${tests})
+    target_link_libraries(hoego_${NAME}_test PRIVATE hoego_${NAME} hoego_options ${ARG_LINK}
+      GTest::gmock GTest::gtest_main)
+    target_compile_definitions(hoego_${NAME}_test PRIVATE
+      HOEGO_SOURCE_DIR="${CMAKE_SOURCE_DIR}" HOEGO_SAMPLES_DIR="${CMAKE_SOURCE_DIR}/../shared/samples")
+    add_test(NAME ${NAME} COMMAND hoego_${NAME}_test)
+    set_tests_properties(${NAME} PROPERTIES LABELS unit ENVIRONMENT "TZ=Asia/Seoul;LC_ALL=C.UTF-8")
+  endif()
+endfunction()

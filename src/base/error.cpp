@@ -1,0 +1,10 @@
+#include "base/error.h"
+
+#include <utility>
+
+namespace hoego {
+
+Error::Error(std::string what, std::string where, std::string remedy)
+    : std::runtime_error(std::move(what)), where_(std::move(where)), remedy_(std::move(remedy)) {}
+
+}  // namespace hoego

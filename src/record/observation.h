@@ -1,0 +1,52 @@
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+
+#include "record/kind.h"
+#include "record/place.h"
+#include "record/when.h"
+
+namespace hoego {
+
+/// What one origin said of one thing, as it said it. This is what is stored; records are derived from it.
+struct Observation {
+  Kind kind = Kind::Event;
+  /// What the thing *is*: observations of one kind with equal identities are the same thing (UID and
+  /// recurrence, commit id, hash of image data). Never empty.
+  std::string identity;
+  /// Where in the unit it was read, so that it can be reopened (UID, object id, archive member, byte offset).
+  std::string locator;
+  /// File inside the unit, relative to the source's root; empty for the unit's own path.
+  std::string file;
+  std::string title;
+  std::optional<When> begin;
+  /// Exclusive (half-open); never before `begin`.
+  std::optional<When> end;
+  std::optional<Coordinates> position;
+  /// Text traits, by the names in `trait`.
+  std::map<std::string, std::string> traits;
+  /// Numbers with a unit in the name, e.g. "lines_added:Python".
+  std::map<std::string, double> quantities;
+
+  bool operator==(const Observation&) const = default;
+};
+
+/// Names of traits. A source may add its own; these are the ones that other layers read.
+namespace trait {
+inline constexpr const char* camera = "camera";          ///< make and model as one name, "FUJIFILM X-T4"
+inline constexpr const char* time_from = "time_from";    ///< exif, xmp, gps, name, sidecar, front-matter…
+inline constexpr const char* calendar = "calendar";      ///< calendar's name
+inline constexpr const char* location = "location";      ///< place as text
+inline constexpr const char* status = "status";          ///< confirmed, tentative, cancelled, declined
+inline constexpr const char* booked = "booked";          ///< ISO 8601 UTC instant at which it was entered
+inline constexpr const char* free = "free";              ///< "1": does not take the owner's time (TRANSP)
+inline constexpr const char* repository = "repository";  ///< repository's name
+inline constexpr const char* author_name = "author_name";
+inline constexpr const char* author_email = "author_email";
+inline constexpr const char* language = "language";  ///< main programming or natural language
+inline constexpr const char* tags = "tags";          ///< comma separated
+inline constexpr const char* sequence = "sequence";  ///< number of the shot on its camera, decimal
+}  // namespace trait
+
+}  // namespace hoego
