@@ -102,14 +102,18 @@ void write(Writer& out, const std::optional<When>& when) {
   out.text(when->zone);
 }
 
+Offset read_offset(Reader& in) {
+  const std::int64_t offset = in.signed_number();
+  if (offset < -18 * 3600 || offset > 18 * 3600) refuse("offset out of range");
+  return {static_cast<std::int32_t>(offset)};
+}
+
 std::optional<When> read_when(Reader& in) {
   if (in.number_below(2) == 0) return std::nullopt;
   When when;
   when.form = static_cast<When::Form>(in.number_below(5));
   when.seconds = in.signed_number();
-  const std::int64_t offset = in.signed_number();
-  if (offset < -18 * 3600 || offset > 18 * 3600) refuse("offset out of range");
-  when.offset = {static_cast<std::int32_t>(offset)};
+  when.offset = read_offset(in);
   when.zone = in.text();
   return when;
 }
@@ -126,6 +130,54 @@ std::optional<Date> read_date(Reader& in) {
   const Date highest = *Date::from_ymd(Date::max_year, 12, 31);
   if (days < lowest.days || days > highest.days) refuse("day out of range");
   return Date{static_cast<std::int32_t>(days)};
+}
+
+void write(Writer& out, const std::map<std::string, std::string>& traits) {
+  out.number(traits.size());
+  for (const auto& [key, value] : traits) {
+    out.text(key);
+    out.text(value);
+  }
+}
+
+void write(Writer& out, const std::map<std::string, double>& quantities) {
+  out.number(quantities.size());
+  for (const auto& [key, value] : quantities) {
+    out.text(key);
+    out.real(value);
+  }
+}
+
+void write(Writer& out, const std::optional<Coordinates>& position) {
+  out.number(position ? 1 : 0);
+  if (!position) return;
+  out.real(position->latitude);
+  out.real(position->longitude);
+}
+
+std::map<std::string, std::string> read_traits(Reader& in) {
+  std::map<std::string, std::string> traits;
+  for (std::uint64_t left = in.number_below(most_entries); left > 0; --left) {
+    std::string key = in.text();
+    traits[std::move(key)] = in.text();
+  }
+  return traits;
+}
+
+std::map<std::string, double> read_quantities(Reader& in) {
+  std::map<std::string, double> quantities;
+  for (std::uint64_t left = in.number_below(most_entries); left > 0; --left) {
+    std::string key = in.text();
+    quantities[std::move(key)] = in.real();
+  }
+  return quantities;
+}
+
+std::optional<Coordinates> read_position(Reader& in) {
+  if (in.number_below(2) == 0) return std::nullopt;
+  const double latitude = in.real();
+  const double longitude = in.real();
+  return Coordinates{latitude, longitude};
 }
 
 bool in_years(const When& when) {
@@ -155,21 +207,9 @@ std::string encode(const Observation& observation) {
   }
   write(out, observation.begin);
   write(out, observation.end);
-  out.number(observation.position ? 1 : 0);
-  if (observation.position) {
-    out.real(observation.position->latitude);
-    out.real(observation.position->longitude);
-  }
-  out.number(observation.traits.size());
-  for (const auto& [key, value] : observation.traits) {
-    out.text(key);
-    out.text(value);
-  }
-  out.number(observation.quantities.size());
-  for (const auto& [key, value] : observation.quantities) {
-    out.text(key);
-    out.real(value);
-  }
+  write(out, observation.position);
+  write(out, observation.traits);
+  write(out, observation.quantities);
   return out.take();
 }
 
@@ -180,19 +220,9 @@ Observation decode_observation(std::string_view bytes) {
   for (auto* text : {&out.identity, &out.locator, &out.file, &out.title}) *text = in.text();
   out.begin = read_when(in);
   out.end = read_when(in);
-  if (in.number_below(2) == 1) {
-    const double latitude = in.real();
-    const double longitude = in.real();
-    out.position = Coordinates{latitude, longitude};
-  }
-  for (std::uint64_t left = in.number_below(most_entries); left > 0; --left) {
-    std::string key = in.text();
-    out.traits[std::move(key)] = in.text();
-  }
-  for (std::uint64_t left = in.number_below(most_entries); left > 0; --left) {
-    std::string key = in.text();
-    out.quantities[std::move(key)] = in.real();
-  }
+  out.position = read_position(in);
+  out.traits = read_traits(in);
+  out.quantities = read_quantities(in);
   in.done();
   if (const std::string broken = broken_invariant(out); !broken.empty()) refuse(broken);
   return out;
@@ -230,6 +260,54 @@ CoverageClaim decode_coverage(std::string_view bytes) {
   out.scope = clean_text(in.text());
   out.from = read_date(in);
   out.to = read_date(in);
+  in.done();
+  return out;
+}
+
+std::string encode(const Record& record) {
+  Writer out;
+  out.text(record.id);
+  out.number(static_cast<std::uint64_t>(record.kind));
+  out.text(record.title);
+  for (const std::int64_t value :
+       {record.begin.seconds, record.end.seconds, std::int64_t{record.offset.seconds},
+        std::int64_t{record.end_offset.seconds}}) {
+    out.signed_number(value);
+  }
+  out.number((record.all_day ? 1U : 0U) | (record.mine ? 2U : 0U));
+  out.number(static_cast<std::uint64_t>(record.zone_from));
+  write(out, record.position);
+  write(out, record.traits);
+  write(out, record.quantities);
+  out.number(record.origins.size());
+  for (const Origin& origin : record.origins) {
+    for (const auto* text : {&origin.source, &origin.path, &origin.locator}) out.text(*text);
+  }
+  return out.take();
+}
+
+Record decode_record(std::string_view bytes) {
+  Reader in(bytes);
+  Record out;
+  out.id = in.text();
+  out.kind = static_cast<Kind>(in.number_below(kind_names.size()));
+  out.title = in.text();
+  out.begin = {in.signed_number()};
+  out.end = {in.signed_number()};
+  out.offset = read_offset(in);
+  out.end_offset = read_offset(in);
+  const std::uint64_t flags = in.number_below(4);
+  out.all_day = (flags & 1U) != 0;
+  out.mine = (flags & 2U) != 0;
+  out.zone_from = static_cast<ZoneFrom>(in.number_below(6));
+  out.position = read_position(in);
+  out.traits = read_traits(in);
+  out.quantities = read_quantities(in);
+  for (std::uint64_t left = in.number_below(most_entries); left > 0; --left) {
+    Origin origin;
+    for (auto* text : {&origin.source, &origin.path, &origin.locator}) *text = in.text();
+    out.origins.push_back(std::move(origin));
+  }
   in.done();
   return out;
 }

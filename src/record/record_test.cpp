@@ -30,6 +30,21 @@ TEST(Codec, gives_back_what_it_was_given) {
   EXPECT_EQ(decode_coverage(encode(claim)), claim);
 }
 
+TEST(Codec, gives_back_a_record) {
+  Record record;
+  record.id = "event-1";
+  record.title = "합주";
+  record.begin = *WallTime::parse("2024-03-15T19:00:00");
+  record.end = *WallTime::parse("2024-03-15T21:00:00");
+  record.offset = record.end_offset = Offset{32400};
+  record.mine = false;
+  record.origins = {{"~/calendars", "band.ics", "uid-1"}};
+  const Record back = decode_record(encode(record));
+  EXPECT_EQ(encode(back), encode(record));
+  EXPECT_EQ(back.last_day().iso(), "2024-03-15");
+  EXPECT_EQ(back.origins, record.origins);
+}
+
 TEST(Codec, refuses_every_cut_and_survives_every_flipped_byte) {
   const std::string bytes = encode(rehearsal());
   for (std::size_t cut = 0; cut < bytes.size(); ++cut) {
