@@ -1,0 +1,33 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "analysis/finding.h"
+
+namespace hoego {
+
+enum class Language { Korean, English };
+enum class Tone { Polite, Plain };  ///< Korean only: -어요, -다
+
+/// One sentence of the story. `finding` is the id of the finding it tells; its evidence is that finding's.
+struct Sentence {
+  std::string text;
+  std::string finding;
+};
+
+struct Section {
+  std::string id;     ///< "opening", "trips", "activities", "comparison", "ahead", "limits"…
+  std::string title;  ///< empty for the opening
+  std::vector<Sentence> sentences;
+};
+
+/// The told findings, in order, before any format. The same findings give the same bytes.
+struct Document {
+  std::string title;
+  std::vector<Section> sections;
+};
+
+/// Tells the findings that weigh most, each once.
+Document tell(const Findings& findings, Language language, Tone tone);
+
+}  // namespace hoego
