@@ -274,6 +274,7 @@ std::string encode(const Record& record) {
         std::int64_t{record.end_offset.seconds}}) {
     out.signed_number(value);
   }
+  out.number(static_cast<std::uint64_t>(record.day_starts));
   out.number((record.all_day ? 1U : 0U) | (record.mine ? 2U : 0U));
   out.number(static_cast<std::uint64_t>(record.zone_from));
   write(out, record.position);
@@ -296,6 +297,7 @@ Record decode_record(std::string_view bytes) {
   out.end = {in.signed_number()};
   out.offset = read_offset(in);
   out.end_offset = read_offset(in);
+  out.day_starts = static_cast<std::int32_t>(in.number_below(86400));
   const std::uint64_t flags = in.number_below(4);
   out.all_day = (flags & 1U) != 0;
   out.mine = (flags & 2U) != 0;

@@ -40,14 +40,19 @@ struct Record {
   ZoneFrom zone_from = ZoneFrom::Assumed;
 
   std::optional<Coordinates> position;  ///< as stated by an origin, never guessed
+  std::int32_t day_starts = 0;          ///< seconds after midnight at which the owner's day begins
   bool mine = true;                     ///< false: shown, not counted
   std::map<std::string, std::string> traits;
   std::map<std::string, double> quantities;
   std::vector<Origin> origins;  ///< sorted, unique, never empty
 
-  Date day() const { return begin.date(); }
+  /// Local day as lived: what happens before the owner's day begins belongs to the day before.
+  Date day() const { return all_day ? begin.date() : WallTime{begin.seconds - day_starts}.date(); }
   /// Last local day touched, inclusive.
-  Date last_day() const { return end > begin ? WallTime{end.seconds - 1}.date() : begin.date(); }
+  Date last_day() const {
+    if (end <= begin) return day();
+    return WallTime{end.seconds - 1 - (all_day ? 0 : day_starts)}.date();
+  }
   Instant begin_instant() const { return instant(begin, offset); }
   Instant end_instant() const { return instant(end, end_offset); }
   const std::string* find_trait(const char* key) const {

@@ -1,0 +1,98 @@
+#include "resolve/identity.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <tuple>
+#include <utility>
+
+#include "base/hash.h"
+#include "record/codec.h"
+
+namespace hoego {
+namespace {
+
+int form_rank(const Observation& observation) {
+  if (!observation.begin) return 9;
+  switch (observation.begin->form) {
+    case When::Form::Offset:
+    case When::Form::Zoned:
+      return 0;
+    case When::Form::Instant:
+      return 1;
+    case When::Form::Floating:
+      return 2;
+    case When::Form::Day:
+      return 3;
+  }
+  return 9;
+}
+
+int instrument_rank(const Observation& observation) {
+  constexpr std::array<std::string_view, 7> order = {"exif", "exif+gps",      "xmp", "sidecar",
+                                                     "gps",  "exif-modified", "name"};
+  const auto found = observation.traits.find(trait::time_from);
+  if (found == observation.traits.end()) return 0;
+  return static_cast<int>(std::find(order.begin(), order.end(), found->second) - order.begin());
+}
+
+struct Ranked {
+  int instrument;
+  int form;
+  std::string bytes;  ///< decides among equals, so that the order of import never does
+  SourcedObservation item;
+};
+
+/// What a file name says is less than what an instrument wrote, whatever its form.
+std::vector<Ranked> ranked(std::vector<SourcedObservation> observations) {
+  std::vector<Ranked> all;
+  all.reserve(observations.size());
+  for (SourcedObservation& item : observations) {
+    const int instrument = instrument_rank(item.observation);
+    const int form = form_rank(item.observation);
+    std::string bytes = encode(item.observation);
+    all.push_back({instrument, form, std::move(bytes), std::move(item)});
+  }
+  std::sort(all.begin(), all.end(), [](const Ranked& a, const Ranked& b) {
+    const bool a_named = a.instrument >= 5;
+    const bool b_named = b.instrument >= 5;
+    return std::tie(a_named, a.form, a.instrument, a.bytes, a.item.origin) <
+           std::tie(b_named, b.form, b.instrument, b.bytes, b.item.origin);
+  });
+  return all;
+}
+
+bool better_title(const std::string& candidate, const std::string& current) {
+  if (candidate.empty()) return false;
+  if (current.empty()) return true;
+  return std::pair(candidate.size(), candidate) < std::pair(current.size(), current);
+}
+
+}  // namespace
+
+std::string record_id(Kind kind, const std::string& identity) {
+  return fmt::format("{}-{}", name(kind), hash_hex(identity).substr(0, 16));
+}
+
+MergedThing merge(std::vector<SourcedObservation> observations) {
+  assert(!observations.empty());
+  std::vector<Ranked> all = ranked(std::move(observations));
+  MergedThing thing;
+  thing.best = all.front().item.observation;
+  thing.id = record_id(thing.best.kind, thing.best.identity);
+  for (const Ranked& ranked_item : all) {
+    const Observation& other = ranked_item.item.observation;
+    if (!thing.best.position) thing.best.position = other.position;
+    if (better_title(other.title, thing.best.title)) thing.best.title = other.title;
+    thing.best.traits.insert(other.traits.begin(), other.traits.end());
+    thing.best.quantities.insert(other.quantities.begin(), other.quantities.end());
+    thing.origins.push_back(ranked_item.item.origin);
+  }
+  std::sort(thing.origins.begin(), thing.origins.end());
+  thing.origins.erase(std::unique(thing.origins.begin(), thing.origins.end()), thing.origins.end());
+  return thing;
+}
+
+}  // namespace hoego
