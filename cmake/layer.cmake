@@ -30,7 +30,8 @@ function(hoego_layer NAME)
     add_executable(hoego_${NAME}_test ${tests})
     target_link_libraries(hoego_${NAME}_test PRIVATE hoego_${NAME} hoego_options ${ARG_LINK}
       GTest::gmock GTest::gtest_main)
-    target_compile_definitions(hoego_${NAME}_test PRIVATE
+    target_include_directories(hoego_${NAME}_test PRIVATE ${CMAKE_SOURCE_DIR})
+  target_compile_definitions(hoego_${NAME}_test PRIVATE
       HOEGO_SOURCE_DIR="${CMAKE_SOURCE_DIR}" HOEGO_SAMPLES_DIR="${CMAKE_SOURCE_DIR}/../shared/samples")
     add_test(NAME ${NAME} COMMAND hoego_${NAME}_test)
     set_tests_properties(${NAME} PROPERTIES LABELS unit ENVIRONMENT "TZ=Asia/Seoul;LC_ALL=C.UTF-8")

@@ -1,0 +1,204 @@
+#include "analysis/activities.h"
+
+#include <algorithm>
+#include <set>
+
+#include "analysis/compare.h"
+#include "analysis/coverage.h"
+#include "analysis/evidence.h"
+#include "analysis/trips.h"
+
+namespace hoego {
+namespace {
+
+/// The records of one activity, in any period.
+struct Series {
+  std::vector<const Record*> records;  ///< by time
+  Kind kind = Kind::Event;             ///< of most of them
+  std::set<std::string> scopes;        ///< calendars or repositories they come from
+};
+
+std::string scope_of(const Record& record) {
+  for (const char* key : {trait::calendar, trait::repository}) {
+    if (const std::string* value = record.find_trait(key)) return *value;
+  }
+  return {};
+}
+
+std::map<std::string, Series> series_of(const Timeline& timeline, const Assignment& assignment,
+                                        const std::vector<Trip>& trips, Date as_of) {
+  std::map<std::string, Series> all;
+  std::map<std::string, std::map<Kind, int>> kinds;
+  for (const Record& record : timeline.records()) {
+    if (!record.mine || record.day() > as_of) continue;
+    if (record.kind == Kind::Event && !was_held(record, trips)) continue;
+    const std::string id = assignment.of(record);
+    if (id.empty()) continue;
+    Series& series = all[id];
+    series.records.push_back(&record);
+    ++kinds[id][record.kind];
+    if (const std::string scope = scope_of(record); !scope.empty()) series.scopes.insert(scope);
+  }
+  for (auto& [id, series] : all) {
+    const auto most = std::max_element(kinds[id].begin(), kinds[id].end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    series.kind = most->first;
+  }
+  return all;
+}
+
+std::vector<const Record*> within(const Series& series, DateRange days) {
+  std::vector<const Record*> found;
+  std::copy_if(series.records.begin(), series.records.end(), std::back_inserter(found),
+               [days](const Record* record) { return days.contains(record->day()); });
+  return found;
+}
+
+double hours_of(const Record& record) {
+  if (record.all_day) return 0;
+  return static_cast<double>(record.end_instant().seconds - record.begin_instant().seconds) / 3600;
+}
+
+std::optional<double> total_hours(const std::vector<const Record*>& records,
+                                  std::optional<double> default_hours) {
+  double total = 0;
+  bool any = false;
+  for (const Record* record : records) {
+    const double stated = hours_of(*record);
+    if (stated <= 0 && !default_hours) continue;
+    total += stated > 0 ? stated : *default_hours;
+    any = true;
+  }
+  if (!any) return std::nullopt;
+  return total;
+}
+
+int week_of(Date day, int week_starts) {  // weeks since one that began on `week_starts`
+  const int monday_based = day.days + 3 - (week_starts - 1);
+  return monday_based >= 0 ? monday_based / 7 : (monday_based - 6) / 7;
+}
+
+int longest_streak(const std::vector<const Record*>& records, int week_starts) {
+  std::set<int> weeks;
+  for (const Record* record : records) weeks.insert(week_of(record->day(), week_starts));
+  int longest = 0;
+  int run = 0;
+  std::optional<int> previous;
+  for (const int week : weeks) {
+    run = previous && week == *previous + 1 ? run + 1 : 1;
+    longest = std::max(longest, run);
+    previous = week;
+  }
+  return longest;
+}
+
+WeeklyCounts weekly(const std::vector<const Record*>& records, const Days& covered, DateRange days) {
+  WeeklyCounts counts;
+  const auto weeks = static_cast<std::size_t>((days.days() + 6) / 7);
+  counts.counts.assign(weeks, 0);
+  counts.covered_days.assign(weeks, 0);
+  for (int offset = 0; offset < days.days(); ++offset) {
+    if (covered.contains(days.from + offset)) ++counts.covered_days[static_cast<std::size_t>(offset / 7)];
+  }
+  for (const Record* record : records) {
+    if (covered.contains(record->day()))
+      ++counts.counts[static_cast<std::size_t>((record->day() - days.from) / 7)];
+  }
+  return counts;
+}
+
+std::vector<std::optional<int>> by_day(const std::vector<const Record*>& records, const Days& covered,
+                                       const Period& period) {
+  const DateRange days{period.from, period.to};
+  std::vector<std::optional<int>> counts(static_cast<std::size_t>(days.days()));
+  for (int offset = 0; offset < days.days(); ++offset) {
+    const Date day = period.from + offset;
+    if (day <= period.as_of && covered.contains(day)) counts[static_cast<std::size_t>(offset)] = 0;
+  }
+  for (const Record* record : records) {
+    auto& count = counts[static_cast<std::size_t>(record->day() - period.from)];
+    count = count.value_or(0) + 1;
+  }
+  return counts;
+}
+
+/// A month is known if any of its days is: what was seen counts, and days that were not are said by the
+/// coverage.
+std::vector<std::optional<int>> by_month(const std::vector<std::optional<int>>& days, Date from) {
+  std::vector<std::optional<int>> months;
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    const Date day = from + static_cast<int>(i);
+    if (i == 0 || day.day() == 1) months.emplace_back();
+    if (days[i]) months.back() = months.back().value_or(0) + *days[i];
+  }
+  return months;
+}
+
+Comparison compared(const Series& series, const Days& covered, const Period& period, DateRange against) {
+  Comparison comparison;
+  comparison.days = against;
+  const std::vector<const Record*> there = within(series, against);
+  comparison.count = static_cast<int>(there.size());
+  comparison.evidence = evidence_of(there);
+  const DateRange here{period.from, period.lived_to()};
+  compare(comparison, weekly(there, covered, against), weekly(within(series, here), covered, here));
+  return comparison;
+}
+
+Activity activity_of(const std::string& id, const Series& series, const Timeline& timeline,
+                     const Assignment& assignment, const Settings& settings, const Period& period,
+                     DateRange against) {
+  const std::vector<const Record*> records = within(series, {period.from, period.lived_to()});
+  const Days covered = days_that_prove_absence(timeline, series.kind, series.scopes);
+  Activity activity;
+  activity.id = id;
+  activity.label = assignment.label_of(id);
+  activity.area = assignment.area_of(id);
+  activity.kind = series.kind;
+  activity.count = static_cast<int>(records.size());
+  activity.hours = total_hours(records, assignment.default_hours(id));
+  std::set<Date> days;
+  for (const Record* record : records) days.insert(record->day());
+  activity.days = static_cast<int>(days.size());
+  if (!days.empty()) {
+    activity.first = *days.begin();
+    activity.last = *days.rbegin();
+  }
+  activity.longest_streak_weeks = longest_streak(records, settings.week_starts);
+  activity.by_day = by_day(records, covered, period);
+  activity.by_month = by_month(activity.by_day, period.from);
+  activity.absence_known = covered.gaps({period.from, period.lived_to()}).empty();
+  activity.against = compared(series, covered, period, against);
+  activity.evidence = evidence_of(records);
+  return activity;
+}
+
+}  // namespace
+
+bool was_held(const Record& event, const std::vector<Trip>& trips) {
+  if (!still_stands(event)) return false;
+  if (event.all_day || event.position) return true;
+  // An appointment at home while one was abroad did not happen; the days of departure and return can hold
+  // both.
+  return std::none_of(trips.begin(), trips.end(), [&](const Trip& trip) {
+    const bool sure = trip.abroad && !trip.day_trip && trip.certainty > 0.9;
+    return sure && trip.days.from < event.day() && event.day() < trip.days.to &&
+           event.find_trait(trait::location) == nullptr;
+  });
+}
+
+std::vector<Activity> find_activities(const Timeline& timeline, const Settings& settings,
+                                      const std::vector<Trip>& trips, const Period& period,
+                                      DateRange against) {
+  const Assignment assignment(timeline, settings);
+  std::vector<Activity> activities;
+  for (const auto& [id, series] : series_of(timeline, assignment, trips, period.as_of)) {
+    Activity activity = activity_of(id, series, timeline, assignment, settings, period, against);
+    if (activity.count > 0 || activity.against->count > 0) activities.push_back(std::move(activity));
+  }
+  std::stable_sort(activities.begin(), activities.end(),
+                   [](const Activity& a, const Activity& b) { return a.days > b.days; });
+  return activities;
+}
+
+}  // namespace hoego

@@ -1,0 +1,31 @@
+#pragma once
+#include <set>
+#include <string>
+#include <vector>
+
+#include "analysis/finding.h"
+#include "resolve/timeline.h"
+
+namespace hoego {
+
+/// A set of days, as sorted, disjoint, non-adjacent ranges.
+class Days {
+ public:
+  void add(DateRange range);
+  bool contains(Date day) const;
+  int count(DateRange within) const;
+  /// Days of `within` that are not in the set.
+  std::vector<DateRange> gaps(DateRange within) const;
+
+ private:
+  std::vector<DateRange> ranges_;
+};
+
+/// Days on which the absence of a kind of record means that there was none: sensor or complete coverage of
+/// all the scopes (calendars, repositories) in `scopes`; of any source of the kind where `scopes` is empty.
+Days days_that_prove_absence(const Timeline& timeline, Kind kind, const std::set<std::string>& scopes);
+
+/// Coverage of every source and kind that touches the period.
+std::vector<CoverageFinding> coverage_findings(const Timeline& timeline, DateRange days);
+
+}  // namespace hoego

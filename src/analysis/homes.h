@@ -1,0 +1,30 @@
+#pragma once
+#include <vector>
+
+#include "analysis/finding.h"
+#include "analysis/places.h"
+#include "resolve/timeline.h"
+
+namespace hoego {
+
+/// One own record that tells where its owner was at a moment.
+struct Sighting {
+  const Record* record = nullptr;
+  Coordinates at;
+  Instant time;
+  WallTime wall;
+};
+
+/// Own records with a position stated by an instrument (not entered by hand), by time.
+std::vector<Sighting> sightings(const Timeline& timeline);
+
+/// Where the owner lived, from the first sighting to the last. A home is a neighbourhood (2.5 km) that was
+/// seen on many days, evenings, nights and mornings above all; the most probable sequence of homes over the
+/// days (Viterbi, IEEE Trans. Inf. Theory 13, 1967) pays a fixed price for each move, so that a long journey
+/// is none.
+std::vector<Home> find_homes(const std::vector<Sighting>& sightings, const Places& atlas);
+
+/// The home of a day; null where none is known.
+const Home* home_on(const std::vector<Home>& homes, Date day);
+
+}  // namespace hoego

@@ -1,0 +1,13 @@
+#pragma once
+#include <vector>
+
+#include "analysis/homes.h"
+#include "analysis/stays.h"
+
+namespace hoego {
+
+/// Runs of sightings far from home, each from the day of departure to the day of return. Sightings that would
+/// need a speed no traveller has, against both neighbours, are passed over. By time.
+std::vector<Journey> find_journeys(const std::vector<Sighting>& sightings, const std::vector<Home>& homes);
+
+}  // namespace hoego

@@ -1,0 +1,58 @@
+#include "analysis/places.h"
+
+#include <array>
+
+namespace hoego {
+namespace {
+
+/// Endings that Korean titles glue to the name of a place.
+constexpr std::array<std::string_view, 8> glued = {"여행", "출장", "휴가", "가족여행",
+                                                   "행",   "에서", "에",   "투어"};
+
+std::vector<std::string> words(std::string_view title) {
+  std::vector<std::string> found(1);
+  for (const char c : title) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool letter = byte >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (letter)
+      found.back().push_back(c);
+    else if (!found.back().empty())
+      found.emplace_back();
+  }
+  if (found.back().empty()) found.pop_back();
+  return found;
+}
+
+std::vector<std::string> spellings(const std::string& word) {
+  std::vector<std::string> all{word};
+  for (const std::string_view ending : glued) {
+    if (word.size() > ending.size() &&
+        word.compare(word.size() - ending.size(), ending.size(), ending) == 0) {
+      all.push_back(word.substr(0, word.size() - ending.size()));
+    }
+  }
+  return all;
+}
+
+}  // namespace
+
+std::optional<NamedPlace> place_in_title(const Places& atlas, std::string_view title) {
+  constexpr std::size_t shortest =
+      4;  // two letters of Hangul are six bytes; "at" and "in" are towns somewhere
+  constexpr std::size_t longest_title = 200;
+  for (const std::string& word : words(title.substr(0, longest_title))) {
+    for (const std::string& spelling : spellings(word)) {
+      if (spelling.size() < shortest) continue;
+      if (const auto country = atlas.country_by_name(spelling)) {
+        NamedPlace named;
+        named.place.country = *country;
+        return named;
+      }
+      const auto towns = atlas.find_town(spelling);
+      if (!towns.empty()) return NamedPlace{towns.front().first, towns.front().second};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace hoego

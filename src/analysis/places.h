@@ -1,0 +1,31 @@
+#pragma once
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "geo/gazetteer.h"
+
+namespace hoego {
+
+/// What the analysis asks of geography; the gazetteer answers, and in tests a world of a few towns.
+struct Places {
+  std::function<std::optional<Place>(Coordinates)> place_of;
+  /// Towns of a name, the most populous first.
+  std::function<std::vector<std::pair<Place, Coordinates>>(std::string_view)> find_town;
+  std::function<std::optional<std::string>(std::string_view)> country_by_name;
+};
+
+/// A place named in a title: a town with its point, or a country.
+struct NamedPlace {
+  Place place;
+  std::optional<Coordinates> at;
+};
+
+/// The first word of a title that names a country or a town of note ("캐나다 여행", "나고야여행 3박", "Trip
+/// to Paris").
+std::optional<NamedPlace> place_in_title(const Places& atlas, std::string_view title);
+
+}  // namespace hoego

@@ -1,0 +1,191 @@
+#include "analysis/stays.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+
+namespace hoego {
+namespace {
+
+constexpr double one_place_km = 25;
+constexpr std::int64_t hour = 3600;
+/// A picture without a position belongs to the place of the nearest sighting, up to this far in time.
+constexpr std::int64_t reach = 12 * hour;
+/// Nights end at this hour: what is seen until then still belongs to the evening.
+constexpr int night_ends = 4 * 3600;
+
+struct Cluster {
+  Coordinates centre;
+  std::vector<std::size_t> members;  ///< indices of sightings
+  Place place;
+};
+
+/// Neighbourhoods of sightings, the fullest first.
+std::vector<Cluster> clusters_of(const std::vector<Sighting>& away, const Places& atlas) {
+  std::map<std::pair<int, int>, std::vector<std::size_t>> cells;  // about 5 km
+  for (std::size_t i = 0; i < away.size(); ++i) {
+    cells[{static_cast<int>(away[i].at.latitude * 20), static_cast<int>(away[i].at.longitude * 20)}]
+        .push_back(i);
+  }
+  std::vector<const std::vector<std::size_t>*> order;
+  for (const auto& [cell, members] : cells) order.push_back(&members);
+  std::stable_sort(order.begin(), order.end(),
+                   [](const auto* a, const auto* b) { return a->size() > b->size(); });
+  std::vector<Cluster> clusters;
+  for (const auto* members : order) {
+    const Coordinates at = away[members->front()].at;
+    const auto near = std::find_if(clusters.begin(), clusters.end(), [&](const Cluster& cluster) {
+      return distance_km(cluster.centre, at) <= one_place_km;
+    });
+    if (near == clusters.end())
+      clusters.push_back({at, *members, {}});
+    else
+      near->members.insert(near->members.end(), members->begin(), members->end());
+  }
+  for (Cluster& cluster : clusters) {
+    double latitude = 0;
+    double longitude = 0;
+    std::map<std::uint32_t, std::pair<std::size_t, Place>> towns;
+    for (const std::size_t i : cluster.members) {
+      latitude += away[i].at.latitude;
+      longitude += away[i].at.longitude;
+    }
+    const auto count = static_cast<double>(cluster.members.size());
+    cluster.centre = {latitude / count, longitude / count};
+    const std::size_t step = std::max<std::size_t>(1, cluster.members.size() / 50);
+    for (std::size_t k = 0; k < cluster.members.size(); k += step) {
+      const auto place = atlas.place_of(away[cluster.members[k]].at);
+      if (!place) continue;
+      auto& [votes, known] = towns[place->town_id];
+      ++votes;
+      known = *place;
+    }
+    std::size_t most = 0;
+    for (const auto& [id, town] : towns) {
+      if (town.first > most) {
+        most = town.first;
+        cluster.place = town.second;
+      }
+    }
+  }
+  return clusters;
+}
+
+std::vector<std::size_t> labels_of(const std::vector<Cluster>& clusters, std::size_t count) {
+  std::vector<std::size_t> labels(count, 0);
+  for (std::size_t c = 0; c < clusters.size(); ++c) {
+    for (const std::size_t i : clusters[c].members) labels[i] = c;
+  }
+  return labels;
+}
+
+/// Whether the night before the day of return was spent in the air.
+bool flew_through_the_last_night(const Journey& journey) {
+  if (!journey.after || journey.farthest_km < 3000) return false;
+  const Sighting& last = journey.away.back();
+  const double air = travel_hours(distance_km(last.at, journey.after->at));
+  const double between = static_cast<double>(journey.after->time.seconds - last.time.seconds) / hour;
+  return last.record->day() < journey.days.to && between < air + 8;
+}
+
+/// The cluster slept in during each night, if it is known.
+std::vector<std::optional<std::size_t>> nights_of(const Journey& journey,
+                                                  const std::vector<std::size_t>& labels) {
+  std::vector<std::optional<std::size_t>> nights;
+  for (int n = 0; n < journey.nights(); ++n) {
+    const Date evening = journey.days.from + n;
+    const WallTime end = WallTime::at(evening + 1, night_ends);
+    std::optional<std::size_t> last;
+    for (std::size_t i = 0; i < journey.away.size() && journey.away[i].wall < end; ++i) last = i;
+    const bool before_arrival = !last;
+    const bool in_the_air = n + 1 == journey.nights() && flew_through_the_last_night(journey);
+    if (before_arrival || in_the_air)
+      nights.emplace_back();
+    else
+      nights.emplace_back(labels[*last]);
+  }
+  return nights;
+}
+
+/// The sighting nearest in time to a picture, within reach.
+std::optional<std::size_t> nearest(const std::vector<Sighting>& away, Instant at) {
+  const auto after =
+      std::lower_bound(away.begin(), away.end(), at,
+                       [](const Sighting& sighting, Instant time) { return sighting.time < time; });
+  std::optional<std::size_t> best;
+  std::int64_t best_gap = reach + 1;
+  const auto consider = [&](std::vector<Sighting>::const_iterator sighting) {
+    const std::int64_t gap = std::abs(sighting->time.seconds - at.seconds);
+    if (gap < best_gap) {
+      best_gap = gap;
+      best = static_cast<std::size_t>(sighting - away.begin());
+    }
+  };
+  if (after != away.end()) consider(after);
+  if (after != away.begin()) consider(after - 1);
+  return best;
+}
+
+struct LabelledStay {
+  std::size_t cluster;
+  Stay stay;
+};
+
+std::vector<LabelledStay> slept_in(const Journey& journey, const std::vector<Cluster>& clusters,
+                                   const std::vector<std::optional<std::size_t>>& nights) {
+  std::vector<LabelledStay> stays;
+  for (std::size_t n = 0; n < nights.size(); ++n) {
+    if (!nights[n]) continue;
+    const Date evening = journey.days.from + static_cast<int>(n);
+    const bool goes_on =
+        !stays.empty() && stays.back().cluster == *nights[n] && stays.back().stay.days.to == evening;
+    if (!goes_on) {
+      const Cluster& cluster = clusters[*nights[n]];
+      stays.push_back({*nights[n], {{cluster.place, cluster.centre}, {evening, evening}, 0, 0}});
+    }
+    stays.back().stay.days.to = evening + 1;
+    ++stays.back().stay.nights;
+  }
+  return stays;
+}
+
+std::vector<LabelledStay> visited_by_day(const Journey& journey, const std::vector<Cluster>& clusters) {
+  const Cluster& most = clusters.front();
+  return {{0, {{most.place, most.centre}, journey.days, 0, 0}}};
+}
+
+void count_pictures(std::vector<LabelledStay>& stays, const Journey& journey,
+                    const std::vector<std::size_t>& labels, const std::vector<const Record*>& pictures) {
+  for (const Record* picture : pictures) {
+    const auto sighting = nearest(journey.away, picture->begin_instant());
+    if (!sighting) continue;
+    LabelledStay* best = nullptr;
+    for (LabelledStay& stay : stays) {
+      if (stay.cluster != labels[*sighting]) continue;
+      const bool inside = stay.stay.days.contains(picture->day());
+      if (best == nullptr || inside) best = &stay;
+      if (inside) break;
+    }
+    if (best != nullptr) ++best->stay.photos;
+  }
+}
+
+}  // namespace
+
+double travel_hours(double km) {
+  return km < 300 ? km / 70 : km / 850 + 2.5;
+}
+
+std::vector<Stay> stays_of(const Journey& journey, const std::vector<const Record*>& pictures,
+                           const Places& atlas) {
+  const std::vector<Cluster> clusters = clusters_of(journey.away, atlas);
+  const std::vector<std::size_t> labels = labels_of(clusters, journey.away.size());
+  std::vector<LabelledStay> stays = slept_in(journey, clusters, nights_of(journey, labels));
+  if (stays.empty()) stays = visited_by_day(journey, clusters);
+  count_pictures(stays, journey, labels, pictures);
+  std::vector<Stay> result;
+  for (LabelledStay& labelled : stays) result.push_back(std::move(labelled.stay));
+  return result;
+}
+
+}  // namespace hoego

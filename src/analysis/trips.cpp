@@ -1,0 +1,239 @@
+#include "analysis/trips.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "analysis/evidence.h"
+#include "analysis/journeys.h"
+#include "base/text.h"
+#include "record/observation.h"
+
+namespace hoego {
+namespace {
+
+constexpr double far_km = 35;
+constexpr double calendar_alone = 0.6;
+
+bool is_picture(const Record& record) {
+  return record.kind == Kind::Photo || record.kind == Kind::Video;
+}
+
+std::vector<const Record*> own_pictures(const Timeline& timeline, const Journey& journey) {
+  const bool overnight = journey.nights() > 0;
+  const Instant from =
+      overnight && journey.before ? journey.before->time : Instant{journey.away.front().time.seconds - 1};
+  const Instant to =
+      overnight && journey.after ? journey.after->time : Instant{journey.away.back().time.seconds + 1};
+  std::vector<const Record*> pictures;
+  for (const Record* record : timeline.on({journey.days.from - 1, journey.days.to + 1})) {
+    const Instant at = record->begin_instant();
+    if (record->mine && is_picture(*record) && !record->all_day && from < at && at < to)
+      pictures.push_back(record);
+  }
+  return pictures;
+}
+
+std::vector<std::string> countries_of(const std::vector<Stay>& stays) {
+  std::vector<std::string> countries;
+  for (const Stay& stay : stays) {
+    const std::string& country = stay.spot.place.country;
+    if (country.empty() || std::find(countries.begin(), countries.end(), country) != countries.end())
+      continue;
+    countries.push_back(country);
+  }
+  return countries;
+}
+
+const Stay* main_stay(const Trip& trip) {
+  const Stay* best = nullptr;
+  for (const Stay& stay : trip.stays) {
+    if (best == nullptr || std::pair(stay.nights, stay.photos) > std::pair(best->nights, best->photos))
+      best = &stay;
+  }
+  return best;
+}
+
+std::string trip_id(const Trip& trip, const std::string& home_country) {
+  std::string id =
+      fmt::format("{}-{}", trip.day_trip ? "daytrip" : "trip", trip.days.from.iso().substr(0, 7));
+  if (trip.day_trip) id = "daytrip-" + trip.days.from.iso();
+  for (const std::string& country : trip.countries) {
+    if (country != home_country || trip.countries.size() == 1) id += "-" + slug(country);
+  }
+  const Stay* stay = main_stay(trip);
+  if (!trip.abroad && stay != nullptr && !stay->spot.place.town_en.empty())
+    id += "-" + slug(stay->spot.place.town_en);
+  return id;
+}
+
+/// How far the sightings carry a trip: many, on several days, between sightings at home, in the calendar too.
+double certainty_of(const Journey& journey, bool planned) {
+  std::set<Date> days;
+  for (const Sighting& sighting : journey.away) days.insert(sighting.record->day());
+  double doubt = 0.5 / static_cast<double>(std::min<std::size_t>(journey.away.size(), 10));
+  if (!journey.before || !journey.after) doubt += 0.05;
+  if (planned) doubt *= 0.5;
+  return std::clamp(0.99 - doubt, 0.0, 0.98);
+}
+
+std::string booked_on(const Record& event) {
+  const std::string* booked = event.find_trait(trait::booked);
+  return booked == nullptr ? std::string() : *booked;
+}
+
+/// Local day, at home, of an ISO 8601 instant in UTC.
+std::optional<Date> local_day(const std::string& utc, Offset offset) {
+  if (utc.size() < 19) return std::nullopt;
+  const auto wall = WallTime::parse(std::string_view(utc).substr(0, 19));
+  if (!wall) return std::nullopt;
+  return wall_time(instant(*wall, Offset{0}), offset).date();
+}
+
+int days_in_common(DateRange a, DateRange b) {
+  const auto common = intersect(a, b);
+  return common ? common->days() : 0;
+}
+
+/// The calendar entry that tells most of the trip beforehand.
+const Record* plan_of(const Timeline& timeline, DateRange days, const Home* home, const Places& atlas) {
+  const Record* best = nullptr;
+  int most = 0;
+  for (const Record* event : timeline.on({days.from - 40, days.to})) {
+    if (event->kind != Kind::Event || !event->mine || !still_stands(*event)) continue;
+    const DateRange entered{event->day(), event->last_day()};
+    if (entered.days() < 2 || entered.days() > days.days() + 6 || !tells_of_a_trip(*event, home, atlas))
+      continue;
+    const int common = days_in_common(entered, days);
+    if (common > most) {
+      most = common;
+      best = event;
+    }
+  }
+  return most * 2 >= days.days() ? best : nullptr;
+}
+
+Plan plan_from(const Record& event, Offset home_offset) {
+  Plan plan;
+  plan.title = event.title;
+  plan.days = {event.day(), event.last_day()};
+  plan.booked = local_day(booked_on(event), home_offset);
+  if (plan.booked && *plan.booked > plan.days.from) plan.booked.reset();  // entered afterwards
+  return plan;
+}
+
+Trip trip_of(const Journey& journey, const Timeline& timeline, const std::vector<Home>& homes,
+             const Places& atlas) {
+  const Home* home = home_on(homes, journey.days.from);
+  const std::string& home_country = home->spot.place.country;
+  std::vector<const Record*> pictures = own_pictures(timeline, journey);
+  Trip trip;
+  trip.days = journey.days;
+  trip.nights = journey.nights();
+  trip.day_trip = trip.nights == 0;
+  trip.stays = stays_of(journey, pictures, atlas);
+  trip.countries = countries_of(trip.stays);
+  trip.abroad = std::any_of(trip.countries.begin(), trip.countries.end(),
+                            [&](const std::string& country) { return country != home_country; });
+  trip.photos = static_cast<int>(pictures.size());
+  const Record* event = trip.day_trip ? nullptr : plan_of(timeline, trip.days, home, atlas);
+  if (event != nullptr) {
+    const Offset home_offset = (journey.before ? *journey.before : journey.away.front()).record->offset;
+    trip.planned = plan_from(*event, home_offset);
+    trip.name = event->title;
+    pictures.insert(pictures.begin(), event);
+  }
+  trip.certainty = certainty_of(journey, event != nullptr);
+  trip.evidence = evidence_of(pictures);
+  trip.id = trip_id(trip, home_country);
+  return trip;
+}
+
+/// Whether a sighting near home on a day inside contradicts an entry that says "away".
+bool contradicted(const Record& event, const std::vector<Sighting>& all, const std::vector<Home>& homes) {
+  return std::any_of(all.begin(), all.end(), [&](const Sighting& sighting) {
+    const Date day = sighting.record->day();
+    if (day <= event.day() || day >= event.last_day()) return false;
+    return distance_km(*home_on(homes, day)->spot.at, sighting.at) <= far_km;
+  });
+}
+
+Trip trip_from_calendar(const Record& event, const NamedPlace& named, const Home* home) {
+  Trip trip;
+  trip.days = {event.day(), event.last_day()};
+  trip.nights = trip.days.to - trip.days.from;
+  trip.countries = {named.place.country};
+  trip.abroad = home != nullptr && home->spot.place.country != named.place.country;
+  trip.stays = {{{named.place, named.at}, trip.days, trip.nights, 0}};
+  trip.name = event.title;
+  trip.planned = plan_from(event, event.offset);
+  trip.certainty = calendar_alone;
+  trip.evidence = evidence_of({&event});
+  trip.id = trip_id(trip, home == nullptr ? std::string() : home->spot.place.country);
+  return trip;
+}
+
+std::vector<Trip> trips_only_in_calendars(const Timeline& timeline, const std::vector<Trip>& known,
+                                          const std::vector<Sighting>& all, const std::vector<Home>& homes,
+                                          const Places& atlas, Date as_of) {
+  std::vector<Trip> trips;
+  for (const Record& event : timeline.records()) {
+    if (event.kind != Kind::Event || !event.mine || !event.all_day || !still_stands(event)) continue;
+    if (event.last_day() > as_of || event.last_day() == event.day()) continue;
+    const Home* home = home_on(homes, event.day());
+    if (!tells_of_a_trip(event, home, atlas)) continue;
+    const auto named = place_in_title(atlas, event.title);
+    if (!named || (home != nullptr && contradicted(event, all, homes))) continue;
+    const DateRange days{event.day(), event.last_day()};
+    const auto overlaps = [days](const Trip& trip) { return intersect(trip.days, days).has_value(); };
+    if (std::any_of(known.begin(), known.end(), overlaps)) continue;
+    if (std::any_of(trips.begin(), trips.end(), overlaps)) continue;
+    trips.push_back(trip_from_calendar(event, *named, home));
+  }
+  return trips;
+}
+
+void make_ids_unique(std::vector<Trip>& trips) {
+  std::set<std::string> used;
+  for (Trip& trip : trips) {
+    const std::string base = trip.id;
+    for (int again = 2; !used.insert(trip.id).second; ++again) trip.id = fmt::format("{}-{}", base, again);
+  }
+}
+
+}  // namespace
+
+bool still_stands(const Record& event) {
+  const std::string* status = event.find_trait(trait::status);
+  return status == nullptr || (*status != "cancelled" && *status != "declined");
+}
+
+bool tells_of_a_trip(const Record& event, const Home* home, const Places& atlas) {
+  static const Pattern words("여행|출장|휴가|trip|travel|vacation|holiday in|flight");
+  const auto named = place_in_title(atlas, event.title);
+  const bool several_days = event.last_day() > event.day();
+  if (!named) return several_days && words.matches(event.title);
+  if (!several_days && !words.matches(event.title)) return false;
+  if (home == nullptr) return true;
+  if (named->at) return distance_km(*home->spot.at, *named->at) > far_km;
+  return named->place.country != home->spot.place.country;
+}
+
+std::vector<Trip> find_trips(const Timeline& timeline, const std::vector<Home>& homes, const Places& atlas,
+                             Date as_of) {
+  const std::vector<Sighting> all = sightings(timeline);
+  std::vector<Trip> trips;
+  for (const Journey& journey : find_journeys(all, homes)) {
+    if (journey.away.front().record->day() > as_of) continue;
+    trips.push_back(trip_of(journey, timeline, homes, atlas));
+  }
+  std::vector<Trip> entered = trips_only_in_calendars(timeline, trips, all, homes, atlas, as_of);
+  trips.insert(trips.end(), std::make_move_iterator(entered.begin()), std::make_move_iterator(entered.end()));
+  std::stable_sort(trips.begin(), trips.end(),
+                   [](const Trip& a, const Trip& b) { return a.days.from < b.days.from; });
+  make_ids_unique(trips);
+  return trips;
+}
+
+}  // namespace hoego

@@ -1,0 +1,113 @@
+#include "analysis/year.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "analysis/activities.h"
+#include "analysis/coverage.h"
+#include "analysis/evidence.h"
+#include "analysis/homes.h"
+#include "analysis/trips.h"
+
+namespace hoego {
+namespace {
+
+std::vector<Home> homes_in(const std::vector<Home>& homes, DateRange days) {
+  std::vector<Home> found;
+  std::copy_if(homes.begin(), homes.end(), std::back_inserter(found),
+               [days](const Home& home) { return intersect(home.days, days).has_value(); });
+  return found;
+}
+
+std::vector<Trip> trips_in(const std::vector<Trip>& trips, DateRange days) {
+  std::vector<Trip> found;
+  for (const Trip& trip : trips) {
+    if (!intersect(trip.days, days)) continue;
+    found.push_back(trip);
+    found.back().clipped = trip.days.from < days.from || trip.days.to > days.to;
+  }
+  return found;
+}
+
+std::vector<ClockFinding> clocks_in(const Timeline& timeline, DateRange days) {
+  std::vector<ClockFinding> found;
+  for (const ClockCorrection& correction : timeline.clocks()) {
+    if (!intersect(correction.days, days)) continue;
+    ClockFinding clock;
+    clock.id = fmt::format("clock-{}-{}", correction.days.from.iso().substr(0, 7), slug(correction.camera));
+    clock.camera = correction.camera;
+    clock.days = correction.days;
+    clock.shift = correction.shift;
+    clock.pictures = correction.pictures;
+    clock.stated = correction.stated;
+    clock.certainty = correction.certainty;
+    clock.evidence = {correction.evidence, static_cast<std::size_t>(correction.pictures)};
+    found.push_back(std::move(clock));
+  }
+  return found;
+}
+
+std::vector<Milestone> milestones_in(const Settings& settings, DateRange days) {
+  std::vector<Milestone> found;
+  for (const MilestoneRule& rule : settings.milestones) {
+    for (int year = days.from.year(); year <= days.to.year(); ++year) {
+      const int years = year - rule.since.year();
+      const Date date = plus_years(rule.since, years);
+      if (years < 1 || !days.contains(date)) continue;
+      found.push_back({fmt::format("milestone-{}-{}", slug(rule.label.en), years),
+                       rule.label,
+                       rule.since,
+                       date,
+                       years,
+                       {}});
+    }
+  }
+  return found;
+}
+
+void cite(Findings& findings, const Timeline& timeline, const Evidence& evidence) {
+  for (const std::string& id : evidence.records) {
+    if (const Record* record = timeline.find(id)) findings.cited.try_emplace(id, *record);
+  }
+}
+
+void cite_all(Findings& findings, const Timeline& timeline) {
+  for (const Home& home : findings.homes) cite(findings, timeline, home.evidence);
+  for (const Trip& trip : findings.trips) cite(findings, timeline, trip.evidence);
+  for (const Planned& planned : findings.planned) cite(findings, timeline, planned.evidence);
+  for (const ClockFinding& clock : findings.clocks) cite(findings, timeline, clock.evidence);
+  for (const Activity& activity : findings.activities) {
+    cite(findings, timeline, activity.evidence);
+    if (activity.against) cite(findings, timeline, activity.against->evidence);
+  }
+}
+
+}  // namespace
+
+DateRange year_before(const Period& period) {
+  return {plus_years(period.from, -1), plus_years(period.lived_to(), -1)};
+}
+
+Findings look_back(const Timeline& timeline, const Settings& settings, const Places& atlas,
+                   const Period& period, DateRange against) {
+  const DateRange lived{period.from, period.lived_to()};
+  const std::vector<Home> homes = find_homes(sightings(timeline), atlas);
+  const std::vector<Trip> trips = find_trips(timeline, homes, atlas, period.as_of);
+  Findings findings;
+  findings.period = period;
+  findings.against = {against.from, std::min(against.to, against.from + (lived.days() - 1))};
+  // A leap day makes the same span a day shorter or longer: the same dates count.
+  if (against == year_before(period)) findings.against = against;
+  findings.coverage = coverage_findings(timeline, lived);
+  findings.homes = homes_in(homes, lived);
+  findings.trips = trips_in(trips, lived);
+  findings.activities = find_activities(timeline, settings, trips, period, findings.against);
+  findings.planned = find_planned(timeline, settings, homes, atlas, period);
+  findings.clocks = clocks_in(timeline, lived);
+  findings.milestones = milestones_in(settings, lived);
+  cite_all(findings, timeline);
+  return findings;
+}
+
+}  // namespace hoego
