@@ -25,8 +25,7 @@ std::vector<MergedThing> merge_all(std::vector<SourcedObservation> observations)
   std::vector<MergedThing> things;
   things.reserve(groups.size());
   for (auto& [identity, group] : groups) {
-    MergedThing thing = merge(std::move(group));
-    if (thing.best.begin) things.push_back(std::move(thing));
+    things.push_back(merge(std::move(group)));
   }
   return things;
 }
@@ -250,12 +249,15 @@ Derived derive(std::vector<SourcedObservation> observations, const Decisions& de
                const ZoneOf& zone_of) {
   std::vector<MergedThing> things = merge_all(std::move(observations));
   for (MergedThing& thing : things) apply_before_placing(correction_of(decisions, thing.id), thing);
+  const std::size_t observed = things.size();
+  std::erase_if(things, [](const MergedThing& thing) { return !thing.best.begin; });
   const Ownership ownership(decisions, things);
   const Whereabouts whereabouts(fixes_of(things, ownership, zone_of), decisions.home_zone);
   Placer placer(decisions, whereabouts, zone_of,
                 cameras_on_home_time(whereabouts, bare_shots(things, ownership)));
 
   Derived derived;
+  derived.things = observed;
   derived.assumed_author = ownership.assumed_author();
   derived.records.reserve(things.size());
   for (const MergedThing& thing : things) {

@@ -12,6 +12,7 @@ namespace hoego {
 
 struct Derived {
   std::vector<Record> records;  ///< sorted by (begin instant, id)
+  std::size_t things = 0;       ///< distinct things observed, with or without a time
   std::vector<Issue> issues;    ///< corrections and clocks that apply to nothing
   std::string assumed_author;   ///< not empty: whose commits were taken for the owner's, without being told
 };

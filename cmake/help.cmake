@@ -1,0 +1,11 @@
+# Writes OUTPUT, a .cpp with the help pages PAGES (src/app/cmd_NAME.md) as one function.
+set(text "#include \"app/commands.h\"\n\nnamespace hoego {\n\nstd::string_view help_text(std::string_view command) {\n")
+separate_arguments(PAGES)
+foreach(page ${PAGES})
+  get_filename_component(name ${page} NAME_WE)
+  string(REPLACE "cmd_" "" name ${name})
+  file(READ ${page} body)
+  string(APPEND text "  if (command == \"${name}\") return R\"hoego(${body})hoego\";\n")
+endforeach()
+string(APPEND text "  return {};\n}\n\n}  // namespace hoego\n")
+file(WRITE ${OUTPUT} "${text}")

@@ -1,0 +1,100 @@
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <sstream>
+
+#include "app/cmd.h"
+#include "app/life.h"
+#include "app/output.h"
+#include "app/syncing.h"
+#include "base/error.h"
+
+namespace hoego {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string quoted(const std::string& text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') out.push_back('\\');
+    out.push_back(c);
+  }
+  return out + "\"";
+}
+
+/// The path to write: relative to the life folder where it lies in it, else absolute.
+std::string written_path(const fs::path& life, const std::string& word) {
+  const fs::path path = fs::weakly_canonical(word);
+  const fs::path relative = path.lexically_relative(fs::weakly_canonical(life));
+  const bool inside = !relative.empty() && *relative.begin() != "..";
+  return (inside ? relative : path).string();
+}
+
+std::string with_sources(const fs::path& config, const std::vector<std::string>& paths, const std::optional<std::string>& type) {
+  std::ifstream in(config, std::ios::binary);
+  std::ostringstream text;
+  text << in.rdbuf();
+  std::string out = text.str();
+  if (!out.empty() && out.back() != '\n') out.push_back('\n');
+  for (const std::string& path : paths) {
+    out += fmt::format("\n[[source]]\npath = {}\n", quoted(path));
+    if (type) out += fmt::format("type = {}\n", quoted(*type));
+  }
+  return out;
+}
+
+/// Cameras that the owner has not named, with the reason for the proposal.
+void propose_cameras(Life& life) {
+  if (!life.config().decisions.cameras.empty()) return;
+  std::map<std::string, std::pair<int, int>> counts;  // pictures, of them own
+  for (const Record& record : life.store().records(std::nullopt)) {
+    const std::string* camera = record.find_trait(trait::camera);
+    if (camera == nullptr) continue;
+    ++counts[*camera].first;
+    counts[*camera].second += record.mine ? 1 : 0;
+  }
+  if (counts.empty()) return;
+  fmt::print("cameras, to be named under [me] in hoego.toml:\n");
+  for (const auto& [camera, count] : counts) {
+    const bool own = count.second > 0;
+    fmt::print("  {:<32} {:>7} pictures: taken for {}\n", one_line(camera), thousands(static_cast<std::uint64_t>(count.first)),
+               own ? "yours" : "a friend's, as it took under a tenth of what your busiest camera did");
+  }
+}
+
+}  // namespace
+
+int cmd_add(const Arguments& arguments) {
+  if (arguments.words.empty()) throw UsageError("which paths?", "hoego add", "for example `hoego add ~/Pictures ~/calendar.ics`");
+  std::vector<std::string> fresh;
+  std::vector<std::string> wanted;
+  fs::path config_file;
+  {
+    const Life life = Life::open(arguments);
+    config_file = life.folder() / "hoego.toml";
+    for (const std::string& word : arguments.words) {
+      if (!fs::exists(word)) throw UsageError("there is no such file or folder", word, "nothing was added; check the path");
+      const std::string path = written_path(life.folder(), word);
+      const bool known = std::any_of(life.config().sources.begin(), life.config().sources.end(),
+                                     [&](const ConfiguredSource& source) { return life.locate(source.path) == life.locate(path); });
+      if (known) fmt::print("{} is a source already\n", word);
+      else fresh.push_back(path);
+      wanted.push_back(path);
+    }
+  }
+  if (!fresh.empty()) write_output(config_file, with_sources(config_file, fresh, arguments.type));
+  Life life = Life::open(arguments);
+  for (const std::string& path : wanted) {
+    fmt::print("{}\n", path);
+    const ImportResult result = life.sync(arguments.jobs, {path});
+    if (result.by_type.empty()) fmt::print("  nothing hoego knows\n");
+    print_sync_result(life, result);
+  }
+  propose_cameras(life);
+  return 0;
+}
+
+}  // namespace hoego

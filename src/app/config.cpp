@@ -1,0 +1,295 @@
+#include "app/config.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <set>
+
+#include "app/toml_reader.h"
+#include "base/error.h"
+#include "sources/source.h"
+
+namespace hoego {
+namespace {
+
+const std::array<std::string, 7> weekdays = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+
+std::vector<std::string> source_types() {
+  std::vector<std::string> types;
+  for (const Source* source : all_sources()) types.emplace_back(source->type);
+  return types;
+}
+
+std::int32_t clock_time(const TomlTable& table, const char* key) {
+  const auto text = table.text(key);
+  if (!text) return 0;
+  const auto wall = WallTime::parse("1970-01-01T" + *text);
+  if (!wall) table.refuse(key, fmt::format("\"{}\" is not a time of day", *text), fmt::format("write {} = \"04:00\"", key));
+  return wall->second_of_day();
+}
+
+/// "-13:00", "+00:05", "13:00".
+std::int32_t shift_seconds(const TomlTable& table, const char* key) {
+  std::string text = table.text(key).value_or("");
+  const bool negative = !text.empty() && text.front() == '-';
+  if (negative || (!text.empty() && text.front() == '+')) text.erase(0, 1);
+  int hours = 0;
+  int minutes = 0;
+  char colon = 0;
+  char rest = 0;
+  const int read = std::sscanf(text.c_str(), "%d%c%d%c", &hours, &colon, &minutes, &rest);
+  if (read != 3 || colon != ':' || hours < 0 || minutes < 0 || minutes > 59) {
+    table.refuse(key, fmt::format("\"{}\" is not a shift in hours and minutes", text), fmt::format("write {} = \"-13:00\"", key));
+  }
+  const std::int32_t seconds = hours * 3600 + minutes * 60;
+  return negative ? -seconds : seconds;
+}
+
+std::optional<Zone> zone(const TomlTable& table, const char* key) {
+  const auto text = table.text(key);
+  if (!text) return std::nullopt;
+  auto found = Zone::find(*text);
+  if (!found) table.refuse(key, fmt::format("unknown zone \"{}\"", *text), "a name of the IANA database such as \"Asia/Seoul\"");
+  return found;
+}
+
+Label label_in(const TomlTable& table, const std::string& otherwise) {
+  const auto label = table.table("label");
+  if (!label) return {otherwise, otherwise};
+  label->allow({"ko", "en"});
+  const auto ko = label->text("ko");
+  const auto en = label->text("en");
+  return {ko.value_or(en.value_or(otherwise)), en.value_or(ko.value_or(otherwise))};
+}
+
+void require(const TomlTable& table, const char* key, bool present, const char* example) {
+  if (!present) throw UsageError(fmt::format("\"{}\" is missing", key), table.where(), fmt::format("write {}", example));
+}
+
+Matcher matcher(const TomlTable& table) {
+  std::vector<std::string> keys = matcher_keys();
+  keys.emplace_back("kind");
+  table.allow(keys);
+  Matcher out;
+  if (const auto kind = table.text("kind")) {
+    out.kind = kind_from(*kind);
+    if (!out.kind) {
+      const std::vector<std::string> known(kind_names.begin(), kind_names.end());
+      const std::string nearest = nearest_name(*kind, known);
+      table.refuse("kind", fmt::format("unknown kind \"{}\"", *kind),
+                   nearest.empty() ? fmt::format("one of {}", fmt::join(known, ", ")) : fmt::format("did you mean \"{}\"?", nearest));
+    }
+  }
+  for (const std::string& key : matcher_keys()) {
+    const auto expression = table.text(key.c_str());
+    if (!expression) continue;
+    try {
+      out.patterns.emplace_back(key, std::make_shared<const Pattern>(*expression));
+    } catch (const UsageError& error) {
+      table.refuse(key.c_str(), fmt::format("{}: {}", error.what(), error.where()), error.remedy());
+    }
+  }
+  return out;
+}
+
+void read_me(const TomlTable& root, Decisions& decisions) {
+  const auto me = root.table("me");
+  if (!me) return;
+  me->allow({"names", "emails", "cameras"});
+  decisions.names = me->texts("names");
+  decisions.emails = me->texts("emails");
+  decisions.cameras = me->texts("cameras");
+}
+
+void read_sources(const TomlTable& root, Config& config) {
+  for (const TomlTable& table : root.tables("source")) {
+    table.allow({"path", "type", "mine", "complete", "private"});
+    const auto path = table.text("path");
+    require(table, "path", path.has_value(), "path = \"~/Pictures\"");
+    const std::string type = table.text("type").value_or("");
+    if (!type.empty() && find_source(type) == nullptr) {
+      const std::string nearest = nearest_name(type, source_types());
+      table.refuse("type", fmt::format("unknown type \"{}\"", type),
+                   nearest.empty() ? fmt::format("one of {}", fmt::join(source_types(), ", ")) : fmt::format("did you mean \"{}\"?", nearest));
+    }
+    config.sources.push_back({*path, type});
+    config.decisions.sources.push_back({*path, table.flag("mine").value_or(true), table.days("complete")});
+    table.flag("private");
+  }
+}
+
+void read_clocks(const TomlTable& root, Decisions& decisions) {
+  for (const TomlTable& table : root.tables("clock")) {
+    table.allow({"camera", "from", "to", "shift"});
+    const auto camera = table.text("camera");
+    const auto from = table.day("from");
+    const auto to = table.day("to");
+    require(table, "camera", camera.has_value(), "camera = \"FUJIFILM X-T4\"");
+    require(table, "from", from.has_value(), "from = 2024-09-28");
+    require(table, "to", to.has_value(), "to = 2024-10-09");
+    if (*to < *from) table.refuse("to", "the clock ends before it begins", "\"to\" on or after \"from\"");
+    decisions.clocks.push_back({*camera, {*from, *to}, shift_seconds(table, "shift")});
+  }
+}
+
+void read_activities(const TomlTable& root, Config& config) {
+  std::set<std::string> ids;
+  for (const TomlTable& table : root.tables("activity")) {
+    table.allow({"id", "label", "area", "match", "except", "hours"});
+    ActivityRule rule;
+    const auto id = table.text("id");
+    require(table, "id", id.has_value(), "id = \"drums\"");
+    if (!ids.insert(*id).second) table.refuse("id", fmt::format("the activity \"{}\" is there twice", *id), "one [[activity]] with several matchers");
+    rule.id = *id;
+    rule.label = label_in(table, *id);
+    rule.area = table.text("area").value_or("");
+    rule.hours = table.number("hours");
+    for (const TomlTable& item : table.tables("match")) rule.match.push_back(matcher(item));
+    for (const TomlTable& item : table.tables("except")) rule.except.push_back(matcher(item));
+    require(table, "match", !rule.match.empty(), "match = [{ title = \"드럼|합주\" }]");
+    config.settings.activities.push_back(std::move(rule));
+  }
+  for (const TomlTable& table : root.tables("area")) {
+    table.allow({"id", "label", "private"});
+    const auto id = table.text("id");
+    require(table, "id", id.has_value(), "id = \"music\"");
+    table.flag("private");
+    config.areas.push_back({*id, label_in(table, *id)});
+  }
+  std::vector<std::string> areas;
+  for (const AreaRule& area : config.areas) areas.push_back(area.id);
+  for (const TomlTable& table : root.tables("activity")) {
+    const auto area = table.text("area");
+    if (!area || areas.empty() || std::find(areas.begin(), areas.end(), *area) != areas.end()) continue;
+    const std::string nearest = nearest_name(*area, areas);
+    table.refuse("area", fmt::format("unknown area \"{}\"", *area),
+                 nearest.empty() ? fmt::format("one of {}, or add an [[area]]", fmt::join(areas, ", ")) : fmt::format("did you mean \"{}\"?", nearest));
+  }
+}
+
+void read_milestones(const TomlTable& root, Settings& settings) {
+  for (const TomlTable& table : root.tables("milestone")) {
+    table.allow({"label", "since"});
+    const auto since = table.day("since");
+    require(table, "since", since.has_value(), "since = 2021-10-18");
+    require(table, "label", table.table("label").has_value(), "label = { ko = \"개발자\", en = \"developer\" }");
+    settings.milestones.push_back({label_in(table, ""), *since});
+  }
+}
+
+void read_root(const TomlTable& root, Config& config) {
+  root.allow({"language", "home_zone", "day_starts", "week_starts", "holidays", "born", "me", "source", "clock",
+              "activity", "area", "milestone"});
+  config.language = root.text("language").value_or("");
+  if (!config.language.empty() && config.language != "ko" && config.language != "en") {
+    root.refuse("language", fmt::format("unknown language \"{}\"", config.language), "language = \"ko\" or language = \"en\"");
+  }
+  config.decisions.home_zone = zone(root, "home_zone");
+  config.decisions.day_starts = clock_time(root, "day_starts");
+  if (const auto day = root.text("week_starts")) {
+    const auto found = std::find(weekdays.begin(), weekdays.end(), *day);
+    if (found == weekdays.end()) root.refuse("week_starts", fmt::format("unknown weekday \"{}\"", *day), fmt::format("one of {}", fmt::join(weekdays, ", ")));
+    config.settings.week_starts = static_cast<int>(found - weekdays.begin()) + 1;
+  }
+  config.holidays = root.text("holidays").value_or("");
+  root.day("born");
+  read_me(root, config.decisions);
+  read_sources(root, config);
+  read_clocks(root, config.decisions);
+  read_activities(root, config);
+  read_milestones(root, config.settings);
+}
+
+/// "2024-10-01T18:20-07:00", with or without seconds and offset.
+When corrected_time(const TomlTable& table, const std::string& text) {
+  for (const std::size_t wall_size : {std::size_t{19}, std::size_t{16}}) {
+    const auto wall = WallTime::parse(text.substr(0, wall_size));
+    if (!wall) continue;
+    const std::string rest = text.size() > wall_size ? text.substr(wall_size) : std::string();
+    if (rest.empty()) return When::floating(*wall);
+    if (const auto offset = Offset::parse(rest)) return When::at(*wall, *offset);
+  }
+  if (const auto day = Date::parse(text)) return When::on(*day);
+  table.refuse("time", fmt::format("\"{}\" is not a time", text), "write time = \"2024-10-01T18:20-07:00\"");
+}
+
+std::optional<Coordinates> corrected_place(const toml::table& raw, const TomlTable& table) {
+  const toml::array* array = raw["place"].as_array();
+  if (array == nullptr) return std::nullopt;
+  const auto latitude = array->size() == 2 ? array->get(0)->value<double>() : std::nullopt;
+  const auto longitude = array->size() == 2 ? array->get(1)->value<double>() : std::nullopt;
+  const auto place = latitude && longitude ? coordinates(*latitude, *longitude) : std::nullopt;
+  if (!place) table.refuse("place", "not a position", "write place = [51.18, -115.57] (latitude, longitude)");
+  return place;
+}
+
+toml::table parse(const std::filesystem::path& path) {
+  try {
+    return toml::parse_file(path.string());
+  } catch (const toml::parse_error& error) {
+    throw UsageError(std::string(error.description()),
+                     fmt::format("{}, line {}, column {}", path.filename().string(), error.source().begin.line, error.source().begin.column),
+                     "mend the line; TOML is described at toml.io");
+  }
+}
+
+void read_corrections(const std::filesystem::path& path, Decisions& decisions) {
+  const toml::table raw = parse(path);
+  const TomlTable root(raw, path.filename().string());
+  root.allow({"record", "trip", "change"});
+  for (const TomlTable& table : root.tables("record")) table.allow({"id", "time", "place", "mine", "reject"});
+  const toml::array* records = raw["record"].as_array();
+  if (records == nullptr) return;
+  for (const toml::node& node : *records) {
+    const TomlTable table(*node.as_table(), path.filename().string());
+    RecordCorrection correction;
+    const auto id = table.text("id");
+    require(table, "id", id.has_value(), "id = \"photo-…\", as `hoego timeline --json` shows it");
+    correction.id = *id;
+    if (const auto time = table.text("time")) correction.time = corrected_time(table, *time);
+    correction.place = corrected_place(*node.as_table(), table);
+    correction.mine = table.flag("mine");
+    correction.reject = table.flag("reject").value_or(false);
+    decisions.records.push_back(std::move(correction));
+  }
+}
+
+}  // namespace
+
+std::string nearest_name(const std::string& word, const std::vector<std::string>& known) {
+  std::string best;
+  std::size_t best_distance = word.size() / 2 + 1;  // farther is another word
+  for (const std::string& name : known) {
+    std::vector<std::size_t> row(name.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 1; i <= word.size(); ++i) {
+      std::size_t diagonal = row[0];
+      row[0] = i;
+      for (std::size_t j = 1; j <= name.size(); ++j) {
+        const std::size_t substituted = diagonal + (word[i - 1] == name[j - 1] ? 0 : 1);
+        diagonal = row[j];
+        row[j] = std::min({substituted, row[j] + 1, row[j - 1] + 1});
+      }
+    }
+    if (row.back() < best_distance) {
+      best_distance = row.back();
+      best = name;
+    }
+  }
+  return best;
+}
+
+Config read_config(const std::filesystem::path& life) {
+  Config config;
+  const std::filesystem::path main_file = life / "hoego.toml";
+  const toml::table raw = parse(main_file);
+  read_root(TomlTable(raw, "hoego.toml"), config);
+  const std::filesystem::path corrections = life / "corrections.toml";
+  if (std::filesystem::exists(corrections)) read_corrections(corrections, config.decisions);
+  return config;
+}
+
+}  // namespace hoego

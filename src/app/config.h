@@ -1,0 +1,40 @@
+#pragma once
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analysis/settings.h"
+#include "resolve/decisions.h"
+
+namespace hoego {
+
+/// `[[source]]` of hoego.toml.
+struct ConfiguredSource {
+  std::string path;  ///< as the owner wrote it
+  std::string type;  ///< forced type; empty for any
+};
+
+struct AreaRule {
+  std::string id;
+  Label label;
+};
+
+/// hoego.toml and corrections.toml, each part in the struct of the layer that uses it.
+struct Config {
+  std::string language;  ///< "ko", "en", or empty: by the locale
+  std::string holidays;  ///< ISO 3166-1 alpha-2; may be empty
+  std::vector<ConfiguredSource> sources;
+  std::vector<AreaRule> areas;
+  Decisions decisions;
+  Settings settings;
+};
+
+/// Reads a life folder's hoego.toml and, where there is one, corrections.toml. Throws UsageError that names file,
+/// line, what was expected, and for a misspelt key the nearest valid one.
+Config read_config(const std::filesystem::path& life);
+
+/// The nearest of `known` to `word` by edit distance (Levenshtein), if it is near enough to be meant; else empty.
+std::string nearest_name(const std::string& word, const std::vector<std::string>& known);
+
+}  // namespace hoego

@@ -1,0 +1,68 @@
+#pragma once
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analysis/places.h"
+#include "app/arguments.h"
+#include "app/config.h"
+#include "import/importer.h"
+#include "resolve/timeline.h"
+#include "story/document.h"
+
+namespace hoego {
+
+/// What one looks back on: a life folder, or only paths. Holds the configuration and the index.
+class Life {
+ public:
+  /// The life folder of `arguments` (-C, else upwards from the working folder). Throws UsageError where there is none.
+  static Life open(const Arguments& arguments);
+  /// Without a life folder: these paths alone, indexed under $XDG_CACHE_HOME/hoego.
+  static Life of_paths(const std::vector<std::string>& paths, const std::optional<std::string>& type);
+  /// Whether a life folder is found.
+  static bool exists(const Arguments& arguments);
+
+  const Config& config() const { return config_; }
+  const std::filesystem::path& folder() const { return folder_; }
+  Store& store() { return store_; }
+
+  /// Brings the index up to date with the sources (all, or those whose written path is in `only`) and derives the
+  /// records again where anything changed. With progress on a terminal.
+  ImportResult sync(int jobs, const std::vector<std::string>& only = {});
+  /// Derives the records again if the owner's decisions changed since; imports first if that was never done.
+  void refresh(int jobs);
+
+  /// All records, as looked back on from `today`.
+  Timeline timeline(Date today) const;
+  /// Corrections and clocks that apply to nothing.
+  std::vector<Issue> decision_issues() const;
+  /// How many observations were found to be of a thing another one tells of too.
+  std::uint64_t merged() const;
+
+  /// Where a source of this written path lies.
+  std::filesystem::path locate(const std::string& written) const;
+  /// The original of an origin, for people: an absolute path.
+  std::filesystem::path original(const Origin& origin) const;
+
+ private:
+  Life(std::filesystem::path folder, Config config, const std::filesystem::path& index);
+  std::string decisions_key() const;
+  void derive_records();
+
+  std::filesystem::path folder_;  ///< relative paths start here
+  Config config_;
+  Store store_;
+};
+
+/// The moment of looking: HOEGO_NOW (an ISO 8601 time or day) or the clock.
+Instant now();
+/// The local day of `now()`, at home.
+Date today(const Config& config);
+/// What the analysis asks of geography, answered by the gazetteer in the data file.
+Places places();
+/// Language of the output: --lang, else the configuration, else the locale.
+Language language_of(const Arguments& arguments, const Config& config);
+
+}  // namespace hoego

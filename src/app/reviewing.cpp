@@ -1,0 +1,120 @@
+#include "app/reviewing.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <climits>
+#include <fstream>
+#include <set>
+#include <sstream>
+
+#include "analysis/year.h"
+#include "base/error.h"
+
+namespace hoego {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path bundle_path() {
+  std::array<char, PATH_MAX> buffer{};
+  const ssize_t size = readlink("/proc/self/exe", buffer.data(), buffer.size() - 1);
+  const fs::path beside = fs::path(std::string(buffer.data(), size < 0 ? 0 : static_cast<std::size_t>(size))).parent_path();
+  const std::vector<fs::path> places = {beside / "../share/hoego/page.html", "/usr/local/share/hoego/page.html",
+                                        "/usr/share/hoego/page.html"};
+  for (const fs::path& place : places) {
+    if (fs::exists(place)) return place;
+  }
+  throw Error("the page's bundle is not installed", places.front().lexically_normal().string(), "build it with `make build`, or install hoego again");
+}
+
+std::string read_file(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream text;
+  text << in.rdbuf();
+  if (!in) throw Error("cannot read", path.string(), "check its permissions");
+  return text.str();
+}
+
+Findings findings_for(Life& life, const Timeline& timeline, DateRange days, Date as_of,
+                      const std::optional<DateRange>& against) {
+  const Period period{days.from, days.to, as_of};
+  return look_back(timeline, life.config().settings, places(), period, against.value_or(year_before(period)));
+}
+
+template <typename Finding>
+bool match(const std::vector<Finding>& findings, const std::string& id, FoundFinding& found, const char* kind) {
+  for (const Finding& finding : findings) {
+    if (finding.id != id) continue;
+    found.evidence = finding.evidence.records;
+    found.evidence_count = finding.evidence.count;
+    if (found.description.empty()) found.description = kind;
+    return true;
+  }
+  return false;
+}
+
+std::optional<FoundFinding> find_in(const Findings& findings, const std::string& id) {
+  FoundFinding found;
+  const bool hit = match(findings.trips, id, found, "trip") || match(findings.homes, id, found, "home") ||
+                   match(findings.activities, id, found, "activity") || match(findings.planned, id, found, "planned") ||
+                   match(findings.clocks, id, found, "clock") || match(findings.milestones, id, found, "milestone");
+  if (hit) return found;
+  for (const CoverageFinding& coverage : findings.coverage) {
+    if (coverage.id == id) return FoundFinding{"coverage of " + coverage.source, {}, 0};
+  }
+  return std::nullopt;
+}
+
+/// The years named in an id ("trip-2024-09-ca"), else all.
+std::vector<int> likely_years(const std::string& id, const std::vector<int>& all) {
+  std::vector<int> years;
+  for (const int year : all) {
+    if (id.find(std::to_string(year)) != std::string::npos) years.push_back(year);
+  }
+  for (auto year = all.rbegin(); year != all.rend(); ++year) {
+    if (std::find(years.begin(), years.end(), *year) == years.end()) years.push_back(*year);
+  }
+  return years;
+}
+
+}  // namespace
+
+Review review_of(Life& life, const ReviewRequest& request) {
+  const Date as_of = request.as_of.value_or(today(life.config()));
+  const Timeline timeline = life.timeline(as_of);
+  Review review;
+  review.findings = findings_for(life, timeline, request.period, as_of, request.against);
+  review.story = tell(review.findings, request.language, request.tone);
+  review.language = request.language;
+  return review;
+}
+
+std::string formatted(const Review& review, const std::string& format) {
+  if (format == "md") return to_markdown(review);
+  if (format == "json") return to_json(review);
+  if (format == "html") return to_html(review, read_file(bundle_path()));
+  throw UsageError(fmt::format("unknown format \"{}\"", format), "--format", "md, html or json");
+}
+
+std::vector<int> years_with_records(const Timeline& timeline, Date last) {
+  std::set<int> years;
+  for (const Record& record : timeline.records()) {
+    if (record.mine && record.day() <= last) years.insert(record.day().year());
+  }
+  return {years.begin(), years.end()};
+}
+
+std::optional<FoundFinding> find_finding(Life& life, const std::string& id, std::optional<Date> wanted) {
+  const Date as_of = wanted.value_or(today(life.config()));
+  const Timeline timeline = life.timeline(as_of);
+  for (const int year : likely_years(id, years_with_records(timeline, as_of))) {
+    const DateRange days{*Date::from_ymd(year, 1, 1), *Date::from_ymd(year, 12, 31)};
+    if (auto found = find_in(findings_for(life, timeline, days, as_of, std::nullopt), id)) return found;
+  }
+  return std::nullopt;
+}
+
+}  // namespace hoego

@@ -1,0 +1,34 @@
+#pragma once
+#include <string>
+
+#include "app/life.h"
+#include "review/review.h"
+
+namespace hoego {
+
+/// What a review is asked for.
+struct ReviewRequest {
+  DateRange period;
+  std::optional<Date> as_of;         ///< else today
+  std::optional<DateRange> against;  ///< else the year before
+  Language language = Language::Korean;
+  Tone tone = Tone::Polite;
+};
+
+Review review_of(Life& life, const ReviewRequest& request);
+
+/// In "md", "html" or "json". Throws UsageError for another word.
+std::string formatted(const Review& review, const std::string& format);
+
+/// Years in which the owner has records, up to that of `last`, ascending.
+std::vector<int> years_with_records(const Timeline& timeline, Date last);
+
+/// Looks for a finding by id in the review of each year, the years named in the id first.
+struct FoundFinding {
+  std::string description;            ///< one line for people
+  std::vector<std::string> evidence;  ///< record ids
+  std::size_t evidence_count = 0;
+};
+std::optional<FoundFinding> find_finding(Life& life, const std::string& id, std::optional<Date> as_of);
+
+}  // namespace hoego
