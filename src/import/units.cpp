@@ -1,0 +1,360 @@
+#include "import/units.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <map>
+#include <system_error>
+
+#include "base/error.h"
+#include "base/hash.h"
+#include "base/text.h"
+
+namespace hoego {
+namespace {
+
+constexpr std::size_t head_bytes = 4096;
+
+std::string stamp_of(const ReadOptions& options, bool forced) {
+  std::string all = forced ? "forced" : "";
+  for (const std::string& name : options.owner_names) all += "\nname " + name;
+  for (const std::string& email : options.owner_emails) all += "\nemail " + email;
+  return fmt::format("{:016x}", hash64(all));
+}
+
+std::string own_stamp(const FileEntry& entry) {
+  return fmt::format("{}:{}", entry.size, entry.modified_ns);
+}
+
+/// How a companion is named in a key; the length keeps odd names from being taken for something else.
+std::string companion_mark(const std::string& name) {
+  return fmt::format(";{}:{}:", name.size(), name);
+}
+
+UnitPath path_of_folder(const std::string& folder) {
+  const std::size_t slash = folder.rfind('/');
+  if (slash == std::string::npos) return {"", folder};
+  return {folder.substr(0, slash), folder.substr(slash + 1)};
+}
+
+/// Up to 4 KiB; nothing and errno where it cannot be read.
+std::optional<std::string> read_head(int root, const std::string& path) {
+  // A pipe put in the file's place would block a plain open.
+  const int file = open_quietly(root, path.c_str(), O_RDONLY | O_NONBLOCK);
+  if (file < 0) return std::nullopt;
+  std::string head(head_bytes, '\0');
+  const ssize_t count = ::pread(file, head.data(), head.size(), 0);
+  const int failure = errno;
+  ::close(file);
+  errno = failure;
+  if (count < 0) return std::nullopt;
+  head.resize(static_cast<std::size_t>(count));
+  return head;
+}
+
+void compare(const Store::KnownUnit* known, FoundUnit& unit) {
+  const std::string_view format = unit.format ? unit.format->type : std::string_view();
+  unit.state = FoundUnit::State::Fresh;
+  if (!known) return;
+  unit.formerly = known->format;
+  if (known->key == unit.key && known->format == format) {
+    unit.state = FoundUnit::State::Same;
+  } else if (!known->format.empty()) {
+    unit.state = FoundUnit::State::Changed;
+  }
+}
+
+}  // namespace
+
+/// What the formats say of one file or folder.
+struct UnitFinder::Verdict {
+  const Source* format = nullptr;
+  std::optional<Issue> issue;
+  std::string mark;  ///< put into the key, so that what could not be read is tried again
+};
+
+/// A file of a folder while its units are worked out.
+struct UnitFinder::File {
+  const FileEntry* entry = nullptr;
+  const Store::KnownUnit* known = nullptr;
+  Verdict verdict;
+  bool settled = false;               ///< its format is known
+  std::vector<std::string> claims;    ///< names of its companions
+  std::vector<std::size_t> claimers;  ///< files that name it as theirs
+  enum class Role { Open, Main, Companion } role = Role::Open;
+};
+
+/// The working out of one folder's files: settle what the index knows, open the rest, tell mains from
+/// companions.
+class UnitFinder::Folder {
+ public:
+  Folder(const UnitFinder& finder, const Listing& listing, int root)
+      : finder_(finder),
+        listing_(listing),
+        root_(root),
+        known_(finder.store_.units_in(finder.source_, listing.folder)) {
+    auto known = known_.begin();
+    for (const FileEntry& entry : listing.files) {
+      while (known != known_.end() && known->name < entry.name) ++known;
+      File file;
+      file.entry = &entry;
+      if (known != known_.end() && known->name == entry.name) file.known = &*known;
+      files_.push_back(std::move(file));
+    }
+  }
+
+  void plan(FolderPlan& out) {
+    for (File& file : files_) settle_from_index(file);
+    pass_over_known_companions();
+    for (File& file : files_) {
+      if (file.settled || file.role != File::Role::Open) continue;
+      file.verdict = finder_.judge_file(*file.entry, join_path(listing_.folder, file.entry->name), root_);
+      file.settled = true;
+      find_claims(file);
+    }
+    share_out();
+    for (const File& file : files_) {
+      if (file.role == File::Role::Main && wanted(file)) out.units.push_back(unit_from(file));
+    }
+    find_gone(out);
+  }
+
+ private:
+  bool wanted(const File& file) const { return finder_.only_.empty() || file.entry->name == finder_.only_; }
+
+  void settle_from_index(File& file) {
+    if (!wanted(file)) {
+      // Beside the one file that is asked for, others matter as its companions only.
+      file.settled = true;
+      return;
+    }
+    if (!file.known) return;
+    const std::string own = own_stamp(*file.entry);
+    const std::string& key = file.known->key;
+    if (file.known->format.empty()) {
+      // A problem that was found (two sure formats) stays as it is with the file, so it need not be known
+      // here.
+      file.settled = key == own + finder_.unknown_stamp_;
+      return;
+    }
+    const Source* format = finder_.find(file.known->format);
+    if (!format || key.compare(0, own.size(), own) != 0) return;
+    const std::string stamp = finder_.stamp(*format);
+    const bool ends_so = key.size() >= own.size() + stamp.size() &&
+                         key.compare(key.size() - stamp.size(), stamp.size(), stamp) == 0;
+    if (!ends_so || (key[own.size()] != ';' && key[own.size()] != '|')) return;
+    file.verdict.format = format;
+    file.settled = true;
+    find_claims(file);
+  }
+
+  void find_claims(File& file) {
+    const Source* format = file.verdict.format;
+    if (!format || !format->companions) return;
+    file.claims = format->companions(file.entry->name, listing_.names);
+    std::sort(file.claims.begin(), file.claims.end());
+    file.claims.erase(std::unique(file.claims.begin(), file.claims.end()), file.claims.end());
+    const auto self = static_cast<std::size_t>(&file - files_.data());
+    for (const std::string& name : file.claims) {
+      File* other = find(name);
+      if (other && other != &file) other->claimers.push_back(self);
+    }
+  }
+
+  File* find(const std::string& name) {
+    const auto found = std::lower_bound(
+        files_.begin(), files_.end(), name,
+        [](const File& file, const std::string& wanted_name) { return file.entry->name < wanted_name; });
+    return found != files_.end() && found->entry->name == name ? &*found : nullptr;
+  }
+
+  /// What was a companion when it was last looked at needs no look now: its own content is in its main's key.
+  void pass_over_known_companions() {
+    for (File& file : files_) {
+      if (file.settled || file.known) continue;
+      const std::string mark = companion_mark(file.entry->name);
+      const bool was_one = std::any_of(file.claimers.begin(), file.claimers.end(), [&](std::size_t claimer) {
+        return files_[claimer].known->key.find(mark) != std::string::npos;
+      });
+      if (was_one) file.role = File::Role::Companion;
+    }
+  }
+
+  /// A file is a companion if a main claims it. Two that claim each other: the first name is the main.
+  void share_out() {
+    const auto decide = [this](bool only_sure) {
+      for (File& file : files_) {
+        if (file.role != File::Role::Open || !file.settled) continue;
+        if (only_sure && !file.claimers.empty()) continue;
+        const bool taken =
+            std::any_of(file.claimers.begin(), file.claimers.end(),
+                        [this](std::size_t claimer) { return files_[claimer].role == File::Role::Main; });
+        file.role = taken ? File::Role::Companion : File::Role::Main;
+      }
+    };
+    decide(true);
+    decide(false);
+  }
+
+  FoundUnit unit_from(const File& file) const {
+    FoundUnit unit;
+    unit.path = {listing_.folder, file.entry->name};
+    unit.format = file.verdict.format;
+    unit.issue = file.verdict.issue;
+    unit.size = file.entry->size;
+    unit.key = own_stamp(*file.entry);
+    for (const std::string& name : file.claims) {
+      const auto companion = std::lower_bound(
+          files_.begin(), files_.end(), name,
+          [](const File& other, const std::string& wanted_name) { return other.entry->name < wanted_name; });
+      if (companion == files_.end() || companion->entry->name != name || &*companion == &file) continue;
+      if (companion->role == File::Role::Main && finder_.only_.empty()) continue;
+      unit.key += companion_mark(name) + own_stamp(*companion->entry);
+      unit.companions.push_back(join_path(listing_.folder, name));
+    }
+    unit.key += unit.format ? finder_.stamp(*unit.format) : file.verdict.mark + finder_.unknown_stamp_;
+    compare(file.known, unit);
+    return unit;
+  }
+
+  void find_gone(FolderPlan& out) const {
+    auto unit = out.units.begin();
+    const UnitPath itself = path_of_folder(listing_.folder);
+    for (const Store::KnownUnit& known : known_) {
+      // The folder above answers for a folder in it when that is walked; the root for itself.
+      if (known.name.empty() ||
+          std::binary_search(listing_.folders.begin(), listing_.folders.end(), known.name)) {
+        continue;
+      }
+      while (unit != out.units.end() && (unit->is_folder || unit->path.name < known.name)) ++unit;
+      if (unit != out.units.end() && unit->path.name == known.name) continue;
+      out.gone.push_back({listing_.folder, known.name});
+      out.formerly.push_back(known.format);
+    }
+  }
+
+  const UnitFinder& finder_;
+  const Listing& listing_;
+  int root_;
+  std::vector<Store::KnownUnit> known_;
+  std::vector<File> files_;
+};
+
+UnitFinder::UnitFinder(const Store& store, std::int64_t source, std::filesystem::path root,
+                       std::span<const Source* const> formats, const Source* forced,
+                       const ReadOptions& options, std::string only)
+    : store_(store),
+      source_(source),
+      root_(std::move(root)),
+      formats_(formats),
+      forced_(forced),
+      only_(std::move(only)),
+      options_stamp_(stamp_of(options, forced != nullptr)) {
+  std::string all;
+  for (const Source* format : formats) all += fmt::format("{}@{}\n", format->type, format->version);
+  unknown_stamp_ = fmt::format("|?{:016x}|{}", hash64(all), options_stamp_);
+}
+
+const Source* UnitFinder::find(std::string_view type) const {
+  const auto found =
+      std::find_if(formats_.begin(), formats_.end(), [type](const Source* one) { return one->type == type; });
+  return found == formats_.end() ? nullptr : *found;
+}
+
+std::string UnitFinder::stamp(const Source& format) const {
+  return fmt::format("|{}@{}|{}", format.type, format.version, options_stamp_);
+}
+
+UnitFinder::Verdict UnitFinder::judge(const Candidate& candidate) const {
+  Verdict verdict;
+  if (forced_) {
+    const bool folder_reader = forced_->fingerprint != nullptr;
+    if (!only_.empty() ||
+        (folder_reader == candidate.is_directory && forced_->recognise(candidate) != Sureness::No)) {
+      verdict.format = forced_;
+    }
+    return verdict;
+  }
+  for (const Source* format : formats_) {
+    if ((format->fingerprint != nullptr) != candidate.is_directory) continue;
+    if (format->recognise(candidate) != Sureness::Sure) continue;
+    if (!verdict.format) {
+      verdict.format = format;
+      continue;
+    }
+    verdict.issue = Issue{clean_text(candidate.relative), "",
+                          fmt::format("is both {} and {}", verdict.format->type, format->type),
+                          fmt::format("say which with `hoego add … --as {}`", verdict.format->type)};
+    verdict.format = nullptr;
+    return verdict;
+  }
+  return verdict;
+}
+
+UnitFinder::Verdict UnitFinder::judge_file(const FileEntry& entry, const std::string& path, int root) const {
+  const std::optional<std::string> head = read_head(root, path);
+  if (!head) {
+    Verdict verdict;
+    verdict.mark = "!";  // no key ends so when it is compared, so it is tried again every time
+    const int failure = errno;
+    const bool right = failure == EACCES || failure == EPERM;
+    verdict.issue =
+        Issue{clean_text(path), "",
+              right ? "may not be read" : "cannot be read: " + std::generic_category().message(failure),
+              right ? "give yourself the right to read it" : "see that the disk is well"};
+    return verdict;
+  }
+  Candidate candidate;
+  candidate.path = root_ / path;
+  candidate.relative = path;
+  candidate.size = entry.size;
+  candidate.head = *head;
+  return judge(candidate);
+}
+
+bool UnitFinder::plan_folder_itself(const Listing& listing, FolderPlan& plan) const {
+  Candidate candidate;
+  candidate.path = listing.folder.empty() ? root_ : root_ / listing.folder;
+  candidate.relative = listing.folder;
+  candidate.is_directory = true;
+  candidate.names = listing.names;
+  const Verdict verdict = judge(candidate);
+  const UnitPath path = path_of_folder(listing.folder);
+  const std::optional<Store::KnownUnit> known = store_.unit_at(source_, path);
+  if (!verdict.format && !verdict.issue) {
+    if (known) {
+      plan.gone.push_back(path);
+      plan.formerly.push_back(known->format);
+    }
+    return true;
+  }
+  FoundUnit unit;
+  unit.path = path;
+  unit.format = verdict.format;
+  unit.issue = verdict.issue;
+  unit.is_folder = true;
+  try {
+    unit.key = verdict.format ? verdict.format->fingerprint(candidate.path) : std::string();
+  } catch (const Error& error) {
+    unit.issue = Issue{clean_text(listing.folder), error.where(), error.what(), error.remedy()};
+    unit.format = nullptr;
+  }
+  unit.key += unit.format ? stamp(*unit.format) : "!" + unknown_stamp_;
+  compare(known ? &*known : nullptr, unit);
+  plan.units.push_back(std::move(unit));
+  return verdict.format && verdict.format->descend;
+}
+
+FolderPlan UnitFinder::plan(const Listing& listing, int root_descriptor) const {
+  FolderPlan plan;
+  if (only_.empty()) plan.descend = plan_folder_itself(listing, plan);
+  if (plan.descend) Folder(*this, listing, root_descriptor).plan(plan);
+  return plan;
+}
+
+}  // namespace hoego
