@@ -93,6 +93,7 @@ struct Sidecar {
 };
 
 PhotoParts parts_of(PhotoFormat format, std::string_view file) {
+  PhotoParts parts;
   switch (format) {
     case PhotoFormat::Jpeg:
       return jpeg_parts(file);
@@ -104,11 +105,13 @@ PhotoParts parts_of(PhotoFormat format, std::string_view file) {
       return heif_parts(file);
     case PhotoFormat::Raf:
       return raf_parts(file);
+    case PhotoFormat::Cr3:
+      parts = heif_parts(file);
+      break;
     case PhotoFormat::Tiff:
     case PhotoFormat::Raw:
       break;
   }
-  PhotoParts parts;
   parts.hidden_metadata = true;
   return parts;
 }
@@ -156,7 +159,7 @@ std::vector<Sidecar> read_sidecars(const Unit& unit, Sink& sink) {
   for (const std::string& path : unit.companions) {
     std::string problem;
     try {
-      const MappedFile file(unit.root / path);
+      const FileBytes file(unit.root / path);
       Sidecar sidecar{path, read_xmp(file.bytes())};
       problem = sidecar.facts.problem;
       if (problem.empty()) problem = sidecar.facts.gps.problem;
@@ -314,7 +317,7 @@ void tell_problems(const Unit& unit, const Picture& picture, const StatedPositio
 }
 
 void read(const Unit& unit, const ReadOptions&, Sink& sink) {
-  const MappedFile file(unit.absolute());
+  const FileBytes file(unit.absolute());
   const auto format = photo_format(file.bytes());
   if (!format) {
     throw Error("the file is not a picture, whatever its name says", unit.path,

@@ -27,7 +27,7 @@ std::optional<PhotoFormat> base_media_format(std::string_view brand) {
   constexpr std::array heif = {"heic"sv, "heix"sv, "heim"sv, "heis"sv, "hevc"sv, "hevx"sv,
                                "mif1"sv, "mif2"sv, "msf1"sv, "avif"sv, "avis"sv};
   if (std::find(heif.begin(), heif.end(), brand) != heif.end()) return PhotoFormat::Heif;
-  if (brand == "crx ") return PhotoFormat::Raw;
+  if (brand == "crx ") return PhotoFormat::Cr3;
   return std::nullopt;
 }
 

@@ -14,7 +14,8 @@ enum class PhotoFormat {
   Heif,  ///< HEIC and AVIF: ISO/IEC 23008-12 over ISO/IEC 14496-12
   Tiff,  ///< TIFF 6.0 and the raw files that are TIFF: DNG, CR2, NEF, ARW, PEF, SRW, ORF, RW2
   Raf,   ///< Fujifilm raw
-  Raw,   ///< other raw files: CR3, CRW, MRW
+  Cr3,   ///< Canon raw over ISO/IEC 14496-12
+  Raw,   ///< other raw files: CRW, MRW
 };
 
 /// Nothing for anything else. `head` is the beginning of the file; 32 bytes suffice.

@@ -14,8 +14,14 @@
 namespace hoego {
 namespace {
 
+constexpr std::size_t largest_read = 256 << 10;
+
 [[noreturn]] void refuse(const std::filesystem::path& path, std::string what, std::string remedy) {
   throw Error(std::move(what), path.string(), std::move(remedy));
+}
+
+[[noreturn]] void cannot_be_read(const std::filesystem::path& path) {
+  refuse(path, fmt::format("cannot be read: {}", std::strerror(errno)), "copy it to this machine's disk");
 }
 
 class Descriptor {
@@ -32,9 +38,23 @@ class Descriptor {
   int number_;
 };
 
+std::string read_whole(const std::filesystem::path& path, int file, std::size_t size) {
+  std::string bytes(size, '\0');
+  std::size_t have = 0;
+  while (have < size) {
+    const ssize_t more = ::read(file, bytes.data() + have, size - have);
+    if (more < 0 && errno == EINTR) continue;
+    if (more < 0) cannot_be_read(path);
+    if (more == 0) break;  // someone cut it just now
+    have += static_cast<std::size_t>(more);
+  }
+  bytes.resize(have);
+  return bytes;
+}
+
 }  // namespace
 
-MappedFile::MappedFile(const std::filesystem::path& path) {
+FileBytes::FileBytes(const std::filesystem::path& path) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   if (file.number() < 0) {
     refuse(path, fmt::format("cannot be opened: {}", std::strerror(errno)),
@@ -47,15 +67,17 @@ MappedFile::MappedFile(const std::filesystem::path& path) {
   if (status.st_size == 0)
     refuse(path, "the file is empty", "copy it again from where it came, or delete it");
   const auto size = static_cast<std::size_t>(status.st_size);
-  void* start = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.number(), 0);
-  if (start == MAP_FAILED) {
-    refuse(path, fmt::format("cannot be read: {}", std::strerror(errno)), "copy it to this machine's disk");
+  if (size <= largest_read) {
+    read_ = read_whole(path, file.number(), size);
+    return;
   }
-  bytes_ = {static_cast<const char*>(start), size};
+  void* start = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.number(), 0);
+  if (start == MAP_FAILED) cannot_be_read(path);
+  mapped_ = {static_cast<const char*>(start), size};
 }
 
-MappedFile::~MappedFile() {
-  ::munmap(const_cast<char*>(bytes_.data()), bytes_.size());
+FileBytes::~FileBytes() {
+  if (!mapped_.empty()) ::munmap(const_cast<char*>(mapped_.data()), mapped_.size());
 }
 
 }  // namespace hoego
