@@ -1,0 +1,22 @@
+#include <array>
+
+#include "sources/photos.h"
+#include "sources/source.h"
+
+namespace hoego {
+
+std::span<const Source* const> all_sources() {
+  static const std::array list = {
+      &photos_source,
+  };
+  return list;
+}
+
+const Source* find_source(std::string_view type) {
+  for (const Source* source : all_sources()) {
+    if (source->type == type) return source;
+  }
+  return nullptr;
+}
+
+}  // namespace hoego
