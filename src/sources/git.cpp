@@ -23,6 +23,7 @@ constexpr int deepest_ref = 16;
 constexpr std::size_t most_boundaries = 10000;
 constexpr int most_raw_reads = 2000;
 constexpr std::size_t longest_output = 64 * 1024;
+constexpr int git_died = 128;  // the exit status of git's die(), which flushes what was printed before
 
 // ---- recognising
 // -------------------------------------------------------------------------------------------
@@ -228,9 +229,11 @@ RepositoryReader::Outcome RepositoryReader::log(Lines lines, BadReferences bad) 
   });
   ChildProcess git(git_command(folders_, arguments), git_environment());
   for (std::string_view bytes = git.read(); !bytes.empty(); bytes = git.read()) parser.feed(bytes);
-  const bool failed = git.wait() != 0;
-  // Without line counts a commit is whole with its header; with them, its lines may have been cut short.
-  parser.finish(!failed || lines == Lines::Left);
+  const int status = git.wait();
+  const bool failed = status != 0;
+  // Without line counts a commit is whole with its header; with them, git may have died of its files.
+  const bool died_of_the_next = status == git_died && parser.has_changes();
+  parser.finish(!failed || lines == Lines::Left || died_of_the_next);
   return {failed, complaint(git.errors())};
 }
 

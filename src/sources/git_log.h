@@ -41,6 +41,8 @@ class GitLogParser {
   void feed(std::string_view bytes);
   /// After the last byte: hands out the last commit if the output is known to be whole.
   void finish(bool whole);
+  /// Whether changes of the last commit were seen. Git prints them all at once, when it has read every file.
+  bool has_changes() const { return pending_ && now_.files > 0; }
 
  private:
   enum class Expect { Header, Field, Changes, OldPath, NewPath };
