@@ -104,8 +104,7 @@ std::string data(const std::string& text) {
 std::string commit(const std::string& branch, const std::string& author, const std::string& date,
                    const std::string& message, const std::string& changes, const std::string& header = "") {
   return "commit refs/heads/" + branch + "\nauthor " + author + " " + date +
-         "\ncommitter Builder <build@example.org> 1700000000 +0000\n" + header + data(message) + changes +
-         "\n";
+         "\ncommitter Builder <build@example.org> " + date + "\n" + header + data(message) + changes + "\n";
 }
 
 std::string file(const std::string& path, const std::string& content) {
