@@ -1,0 +1,162 @@
+#include "story/names.h"
+
+#include <fmt/format.h>
+#include <unicode/locid.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "base/text.h"
+
+namespace hoego {
+namespace {
+
+struct KindWords {
+  std::string_view counter;
+  std::string_view noun;
+  std::string_view ko;
+  std::string_view en;
+};
+
+/// In the order of `Kind`.
+constexpr std::array<KindWords, kind_names.size()> kind_words = {{
+    {"장", "photo", "사진", "photos"},
+    {"개", "video", "영상", "videos"},
+    {"번", "time", "일정", "calendar entries"},
+    {"개", "commit", "커밋", "commits"},
+    {"건", "pull request", "PR", "pull requests"},
+    {"번", "review", "리뷰", "reviews"},
+    {"건", "issue", "이슈", "issues"},
+    {"개", "comment", "댓글", "comments"},
+    {"편", "post", "글", "posts"},
+    {"개", "note", "메모", "notes"},
+    {"권", "book", "책", "books"},
+    {"편", "paper", "논문", "papers"},
+    {"번", "workout", "운동", "workouts"},
+    {"번", "night", "잠", "sleep"},
+    {"곡", "song", "들은 음악", "music"},
+    {"편", "video", "본 영상", "videos watched"},
+    {"개", "conversation", "모델과의 대화", "conversations with models"},
+    {"개", "message", "메시지", "messages"},
+    {"번", "visit", "들른 곳", "visits"},
+    {"건", "reservation", "예약", "reservations"},
+    {"건", "expense", "쓴 돈", "spending"},
+    {"번", "measurement", "잰 값", "measurements"},
+}};
+
+const KindWords& words(Kind kind) {
+  return kind_words.at(static_cast<std::size_t>(kind));
+}
+
+constexpr int most_characters = 60;
+
+}  // namespace
+
+std::string country_of(std::string_view code, Language language) {
+  const bool plausible = code.size() == 2 && std::all_of(code.begin(), code.end(), [](char c) {
+                           return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+                         });
+  if (!plausible) return title_in_text(code);
+  const icu::Locale country("", std::string(code).c_str());
+  icu::UnicodeString name;
+  country.getDisplayCountry(
+      language == Language::Korean ? icu::Locale::getKorean() : icu::Locale::getEnglish(), name);
+  std::string utf8;
+  name.toUTF8String(utf8);
+  return utf8;
+}
+
+std::string place_name(const Place& place, Language language) {
+  const bool korean = language == Language::Korean;
+  if (korean && !place.town_ko.empty()) return title_in_text(place.town_ko);
+  if (!place.town_en.empty()) return title_in_text(place.town_en);
+  if (korean && !place.admin_ko.empty()) return title_in_text(place.admin_ko);
+  if (!place.admin_en.empty()) return title_in_text(place.admin_en);
+  return place.country.empty() ? std::string{} : country_of(place.country, language);
+}
+
+std::string trip_name(const Trip& trip, Language language) {
+  std::vector<std::pair<std::string, int>> towns;  // with their photos
+  for (const Stay& stay : trip.stays) {
+    const std::string name = place_name(stay.spot.place, language);
+    if (name.empty()) continue;
+    const auto same =
+        std::find_if(towns.begin(), towns.end(), [&](const auto& town) { return town.first == name; });
+    if (same == towns.end()) {
+      towns.emplace_back(name, stay.photos);
+    } else {
+      same->second += stay.photos;
+    }
+  }
+  const bool korean = language == Language::Korean;
+  const auto joined = [&](const std::string& a, const std::string& b) {
+    return korean ? fmt::format("{}·{}", a, b) : fmt::format("{} and {}", a, b);
+  };
+  if (towns.size() == 1) return towns[0].first;
+  if (trip.abroad && trip.countries.size() == 1) return country_of(trip.countries[0], language);
+  if (trip.abroad && trip.countries.size() == 2) {
+    return joined(country_of(trip.countries[0], language), country_of(trip.countries[1], language));
+  }
+  if (!towns.empty()) {
+    std::stable_sort(towns.begin(), towns.end(),
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
+    return joined(towns[0].first, towns[1].first);
+  }
+  return title_in_text(trip.name);
+}
+
+std::string title_in_text(std::string_view title) {
+  icu::UnicodeString text = icu::UnicodeString::fromUTF8(trim(clean_text(title.substr(0, 4096))));
+  for (int32_t i = 0; i < text.length(); ++i) {
+    const UChar c = text[i];
+    if (c < 0x20 || c == 0x2028 || c == 0x2029) text.setCharAt(i, u' ');
+  }
+  while (text.indexOf(u"  ", 2, 0) >= 0) text.findAndReplace(u"  ", u" ");
+  text.trim();
+  if (text.countChar32() > most_characters) {
+    text.truncate(text.moveIndex32(0, most_characters - 1));
+    text.trim();
+    text.append(static_cast<UChar>(0x2026));
+  }
+  std::string out;
+  text.toUTF8String(out);
+  return out;
+}
+
+std::string activity_name(const Activity& activity, Language language) {
+  const bool korean = language == Language::Korean;
+  const std::string& wanted = korean ? activity.label.ko : activity.label.en;
+  const std::string& other = korean ? activity.label.en : activity.label.ko;
+  for (const std::string* text : {&wanted, &other}) {
+    std::string name = title_in_text(*text);
+    if (!name.empty()) return name;
+  }
+  return title_in_text(activity.id);
+}
+
+std::string_view counter(Kind kind) {
+  return words(kind).counter;
+}
+
+std::string_view noun(Kind kind) {
+  return words(kind).noun;
+}
+
+std::string kind_name(Kind kind, Language language) {
+  return std::string(language == Language::Korean ? words(kind).ko : words(kind).en);
+}
+
+std::string period_id(const Period& period) {
+  const bool year = period.from.year() == period.to.year() && period.from.month() == 1 &&
+                    period.from.day() == 1 && period.to.month() == 12 && period.to.day() == 31;
+  return year ? fmt::format("period-{}", period.from.year())
+              : fmt::format("period-{}-{}", period.from.iso(), period.to.iso());
+}
+
+std::string against_id(const Activity& activity) {
+  return "against-" + activity.id;
+}
+
+}  // namespace hoego

@@ -1,0 +1,41 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/finding.h"
+#include "story/document.h"
+
+/// What things are called in a text.
+namespace hoego {
+
+/// The country of an ISO 3166-1 alpha-2 code in the language; the code itself where it has no name.
+std::string country_of(std::string_view code, Language language);
+/// The town, else the region, else the country; a place without a Korean name keeps its Latin one. Empty
+/// where nothing is known.
+std::string place_name(const Place& place, Language language);
+
+/// What a trip is called: its one place, or its countries, or its two places with the most photos; the
+/// owner's own words where no place is known. May be empty.
+std::string trip_name(const Trip& trip, Language language);
+
+/// Foreign words fit for a sentence: one line, at most 60 characters (with an ellipsis), no control
+/// characters.
+std::string title_in_text(std::string_view title);
+
+/// The activity's label, fit for a sentence; its id where it has none.
+std::string activity_name(const Activity& activity, Language language);
+
+/// The counter of a kind: 장, 개, 편, 권, 번…
+std::string_view counter(Kind kind);
+/// "photo", "pull request", "conversation"…; "time" for what is only counted.
+std::string_view noun(Kind kind);
+/// What records of a kind are called together: 사진, 일정 / photos, calendar.
+std::string kind_name(Kind kind, Language language);
+
+/// The id under which the period itself is told: "period-2024", else "period-2024-03-01-2024-05-31".
+std::string period_id(const Period& period);
+/// The id of an activity's comparison: "against-drums".
+std::string against_id(const Activity& activity);
+
+}  // namespace hoego
