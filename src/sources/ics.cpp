@@ -1,0 +1,182 @@
+#include "sources/ics.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+#include <unordered_map>
+
+#include "base/error.h"
+#include "base/text.h"
+#include "sources/ics_components.h"
+#include "sources/ics_event.h"
+#include "sources/ics_lines.h"
+#include "sources/ics_series.h"
+#include "sources/ics_zone.h"
+
+namespace hoego {
+namespace {
+
+using namespace ics;  // this file is their only reader
+
+constexpr std::uintmax_t max_file_bytes = std::uintmax_t{256} << 20;
+constexpr std::uintmax_t max_utf16_bytes = std::uintmax_t{32} << 20;
+constexpr int horizon_years = 2;
+
+bool is_utf16(std::string_view head) {
+  return head.substr(0, 2) == "\xFF\xFE" || head.substr(0, 2) == "\xFE\xFF";
+}
+
+Sureness recognise(const Candidate& candidate) {
+  if (candidate.is_directory) return Sureness::No;
+  constexpr std::string_view mark = "BEGIN:VCALENDAR";
+  const std::string text = trim(decode_guess(candidate.head));
+  if (text.size() < mark.size()) return Sureness::No;
+  const bool same = std::equal(mark.begin(), mark.end(), text.begin(), [](char a, char b) {
+    return a == b || (b >= 'a' && b <= 'z' && a == b - 'a' + 'A');
+  });
+  return same ? Sureness::Sure : Sureness::No;
+}
+
+/// All that one file says, before anything is expanded: rules and overrides may stand in any order.
+struct Contents {
+  std::vector<std::string> calendars;
+  std::vector<Event> events;
+  Clocks clocks;
+};
+
+Contents read_contents(std::istream& in, const ReadOptions& options, IssueLog& issues) {
+  Contents out;
+  ContentLines lines(in);
+  out.calendars = split_components(lines, issues, [&](const Component& component) {
+    if (component.type == Component::Type::Timezone) {
+      out.clocks.define(component);
+    } else if (auto event = read_event(component, options, out.clocks, issues)) {
+      out.events.push_back(std::move(*event));
+    }
+  });
+  return out;
+}
+
+std::string read_whole(std::istream& in) {
+  std::ostringstream out;
+  out << in.rdbuf();
+  return std::move(out).str();
+}
+
+/// Throws Error for what is no calendar at all.
+Contents read_file(const std::filesystem::path& path, const ReadOptions& options, IssueLog& issues) {
+  std::error_code failure;
+  const auto size = std::filesystem::file_size(path, failure);
+  if (!failure && size > max_file_bytes) {
+    throw Error("the calendar is larger than 256 MiB", path.string(),
+                "split it by year and export the parts");
+  }
+  std::ifstream in(path, std::ios::binary);
+  if (!in) throw Error("the file cannot be opened", path.string(), "check that you may read it");
+  std::string head(2, '\0');
+  in.read(head.data(), 2);
+  if (in.gcount() == 0) throw Error("the file is empty", path.string(), "export the calendar again");
+  in.clear();
+  in.seekg(0);
+  if (!is_utf16(head)) return read_contents(in, options, issues);
+  if (size > max_utf16_bytes) {
+    throw Error("the calendar is in UTF-16 and larger than 32 MiB", path.string(), "save it as UTF-8");
+  }
+  std::istringstream text(decode_guess(read_whole(in)));
+  return read_contents(text, options, issues);
+}
+
+Date day_of(Instant instant) {
+  return WallTime{instant.seconds}.date();
+}
+
+/// Newest of the stamps that the exporting program wrote (Google writes DTSTAMP when it exports).
+std::optional<Date> newest_stamp(const std::vector<Event>& events) {
+  std::optional<Date> newest;
+  for (const Event& event : events) {
+    for (const auto& stamp : {event.stamped, event.created, event.modified}) {
+      if (stamp && (!newest || day_of(*stamp) > *newest)) newest = day_of(*stamp);
+    }
+  }
+  return newest;
+}
+
+Date last_day_stated(const std::vector<Event>& events, bool with_series) {
+  std::optional<Date> last;
+  for (const Event& event : events) {
+    if (event.repeats() && !with_series) continue;
+    if (!last || event.begin.wall.date() > *last) last = event.begin.wall.date();
+  }
+  return last.value_or(Date{0});
+}
+
+/// Last day to which a rule without an end is followed.
+Date horizon_of(const std::vector<Event>& events, std::optional<Date> stamp) {
+  const Date last_repeatable = *Date::from_ymd(Date::max_year - 100, 12, 31);
+  Date newest = std::max(stamp.value_or(Date{0}), last_day_stated(events, false));
+  if (newest == Date{0}) newest = last_day_stated(events, true);
+  return std::min(plus_years(newest, horizon_years), last_repeatable);
+}
+
+void claim_coverage(const Contents& contents, std::optional<Date> stamp, Sink& sink) {
+  std::vector<bool> has_events(contents.calendars.size());
+  for (const Event& event : contents.events) has_events[event.calendar] = true;
+  std::vector<std::string> scopes;
+  for (std::size_t i = 0; i < contents.calendars.size(); ++i) {
+    if (has_events[i]) scopes.push_back(contents.calendars[i]);
+  }
+  std::sort(scopes.begin(), scopes.end());
+  scopes.erase(std::unique(scopes.begin(), scopes.end()), scopes.end());
+  const Date to = stamp ? *stamp : last_day_stated(contents.events, true);
+  for (const std::string& scope : scopes) {
+    sink.coverage({Kind::Event, CoverageClass::Complete, scope, std::nullopt, to});
+  }
+}
+
+/// The events of each UID, in the file's order.
+std::vector<std::vector<const Event*>> by_uid(const std::vector<Event>& events) {
+  std::vector<std::vector<const Event*>> out;
+  std::unordered_map<std::string_view, std::size_t> index;
+  for (const Event& event : events) {
+    const auto [at, is_new] = index.emplace(event.uid, out.size());
+    if (is_new) out.emplace_back();
+    out[at->second].push_back(&event);
+  }
+  return out;
+}
+
+void read(const Unit& unit, const ReadOptions& options, Sink& sink) {
+  IssueLog issues(unit.path, sink);
+  Contents contents = read_file(unit.absolute(), options, issues);
+  if (contents.calendars.empty()) {
+    throw Error("there is no BEGIN:VCALENDAR in it, so it is not a calendar", unit.absolute().string(),
+                "export the calendar as iCalendar (.ics)");
+  }
+  const std::string stem = std::filesystem::path(unit.path).stem().string();
+  for (std::string& name : contents.calendars) {
+    name = one_line(name);
+    if (name.empty()) name = one_line(stem);
+  }
+  const auto stamp = newest_stamp(contents.events);
+  Setting setting{contents.clocks, contents.calendars, horizon_of(contents.events, stamp), issues, sink};
+  contents.clocks.settle(issues, setting.effort);
+  for (const auto& events : by_uid(contents.events)) emit_occurrences(events, setting);
+  claim_coverage(contents, stamp, sink);
+}
+
+}  // namespace
+
+const Source ics_source = {
+    .type = "ics",
+    .version = 1,
+    .describe = "calendars with their events",
+    .recognise = recognise,
+    .companions = nullptr,
+    .fingerprint = nullptr,
+    .descend = true,
+    .read = read,
+};
+
+}  // namespace hoego
