@@ -1,0 +1,149 @@
+import { serial, weekday } from './days';
+import type { Words } from './words';
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+/** Singular and plural of what is counted. */
+const KINDS: Record<string, [string, string]> = {
+  photo: ['photo', 'photos'], video: ['video', 'videos'], event: ['time', 'times'], commit: ['commit', 'commits'],
+  pull_request: ['pull request', 'pull requests'], review: ['review', 'reviews'], issue: ['issue', 'issues'], comment: ['comment', 'comments'],
+  post: ['post', 'posts'], note: ['note', 'notes'], book: ['book', 'books'], paper: ['paper', 'papers'], workout: ['workout', 'workouts'],
+  sleep: ['night', 'nights'], listen: ['song', 'songs'], watch: ['video', 'videos'], chat: ['chat', 'chats'], message: ['message', 'messages'],
+  visit: ['visit', 'visits'], reservation: ['booking', 'bookings'], expense: ['expense', 'expenses'], measurement: ['reading', 'readings'],
+};
+
+const number = (n: number) => n.toLocaleString('en-GB');
+const fixed = (n: number, digits: number) => n.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+const plural = (n: number, one: string, many: string) => `${number(n)} ${n === 1 ? one : many}`;
+const unit = (n: number, kind: string) => (KINDS[kind] ?? ['time', 'times'])[n === 1 ? 0 : 1] ?? '';
+const count = (n: number, kind: string) => `${number(n)} ${unit(n, kind)}`;
+const spelt = (n: number) => NUMBERS[n] ?? number(n);
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+function hours(h: number): string {
+  const minutes = Math.round(h * 60);
+  const parts = [minutes >= 60 ? `${number(Math.floor(minutes / 60))} h` : '', minutes % 60 ? `${minutes % 60} min` : ''];
+  return parts.filter(Boolean).join(' ') || '0 min';
+}
+
+export function en(year: number): Words {
+  const month_of = (d: string) => MONTHS[+d.slice(5, 7) - 1] ?? '';
+  const year_of = (d: string) => (+d.slice(0, 4) === year ? '' : ` ${+d.slice(0, 4)}`);
+  const day = (d: string) => `${+d.slice(8, 10)} ${month_of(d)}${year_of(d)}`;
+  const span = (from: string, to: string) => {
+    if (from === to) return day(from);
+    if (from.slice(0, 7) === to.slice(0, 7)) return `${+from.slice(8, 10)}–${day(to)}`;
+    return from.slice(0, 4) === to.slice(0, 4) ? `${+from.slice(8, 10)} ${month_of(from)}–${day(to)}` : `${day(from)}–${day(to)}`;
+  };
+  const nights = (n: number, day_trip: boolean) => (day_trip || n === 0 ? 'day trip' : plural(n, 'night', 'nights'));
+  return {
+    lang: 'en',
+    title: (from, to) => (from.slice(5) === '01-01' && to === `${from.slice(0, 4)}-12-31` ? `${from.slice(0, 4)}, looking back` : `${span(from, to)}, looking back`),
+    day,
+    weekday_day: (d) => `${WEEKDAYS[weekday(serial(d))]} ${day(d)}`,
+    span,
+    month: (m) => MONTHS[m - 1] ?? '',
+    weekdays: WEEKDAYS,
+    period: (from, as_of, lived, days) => (lived === days ? `${span(from, as_of)}, ${days} days` : `${span(from, as_of)}, ${lived} of ${days} days`),
+    beside: (from, to) => `Beside ${+from.slice(0, 4) === year - 1 ? 'the same span of last year' : span(from, to)}`,
+    counter: (kind) => unit(2, kind),
+    count,
+    times: (r) => `${fixed(r, 2)}×`,
+    hours,
+    nights,
+    days: (n) => plural(n, 'day', 'days'),
+    kind: (kind) => (kind === 'event' ? 'event' : (KINDS[kind]?.[0] ?? kind)),
+    coverage_class: (c) => ({ sensor: 'sensor', complete: 'complete', window: 'recent only', opportunistic: 'presence only' })[c],
+    coverage_days: (c, lived) => (c.class === 'opportunistic' ? `present on ${plural(c.days, 'day', 'days')}` : `${number(c.days)} of ${number(lived)} days`),
+    verdict: (v) => ({ more: 'more', less: 'less', 'no clear difference': 'no clear difference', unknown: 'unknown' })[v],
+    zone_from: (z) =>
+      ({ stated: 'zone as stated', coordinates: 'zone from coordinates', whereabouts: 'zone from whereabouts', home: 'zone of home', assumed: 'zone assumed', corrected: 'time corrected' })[z] ?? z,
+    nav: { trips: 'Trips', months: 'Months', days: 'Days', compare: 'Beside last year', ahead: 'Ahead', coverage: 'What was seen' },
+    skip: 'To the text',
+    sections: 'Sections of this review',
+    words_only: 'Words only',
+    today: 'today',
+    ribbon: 'a line a day',
+    ribbon_name: 'The days on which there was something, a line a day',
+    ribbon_note: (root) => `A line a day. Hatched: days that could not be seen. Dots: days still ahead.${root ? ' The height of photos alone is a root scale.' : ''}`,
+    findings: (n) => (n === 1 ? 'One thing that tells of these days' : `${capital(spelt(n))} things that tell of these days, the weightiest first`),
+    no_findings: 'Nothing was found to tell of these days',
+    fact_trip: (trip, name) => `${name}, photographed. ${span(trip.from, trip.to)}, ${nights(trip.nights, trip.day_trip)}.`,
+    fact_activity: (label, per_week, against) =>
+      [`${label}.`, per_week === null ? '' : `About ${fixed(per_week, 1)} a week.`, against ? `${against} the same span of last year.` : ''].filter(Boolean).join(' '),
+    fact_silence: (label, last) => `${label}: the last was on ${day(last)}, none since.`,
+    trips: (n, ahead) => `Away ${n === 1 ? 'once' : n === 2 ? 'twice' : `${spelt(n)} times`}${ahead ? `, and ${spelt(ahead)} more ahead` : ''}`,
+    no_trips: 'No trip was found',
+    no_trips_note: 'This does not say that there was none: only days with places in photos, or with a calendar, can be seen.',
+    map_abroad: 'Map of the journeys far away',
+    map_home: 'Map of the journeys near home',
+    map_note: 'Lines are shortest paths on the map, not the ways actually taken. Coastlines are simplified.',
+    map_none: 'No place has coordinates, so there is no map.',
+    home: 'home',
+    planned: 'planned',
+    not_counted: 'not counted yet',
+    booked: (d) => `booked on ${day(d)}`,
+    late: (h) => (h > 0 ? `back ${hours(h)} later than planned` : `back ${hours(-h)} earlier than planned`),
+    clipped: 'reaches over the edge of the period, told whole',
+    months_heading: (peaks) => capital(peaks.map((p, i) => `${p.label} ${i === 0 ? 'peaked ' : ''}in ${MONTHS[p.month - 1]}`).join(', ')),
+    months_note: 'The width of a bar is the days that could be seen. Hatched: not seen. Dots: still ahead.',
+    months_name: (label) => `${label} by month`,
+    months_more: (n) => `${plural(n, 'other is', 'others are')} in the table.`,
+    no_activities: 'Nothing that repeats was found',
+    no_activities_note: 'This does not say that nothing was done. Add a calendar, repositories or a folder of posts, and it can be seen.',
+    presence_only: 'presence only',
+    streak: (weeks) => `${weeks} weeks in a row`,
+    key_month: 'in a month',
+    key_none: 'seen, and nothing',
+    key_hatch: 'could not be seen',
+    key_ahead: 'still ahead',
+    key_presence: 'presence only: absence is not claimed',
+    table: 'As a table',
+    table_total: 'All',
+    table_note: '? is a month that could not be seen, · one still ahead.',
+    days_heading: 'An empty cell is a day without, a hatched one a day unknown',
+    days_note: 'A cell a day, a row a weekday.',
+    days_legend: 'Days of what',
+    days_name: (label) => `Days of ${label}, a cell a day`,
+    key_few: 'few',
+    key_many: 'many',
+    compare_heading: (clear, unclear, unknown) => {
+      const parts = [clear ? `${spelt(clear)} clearly changed` : '', unclear ? `${spelt(unclear)} not clearly` : '', unknown ? `${spelt(unknown)} unknown` : ''];
+      return capital(parts.filter(Boolean).join(', '));
+    },
+    compare_none: 'There is no earlier span to put beside it',
+    compare_note: 'The dot is the ratio of daily rates over the days that could be seen, the bar its 90% interval. Where the bar crosses “same”, no difference is claimed.',
+    compare_name: 'Ratio to the same span before',
+    compare_ratio: 'ratio (90% interval)',
+    same: 'same',
+    axis: (p) => (p === 0 ? 'same' : p > 0 ? `${2 ** p}×` : `1/${2 ** -p}`),
+    compare_unknown: (there, here) => `unknown (${number(there)} days seen then, ${number(here)} now)`,
+    ahead_heading: (n) => `${plural(n, 'day', 'days')} left`,
+    ahead_over: 'No days are left',
+    ahead_note: 'Dashed is a plan. It is added to nothing.',
+    ahead_none: 'Nothing was found that is planned.',
+    ahead_name: 'The days left and what is planned',
+    coverage_heading: 'What this was told from',
+    coverage_none: 'No record can see any of these days.',
+    coverage_name: (source) => `${source}: days that could be seen`,
+    coverage_more: (n) => `${plural(n, 'other', 'others')}`,
+    key_seen: 'could be seen: nothing there means nothing happened',
+    clocks_heading: 'Cameras whose clock was read anew',
+    clock: (camera, when, shift, pictures, stated) =>
+      `${camera}, ${when}: ${count(pictures, 'photo')} read ${hours(Math.abs(shift) / 3600)} ${shift < 0 ? 'earlier' : 'later'}${stated ? ' (as configured)' : ''}.`,
+    bye: 'Nothing left this machine while this review was made. The originals were only read, and this page asks no one.',
+    evidence: 'Evidence',
+    evidence_n: (n) => `evidence ${number(n)}`,
+    close: 'Close',
+    gaps: (n) => plural(n, 'span that could not be seen', 'spans that could not be seen'),
+    evidence_all: (n) => (n === 1 ? 'The one record is here.' : `All ${number(n)} records are here.`),
+    evidence_some: (n, shown) => `${number(shown)} of ${number(n)} records are here.`,
+    evidence_none: 'What backs this is not single records but the days that could be seen.',
+    show_all: (n) => `Show all ${number(n)}`,
+    all_day: 'day',
+    untitled: 'untitled',
+    not_mine: 'not mine',
+    certainty: (v) => `certainty ${fixed(v, 2)}`,
+    no_review: 'This page carries no review. Open a file made by hoego review --format html.',
+  };
+}

@@ -1,0 +1,155 @@
+import { serial, weekday } from './days';
+import type { Words } from './words';
+
+const NOUNS = ['', '하나', '둘', '셋', '넷', '다섯', '여섯', '일곱', '여덟', '아홉', '열'];
+const COUNTS = ['', '한', '두', '세', '네', '다섯', '여섯', '일곱', '여덟', '아홉', '열'];
+const WEEKDAYS = ['월', '화', '수', '목', '금', '토', '일'];
+const COUNTERS: Record<string, string> = {
+  photo: '장', commit: '개', pull_request: '건', issue: '건', review: '번', post: '편', paper: '편', book: '권', video: '개', chat: '개',
+  comment: '개', message: '개', note: '개', reservation: '건', expense: '건', listen: '곡', watch: '편', measurement: '개',
+};
+const KINDS: Record<string, string> = {
+  photo: '사진', video: '동영상', event: '일정', commit: '커밋', pull_request: 'PR', review: '리뷰', issue: '이슈', comment: '댓글', post: '글',
+  note: '메모', book: '책', paper: '논문', workout: '운동', sleep: '잠', listen: '들은 곡', watch: '본 영상', chat: '모델과의 대화', message: '메시지',
+  visit: '머문 곳', reservation: '예약', expense: '지출', measurement: '측정',
+};
+
+const number = (n: number) => n.toLocaleString('ko-KR');
+const fixed = (n: number, digits: number) => n.toLocaleString('ko-KR', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+const counter = (kind: string) => COUNTERS[kind] ?? '번';
+const count = (n: number, kind: string) => number(n) + counter(kind);
+const noun = (n: number) => NOUNS[n] ?? `${n}가지`;
+const times_word = (n: number) => (COUNTS[n] ? `${COUNTS[n]} 번` : `${n}번`);
+
+/** The particle after a word: by its last syllable's final consonant; both where it does not end in Hangul. */
+function particle(word: string, closed: string, open: string): string {
+  const code = word.charCodeAt(word.length - 1) - 0xac00;
+  if (code < 0 || code >= 11172) return `${word}${closed}(${open})`;
+  return word + (code % 28 ? closed : open);
+}
+function hours(h: number): string {
+  const minutes = Math.round(h * 60);
+  const parts = [minutes >= 60 ? `${number(Math.floor(minutes / 60))}시간` : '', minutes % 60 ? `${minutes % 60}분` : ''];
+  return parts.filter(Boolean).join(' ') || '0분';
+}
+
+export function ko(year: number): Words {
+  const day = (d: string) => `${+d.slice(0, 4) === year ? '' : `${+d.slice(0, 4)}년 `}${+d.slice(5, 7)}월 ${+d.slice(8, 10)}일`;
+  const span = (from: string, to: string) => {
+    if (from === to) return day(from);
+    if (from.slice(0, 7) === to.slice(0, 7)) return `${day(from)}–${+to.slice(8, 10)}일`;
+    const same_year = from.slice(0, 4) === to.slice(0, 4);
+    return `${day(from)}–${same_year ? `${+to.slice(5, 7)}월 ${+to.slice(8, 10)}일` : day(to)}`;
+  };
+  const nights = (n: number, day_trip: boolean) => (day_trip || n === 0 ? '당일' : `${n}박`);
+  return {
+    lang: 'ko',
+    title: (from, to) => (from.slice(5) === '01-01' && to === `${from.slice(0, 4)}-12-31` ? `${from.slice(0, 4)}년 회고` : `${span(from, to)} 회고`),
+    day,
+    weekday_day: (d) => `${day(d)}(${WEEKDAYS[weekday(serial(d))]})`,
+    span,
+    month: (m) => `${m}월`,
+    weekdays: WEEKDAYS,
+    period: (from, as_of, lived, days) => (lived === days ? `${span(from, as_of)}, ${days}일` : `${span(from, as_of)}, ${days}일 가운데 ${lived}일`),
+    beside: (from, to) => `${+from.slice(0, 4) === year - 1 ? '지난해 같은 기간' : span(from, to)}과 견줍니다`,
+    counter,
+    count,
+    times: (r) => `${fixed(r, 2)}배`,
+    hours,
+    nights,
+    days: (n) => `${number(n)}일`,
+    kind: (kind) => KINDS[kind] ?? kind,
+    coverage_class: (c) => ({ sensor: '센서', complete: '전부', window: '최근 것만', opportunistic: '있음만' })[c],
+    coverage_days: (c, lived) => (c.class === 'opportunistic' ? `${number(c.days)}일에 있음` : `${number(lived)}일 가운데 ${number(c.days)}일`),
+    verdict: (v) => ({ more: '늘었음', less: '줄었음', 'no clear difference': '뚜렷한 차이 없음', unknown: '알 수 없음' })[v],
+    zone_from: (z) =>
+      ({ stated: '적힌 시간대', coordinates: '좌표에서 안 시간대', whereabouts: '그때 있던 곳의 시간대', home: '집의 시간대', assumed: '어림한 시간대', corrected: '고친 시각' })[z] ?? z,
+    nav: { trips: '여행', months: '달', days: '날', compare: '견줌', ahead: '남은 날', coverage: '본 것' },
+    skip: '본문으로',
+    sections: '이 회고의 갈래',
+    words_only: '글만 읽기',
+    today: '오늘',
+    ribbon: '하루에 선 하나',
+    ribbon_name: '무엇이 있던 날들. 하루가 선 하나입니다',
+    ribbon_note: (root) => `하루에 선 하나. 빗금은 볼 수 없던 날, 점은 아직 오지 않은 날입니다.${root ? ' 사진의 높이만 제곱근 눈금입니다.' : ''}`,
+    findings: (n) => (n === 1 ? '이 기간을 말해 주는 한 가지' : `이 기간을 말해 주는 ${COUNTS[n] ?? n} 가지, 무거운 것부터`),
+    no_findings: '이 기간에서 말할 만한 것을 찾지 못했습니다',
+    fact_trip: (trip, name) => `${name}에서 찍은 사진. ${span(trip.from, trip.to)}, ${nights(trip.nights, trip.day_trip)}.`,
+    fact_activity: (label, per_week, against) =>
+      [`${label}.`, per_week === null ? '' : `일주일에 ${fixed(per_week, 1)}번꼴.`, against ? `지난해 같은 기간의 ${against}.` : ''].filter(Boolean).join(' '),
+    fact_silence: (label, last) => `${label}의 마지막은 ${day(last)}. 그 뒤로 없습니다.`,
+    trips: (n, ahead) => `${times_word(n)} 떠났${ahead ? `고, ${times_word(ahead)}이 더 남았습니다` : '습니다'}`,
+    no_trips: '떠난 기록을 찾지 못했습니다',
+    no_trips_note: '여행이 없었다는 뜻은 아닙니다. 사진의 장소나 달력이 있는 날만 볼 수 있습니다.',
+    map_abroad: '멀리 다녀온 길을 그린 지도',
+    map_home: '가까이 다녀온 길을 그린 지도',
+    map_note: '선은 지도 위의 최단 경로이며 실제로 간 길이 아닙니다. 해안선은 줄여 그렸습니다.',
+    map_none: '좌표가 있는 곳이 없어 지도는 그리지 않았습니다.',
+    home: '집',
+    planned: '예정',
+    not_counted: '아직 세지 않음',
+    booked: (d) => `${day(d)}에 예약`,
+    late: (h) => (h > 0 ? `예정보다 ${hours(h)} 늦게 돌아옴` : `예정보다 ${hours(-h)} 일찍 돌아옴`),
+    clipped: '기간의 끝을 넘는 여행이지만 통째로 셌습니다',
+    months_heading: (peaks) => peaks.map((p) => `${particle(p.label, '은', '는')} ${p.month}월이`).join(', ') + ' 가장 많았습니다',
+    months_note: '막대 너비는 볼 수 있었던 날수입니다. 빗금은 볼 수 없던 날, 점은 아직 오지 않은 날입니다.',
+    months_name: (label) => `달마다의 ${label}`,
+    months_more: (n) => `다른 ${n}가지는 표에 있습니다.`,
+    no_activities: '되풀이한 일을 찾지 못했습니다',
+    no_activities_note: '아무것도 하지 않았다는 뜻은 아닙니다. 달력, 저장소, 글 폴더를 더하면 볼 수 있습니다.',
+    presence_only: '있었던 것만 압니다',
+    streak: (weeks) => `${weeks}주 잇달아`,
+    key_month: '한 달의 수',
+    key_none: '볼 수 있었고, 없던 날',
+    key_hatch: '볼 수 없던 날',
+    key_ahead: '아직 오지 않은 날',
+    key_presence: '있음만: 없었다고는 말하지 않습니다',
+    table: '표로 보기',
+    table_total: '모두',
+    table_note: '?는 볼 수 없던 달, ·는 아직 오지 않은 달입니다.',
+    days_heading: '빈 칸은 없던 날, 빗금은 모르는 날입니다',
+    days_note: '한 칸이 하루, 한 줄이 한 요일입니다.',
+    days_legend: '무엇의 날들',
+    days_name: (label) => `${label}의 날들, 한 칸이 하루`,
+    key_few: '적은 날',
+    key_many: '많은 날',
+    compare_heading: (clear, unclear, unknown) => {
+      const parts = [clear ? `분명히 달라진 것 ${noun(clear)}` : '', unclear ? `달라졌다고 하기 어려운 것 ${noun(unclear)}` : '', unknown ? `알 수 없는 것 ${noun(unknown)}` : ''];
+      return parts.filter(Boolean).join(', ');
+    },
+    compare_none: '견줄 지난 기록이 없습니다',
+    compare_note: '점은 볼 수 있었던 날로 나눈 하루 비율의 배수, 막대는 90% 구간입니다. 막대가 ‘같음’에 걸치면 다르다고 말하지 않습니다.',
+    compare_name: '지난 같은 기간과의 비율',
+    compare_ratio: '비율(90% 구간)',
+    same: '같음',
+    axis: (p) => (p === 0 ? '같음' : p > 0 ? `${2 ** p}배` : `1/${2 ** -p}`),
+    compare_unknown: (there, here) => `알 수 없음 (그때 ${number(there)}일, 이번 ${number(here)}일만 봄)`,
+    ahead_heading: (n) => `남은 ${number(n)}일`,
+    ahead_over: '남은 날이 없습니다',
+    ahead_note: '점선은 아직 계획입니다. 어디에도 더하지 않았습니다.',
+    ahead_none: '잡혀 있는 일을 찾지 못했습니다.',
+    ahead_name: '남은 날과 잡혀 있는 일',
+    coverage_heading: '무엇을 보고 말했나',
+    coverage_none: '이 기간을 볼 수 있는 기록이 하나도 없습니다.',
+    coverage_name: (source) => `${source}: 볼 수 있었던 날`,
+    coverage_more: (n) => `다른 ${number(n)}가지 더 보기`,
+    key_seen: '볼 수 있었던 날: 없으면 없었다고 말합니다',
+    clocks_heading: '시각을 고쳐 읽은 사진기',
+    clock: (camera, when, shift, pictures, stated) =>
+      `${camera}, ${when}: 사진 ${count(pictures, 'photo')}의 시각을 ${hours(Math.abs(shift) / 3600)} ${shift < 0 ? '앞당겨' : '늦춰'} 읽었습니다${stated ? '(설정에 적힌 대로)' : ''}.`,
+    bye: '이 회고를 만드는 동안 이 기기를 떠난 것은 없습니다. 원본은 읽기만 했고, 이 쪽은 아무 데도 묻지 않습니다.',
+    evidence: '근거',
+    evidence_n: (n) => `근거 ${number(n)}`,
+    close: '닫기',
+    gaps: (n) => `볼 수 없던 때 ${n}번`,
+    evidence_all: (n) => `기록 ${number(n)}건을 모두 실었습니다.`,
+    evidence_some: (n, shown) => `기록 ${number(n)}건 가운데 ${number(shown)}건을 실었습니다.`,
+    evidence_none: '이 말의 근거는 낱낱의 기록이 아니라 볼 수 있었던 날입니다.',
+    show_all: (n) => `${number(n)}건 모두 보기`,
+    all_day: '하루',
+    untitled: '제목 없음',
+    not_mine: '내 것 아님',
+    certainty: (v) => `확실함 ${fixed(v, 2)}`,
+    no_review: '이 쪽에 실린 회고가 없습니다. hoego review --format html로 만든 파일을 여세요.',
+  };
+}

@@ -1,0 +1,171 @@
+/** What `hoego review --format json` prints (`hoego.review/1`). Days are local ISO dates, ranges inclusive. */
+
+export interface Place {
+  name: string;
+  admin?: string | null;
+  country?: string | null;
+  lat?: number | null;
+  lon?: number | null;
+}
+export interface Range {
+  from: string;
+  to: string;
+}
+/** At most 200 record ids are carried; `evidence_count` tells how many there are. */
+export interface Evident {
+  evidence?: string[];
+  evidence_count?: number;
+}
+export interface Label {
+  ko?: string;
+  en?: string;
+}
+
+export type CoverageClass = 'sensor' | 'complete' | 'window' | 'opportunistic';
+export interface Coverage extends Range {
+  id?: string;
+  source: string;
+  kind: string;
+  class: CoverageClass;
+  days: number;
+  gaps?: Range[];
+}
+export interface Stay extends Range {
+  place: Place;
+  nights?: number;
+  photos: number;
+}
+export interface Trip extends Range, Evident {
+  id: string;
+  name: string;
+  nights: number;
+  abroad: boolean;
+  day_trip: boolean;
+  clipped?: boolean;
+  countries: string[];
+  places: Stay[];
+  photos: number;
+  planned?: (Range & { title?: string; booked?: string | null; delay_hours?: number | null }) | null;
+  certainty?: number;
+}
+export type Verdict = 'more' | 'less' | 'no clear difference' | 'unknown';
+export interface Comparison {
+  count: number;
+  covered_days: [number, number];
+  ratio: number | null;
+  low: number | null;
+  high: number | null;
+  verdict: Verdict;
+}
+export interface Activity extends Evident {
+  id: string;
+  label: Label;
+  kind: string;
+  area?: string | null;
+  count: number;
+  hours?: number | null;
+  days: number;
+  first?: string | null;
+  last?: string | null;
+  longest_streak_weeks?: number;
+  /** One a month, one a day of the period; null: not covered, or still ahead. */
+  by_month: (number | null)[];
+  by_day: (number | null)[];
+  /** Whether a day without a record is a day without the activity. */
+  absence_known: boolean;
+  against?: Comparison | null;
+}
+export interface Planned extends Range, Evident {
+  id: string;
+  title: string;
+  trip: boolean;
+  activity?: string | null;
+  place?: Place | null;
+  booked?: string | null;
+}
+export interface Clock extends Range, Evident {
+  id: string;
+  camera: string;
+  /** Seconds that were added to the camera's time. */
+  shift: number;
+  pictures: number;
+  stated: boolean;
+}
+export interface Home extends Evident {
+  id: string;
+  from: string;
+  to: string | null;
+  place: Place;
+}
+export interface Sentence extends Evident {
+  section: string;
+  sentence: string;
+  finding?: string | null;
+  /** The title of its section, in the story's own words. */
+  title?: string;
+}
+export interface Origin {
+  source: string;
+  path: string;
+  locator?: string | null;
+}
+export interface Cited {
+  id: string;
+  kind: string;
+  day?: string | null;
+  begin?: string | null;
+  end?: string | null;
+  zone?: { offset: string; from: string } | null;
+  place?: Place | null;
+  title?: string | null;
+  mine?: boolean;
+  origins?: Origin[];
+}
+export interface Milestone extends Evident {
+  id: string;
+  name: string;
+  date: string;
+}
+
+export interface Review {
+  language: 'ko' | 'en';
+  title?: string;
+  period: Range & { as_of: string };
+  against: Range | null;
+  homes: Home[];
+  coverage: Coverage[];
+  trips: Trip[];
+  activities: Activity[];
+  planned: Planned[];
+  clocks: Clock[];
+  milestones: Milestone[];
+  story: Sentence[];
+  cited: Record<string, Cited>;
+}
+
+/** Reads the review carried by the page; null where it carries none or one of another schema. */
+export function read(text: string): Review | null {
+  if (text.trim() === '') return null;
+  let value: Partial<Review> & { schema?: string };
+  try {
+    value = JSON.parse(text) as Partial<Review> & { schema?: string };
+  } catch {
+    return null;
+  }
+  if (value.schema !== 'hoego.review/1' || !value.period) return null;
+  return {
+    language: value.language === 'en' ? 'en' : 'ko',
+    title: value.title,
+    period: value.period,
+    against: value.against ?? null,
+    homes: value.homes ?? [],
+    coverage: value.coverage ?? [],
+    trips: value.trips ?? [],
+    activities: value.activities ?? [],
+    planned: value.planned ?? [],
+    clocks: value.clocks ?? [],
+    milestones: value.milestones ?? [],
+    story: value.story ?? [],
+    cited: value.cited ?? {},
+  };
+}

@@ -1,0 +1,5 @@
+declare module 'virtual:land' {
+  import type { GeometryCollection, Topology } from 'topojson-specification';
+  const land: Topology<{ land: GeometryCollection }>;
+  export default land;
+}

@@ -1,0 +1,145 @@
+import { en } from './en';
+import { ko } from './ko';
+import type { Coverage, CoverageClass, Label, Review, Trip, Verdict } from './review';
+
+/** The page's own words. The story's sentences come from the review and are not made here. */
+export interface Words {
+  lang: 'ko' | 'en';
+  title(from: string, to: string): string;
+  /** Day by itself; the year is told where it is not the review's. */
+  day(day: string): string;
+  weekday_day(day: string): string;
+  span(from: string, to: string): string;
+  month(month: number): string;
+  /** Weekdays from Monday, one letter or three. */
+  weekdays: string[];
+  period(from: string, as_of: string, lived: number, days: number): string;
+  beside(from: string, to: string): string;
+  counter(kind: string): string;
+  count(n: number, kind: string): string;
+  times(ratio: number): string;
+  hours(hours: number): string;
+  nights(nights: number, day_trip: boolean): string;
+  days(n: number): string;
+  kind(kind: string): string;
+  coverage_class(value: CoverageClass): string;
+  coverage_days(coverage: Coverage, lived: number): string;
+  verdict(value: Verdict): string;
+  zone_from(value: string): string;
+  nav: { trips: string; months: string; days: string; compare: string; ahead: string; coverage: string };
+  skip: string;
+  sections: string;
+  words_only: string;
+  today: string;
+  ribbon: string;
+  ribbon_name: string;
+  ribbon_note(root: boolean): string;
+  findings(n: number): string;
+  no_findings: string;
+  fact_trip(trip: Trip, name: string): string;
+  fact_activity(label: string, per_week: number | null, against: string | null): string;
+  fact_silence(label: string, last: string): string;
+
+  trips(n: number, ahead: number): string;
+  no_trips: string;
+  no_trips_note: string;
+  map_abroad: string;
+  map_home: string;
+  map_note: string;
+  map_none: string;
+  home: string;
+  planned: string;
+  not_counted: string;
+  booked(day: string): string;
+  late(hours: number): string;
+  clipped: string;
+  months_heading(peaks: { label: string; month: number }[]): string;
+  months_note: string;
+  months_name(label: string): string;
+  months_more(n: number): string;
+  no_activities: string;
+  no_activities_note: string;
+  presence_only: string;
+  streak(weeks: number): string;
+  key_month: string;
+  key_none: string;
+  key_hatch: string;
+  key_ahead: string;
+  key_presence: string;
+  table: string;
+  table_total: string;
+  table_note: string;
+  days_heading: string;
+  days_note: string;
+  days_legend: string;
+  days_name(label: string): string;
+  key_few: string;
+  key_many: string;
+  compare_heading(clear: number, unclear: number, unknown: number): string;
+  compare_none: string;
+  compare_note: string;
+  compare_name: string;
+  compare_ratio: string;
+  same: string;
+  axis(power: number): string;
+  compare_unknown(there: number, here: number): string;
+  ahead_heading(days: number): string;
+  ahead_over: string;
+  ahead_note: string;
+  ahead_none: string;
+  ahead_name: string;
+  coverage_heading: string;
+  coverage_none: string;
+  coverage_name(source: string): string;
+  coverage_more(n: number): string;
+  key_seen: string;
+  clocks_heading: string;
+  clock(camera: string, span: string, shift: number, pictures: number, stated: boolean): string;
+  bye: string;
+  evidence: string;
+  evidence_n(n: number): string;
+  close: string;
+  gaps(n: number): string;
+  evidence_all(n: number): string;
+  evidence_some(n: number, shown: number): string;
+  evidence_none: string;
+  show_all(n: number): string;
+  all_day: string;
+  untitled: string;
+  not_mine: string;
+  certainty(value: number): string;
+  no_review: string;
+}
+
+export function words_of(review: Review): Words {
+  const year = +review.period.from.slice(0, 4);
+  return review.language === 'en' ? en(year) : ko(year);
+}
+
+export function label_of(label: Label | undefined, language: 'ko' | 'en', id: string): string {
+  return label?.[language] || label?.en || label?.ko || id;
+}
+
+/** Cuts a text that came from a file, for a place that has room for one line only. */
+export function short(text: string, most = 22): string {
+  const points = [...text.slice(0, 4 * most)];
+  return points.length > most ? points.slice(0, most - 1).join('') + '…' : points.join('');
+}
+
+/** A country's name in the page's language; its code where the browser does not know it. */
+export function country(code: string, language: 'ko' | 'en'): string {
+  try {
+    return new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** What to call a trip: the owner's words, else the country abroad, else the place of most nights. */
+export function trip_name(trip: Trip, language: 'ko' | 'en'): string {
+  if (trip.name) return trip.name;
+  const abroad = trip.abroad ? trip.countries.map((code) => country(code, language)) : [];
+  if (abroad.length > 0) return abroad.join(' · ');
+  const stays = [...trip.places].sort((a, b) => (b.nights ?? 0) - (a.nights ?? 0) || b.photos - a.photos);
+  return stays[0]?.place.name ?? trip.id;
+}
