@@ -164,6 +164,8 @@ function landRuns(seeds) {
     }
   }
   for (const [lon, lat] of seeds) mark(lon, lat);
+  // Natural Earth's Antarctica is cut off at 85.2 degrees south.
+  for (let row = rowOf(-85); row < rows; row++) runs[row].push([0, columns]);
   return runs.map((of, row) => {
     const xs = crossings[row].sort((a, b) => a - b);
     for (let i = 0; i + 1 < xs.length; i += 2) {

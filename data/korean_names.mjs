@@ -25,7 +25,7 @@ export const towns = {
     'Medicine Hat': '메디신햇', Laval: '라발', Halifax: '핼리팩스', Markham: '마컴', 'Mont-Tremblant': '몽트랑블랑', Hinton: '힌턴', Cochrane: '코크런' },
   JP: { Sendai: '센다이', Saitama: '사이타마', Nagano: '나가노', Wakayama: '와카야마', Toyama: '도야마', Kochi: '고치', Amagasaki: '아마가사키',
     'Nishinomiya-hama': '니시노미야', Toyonaka: '도요나카', Takatsuki: '다카쓰키', Minato: '미나토', Furano: '후라노', Biei: '비에이',
-    Niseko: '니세코', Kutchan: '굿찬', Noboribetsu: '노보리베쓰', Hakone: '하코네', Fujiyoshida: '후지요시다', Yufuin: '유후인', Naoshima: '나오시마',
+    'Niseko Town': '니세코', Kutchan: '굿찬', Noboribetsu: '노보리베쓰', Hakone: '하코네', Fujiyoshida: '후지요시다', Yufuin: '유후인', Naoshima: '나오시마',
     Hakuba: '하쿠바', Karuizawa: '가루이자와' },
   US: { Queens: '퀸스', 'The Bronx': '브롱크스', 'Staten Island': '스태튼아일랜드', Tulsa: '털사', 'Niagara Falls': '나이아가라 폴스', Sedona: '세도나', Moab: '모압' },
   TW: { Banqiao: '반차오', 'Taoyuan City': '타오위안', 'Taitung City': '타이둥', Jiufen: '지우펀', 'Jiayi Shi': '자이' },
@@ -64,4 +64,5 @@ export const towns = {
 /** Points that GeoNames lists as towns but that are districts of one: country, town, its districts. */
 export const districts = {
   CA: { Toronto: ['North York', 'Scarborough', 'Etobicoke', 'East York', 'Willowdale'] },
+  US: { 'Las Vegas': ['Paradise', 'Winchester', 'Spring Valley', 'Sunrise Manor'] },
 };

@@ -116,7 +116,10 @@ Repository work(const Story& story) {
     for (int i = random.below(3); i > 0; --i) {
       out.commits.push_back(by(colleagues[static_cast<std::size_t>(random.below(2))], random, date));
     }
-    if (random.chance(5) && date.weekday() < 5) branch(out.commits, random, date, ++branches);
+    // One branch at a time: it is merged on the day after.
+    if (date.weekday() % 2 == 1 && date.weekday() < 5 && random.chance(12)) {
+      branch(out.commits, random, date, ++branches);
+    }
   }
   return out;
 }

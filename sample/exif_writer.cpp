@@ -30,7 +30,7 @@ class Directory {
   void ascii(std::uint16_t tag, std::string_view text) {
     std::string value(text);
     value += '\0';
-    add(tag, Ascii, static_cast<std::uint32_t>(value.size()), std::move(value));
+    bytes(tag, Ascii, std::move(value));
   }
   void number(std::uint16_t tag, Type type, std::uint32_t value) {
     add(tag, type, 1, big_endian(value, type == Short ? 2 : 4));

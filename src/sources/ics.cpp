@@ -135,6 +135,20 @@ void claim_coverage(const Contents& contents, std::optional<Date> stamp, Sink& s
   }
 }
 
+void report_missing_uids(const std::vector<Event>& events, IssueLog& issues) {
+  const Event* first = nullptr;
+  std::size_t count = 0;
+  for (const Event& event : events) {
+    if (!event.uid_made) continue;
+    if (count++ == 0) first = &event;
+  }
+  if (first == nullptr) return;
+  issues.add(line_place(first->line),
+             fmt::format("{} without a UID, known by content: once changed, it counts as another event",
+                         count == 1 ? "an event" : fmt::format("{} events", count)),
+             "export with a program that writes UIDs");
+}
+
 /// The events of each UID, in the file's order.
 std::vector<std::vector<const Event*>> by_uid(const std::vector<Event>& events) {
   std::vector<std::vector<const Event*>> out;
@@ -159,6 +173,7 @@ void read(const Unit& unit, const ReadOptions& options, Sink& sink) {
     name = one_line(name);
     if (name.empty()) name = one_line(stem);
   }
+  report_missing_uids(contents.events, issues);
   const auto stamp = newest_stamp(contents.events);
   Setting setting{contents.clocks, contents.calendars, horizon_of(contents.events, stamp), issues, sink};
   contents.clocks.settle(issues, setting.effort);

@@ -254,10 +254,19 @@ class EventReader {
       if (message.find(fmt::format("in {} property", name)) == std::string::npos) continue;
       const std::size_t colon = message.rfind("property:");
       const std::string value = colon == std::string::npos ? "" : trim(message.substr(colon + 9));
+      if (std::string_view(name) == "RDATE" && take_birthday(value)) return;
       complain(fmt::format("{} cannot be read: {}", name, value), "correct the event in the calendar");
       if (std::string_view(name) == "RECURRENCE-ID") lost_ = true;
       return;
     }
+  }
+
+  /// Google writes the days of a contact's birthday as "20121210Z".
+  bool take_birthday(const std::string& value) {
+    if (value.size() != 9 || value.back() != 'Z') return false;
+    const auto date = Date::parse(value.substr(0, 4) + "-" + value.substr(4, 2) + "-" + value.substr(6, 2));
+    if (date) event_.extras.push_back({{WallTime::at(*date), Clocks::floating, true}, {}, {}});
+    return date.has_value();
   }
 
   void read_tags(const std::string& tags) {
@@ -281,8 +290,7 @@ class EventReader {
     event_.begin = *begin_;
     if (declined_ && event_.status != "cancelled") event_.status = "declined";
     if (event_.uid.empty()) {
-      complain("an event without a UID: known by its content, so a change makes another event of it",
-               "export with a program that writes UIDs");
+      event_.uid_made = true;
       event_.uid = "no-uid-" + content_hash();
     }
     return std::move(event_);

@@ -36,6 +36,7 @@ struct Extra {
 /// occurrence of a series (with a recurrence). Texts are clean, on one line and of bounded length.
 struct Event {
   std::string uid;  ///< never empty: made of the content where the file has none
+  bool uid_made = false;
   std::optional<Stamp> recurrence;
   bool this_and_future = false;
   Stamp begin;

@@ -41,13 +41,64 @@ struct Explained {
 
 /// Files on which the two readings differ, by how much, and why. Everything not named here must be equal.
 const std::map<std::string, Explained>& explained() {
-  static const std::map<std::string, Explained> table = {};
+  static const std::map<std::string, Explained> table = {
+      {"datetime_vtimezone.ics",
+       {{1, 1}, "the oracle reads times in an unknown zone as floating, VTIMEZONE or not"}},
+       {{3, 3}, "the oracle reads times in an unknown zone as floating, VTIMEZONE or not"}},
+      {"Office-2012-owa.ics",
+       {{90, 88}, "the oracle does not know the zone names that Outlook shows to people"}},
+      {"badRRULE.ics", {{0, 605}, "the oracle follows a rule that is none: RRULE:RRULE:AnythingRandom;..."}},
+      {"biweekly-exdate-until.ics",
+       {{48, 48}, "the oracle moves series in UTC to X-WR-TIMEZONE; hoego reads as stated"}},
+      {"rdate_exdate.ics", {{0, 1}, "the oracle ignores an EXDATE that is a day in a series with times"}},
+      {"exdate_other_form.ics",
+       {{0, 1}, "the oracle ignores an EXDATE that is a day in a series with times"}},
+      {"classify.ics", {{0, 1}, "the oracle shows what a higher SEQUENCE replaced"}},
+      {"sequence.ics", {{0, 1}, "the oracle shows what a higher SEQUENCE replaced"}},
+      {"rules.ics",
+       {{20, 0}, "icalendar 4 reads no two-digit ordinal (BYDAY=20MO); dateutil alone gives the same days"}},
+      {"8.ics", {{0, 1}, "no VCALENDAR around the events: hoego refuses the file"}},
+      {"overlaps.ics", {{0, 5}, "no VCALENDAR around the events: hoego refuses the file"}},
+      {"spanlist.ics", {{0, 5}, "no VCALENDAR around the events: hoego refuses the file"}},
+  };
   return table;
 }
 
 /// Files that the oracle cannot read at all, so that nothing can be compared.
 const std::map<std::string, std::string_view>& beyond_the_oracle() {
-  static const std::map<std::string, std::string_view> table = {};
+  static const std::map<std::string, std::string_view> table = {
+      {"0.ics", "no DTSTART"},
+      {"1.ics", "no DTSTART"},
+      {"attendee-with-url.ics", "no DTSTART"},
+      {"event-with-category.ics", "no DTSTART"},
+      {"incoming.ics", "no DTSTART"},
+      {"restriction.ics", "no DTSTART"},
+      {"process-calendar.ics", "no DTSTART"},
+      {"process-incoming.ics", "no DTSTART"},
+      {"2446.ics", "no period in a list (icalendar 4)"},
+      {"5.ics", "no period in a list (icalendar 4)"},
+      {"freebusy.ics", "no period in a list (icalendar 4)"},
+      {"rdate_period.ics", "no comparison of an RDATE period with a time"},
+      {"recur_instances.ics", "no comparison of an RDATE period with a time"},
+      {"rrule-rdate-period.ics", "no comparison of an RDATE period with a time"},
+      {"RDATE_test.ics", "dates and times mixed in a VTIMEZONE"},
+      {"RDATE_utc_test.ics", "dates and times mixed in a VTIMEZONE"},
+      {"RRULE_UNTIL_test.ics", "dates and times mixed in a VTIMEZONE"},
+      {"caltime.ics", "broken lines"},
+      {"dst-transition-rules.ics", "broken lines"},
+      {"issue250.ics", "broken lines"},
+      {"stresstest.ics", "broken lines"},
+      {"duration_negative.ics", "broken values"},
+      {"google_birthday.ics", "broken values"},
+      {"issue251.ics", "broken values"},
+      {"zday.ics", "broken values"},
+      {"daily-count-exdate-recurrence-id.ics", "an end before the start"},
+      {"end_before_start.ics", "an end before the start"},
+      {"issue252.ics", "bytes in no encoding"},
+      {"issue253.ics", "bytes in no encoding"},
+      {"lunar.ics", "no RSCALE"},
+      {"multiple_rrules.ics", "no two rules"},
+  };
   return table;
 }
 
@@ -157,10 +208,8 @@ Collected read_calendar(const fs::path& path) {
 void compare(const fs::path& path, const OracleFile& oracle) {
   const std::string name = path.filename().string();
   const Collected ours = read_calendar(path);
-  if (!oracle.error.empty()) {
-    EXPECT_EQ(beyond_the_oracle().count(name), 1U) << name << ": the oracle says " << oracle.error;
-    return;
-  }
+  EXPECT_EQ(beyond_the_oracle().count(name), oracle.error.empty() ? 0U : 1U) << name << ": " << oracle.error;
+  if (!oracle.error.empty()) return;
   const auto items = within(ours.observations, oracle);
   Difference found;
   const std::string lacking = missing_in(items, oracle.items, found.only_theirs);

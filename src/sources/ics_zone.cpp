@@ -144,6 +144,35 @@ std::optional<Zone> windows_zone(std::string_view name) {
   return Zone::find(iana);
 }
 
+/// "(UTC+09:00) Seoul", "(UTC+10:00) Canberra, Melbourne, Sydney": what Outlook shows to people.
+std::optional<Zone> outlook_zone(std::string_view name) {
+  const std::size_t close = name.find(") ");
+  if (name.empty() || name.front() != '(' || close == std::string_view::npos || name.size() > 128)
+    return std::nullopt;
+  name.remove_prefix(close + 2);
+  constexpr std::pair<std::string_view, const char*> american[] = {
+      {"Eastern Time (US & Canada)", "America/New_York"},
+      {"Central Time (US & Canada)", "America/Chicago"},
+      {"Mountain Time (US & Canada)", "America/Denver"},
+      {"Pacific Time (US & Canada)", "America/Los_Angeles"},
+      {"Atlantic Time (Canada)", "America/Halifax"},
+  };
+  for (const auto& [shown, zone] : american) {
+    if (name == shown) return Zone::find(zone);
+  }
+  while (!name.empty()) {
+    const std::size_t comma = std::min(name.find(", "), name.size());
+    std::string city(name.substr(0, comma));
+    std::replace(city.begin(), city.end(), ' ', '_');
+    for (const char* region :
+         {"Asia/", "Europe/", "America/", "Australia/", "Pacific/", "Africa/", "Atlantic/"}) {
+      if (auto zone = Zone::find(region + city)) return zone;
+    }
+    name.remove_prefix(std::min(comma + 2, name.size()));
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Clock Clock::of(Zone zone) {
@@ -219,6 +248,7 @@ std::optional<Zone> zone_named(std::string_view tzid) {
   if (tzid.size() >= 2 && tzid.front() == '"' && tzid.back() == '"') tzid = tzid.substr(1, tzid.size() - 2);
   if (auto zone = Zone::find(tzid)) return zone;
   if (auto zone = windows_zone(tzid)) return zone;
+  if (auto zone = outlook_zone(tzid)) return zone;
   // Prefixed names: the longest tail that is a zone, of at most three parts ("America/Argentina/Salta").
   std::size_t slash = tzid.find('/');
   for (int part = 0; slash != std::string_view::npos && part < 8; ++part) {

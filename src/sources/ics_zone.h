@@ -47,8 +47,8 @@ class Clock {
 };
 
 /// The IANA zone meant by a TZID: its name, its name after a vendor's prefix
-/// ("/freeassociation.sourceforge.net/Asia/Seoul"), or a Windows name ("Korea Standard Time", Unicode CLDR
-/// windowsZones).
+/// ("/freeassociation.sourceforge.net/Asia/Seoul"), a Windows name ("Korea Standard Time", Unicode CLDR
+/// windowsZones), or what Outlook shows ("(UTC+09:00) Seoul").
 std::optional<Zone> zone_named(std::string_view tzid);
 
 /// The clocks of one file, by small numbers, so that an event does not carry names.

@@ -3,11 +3,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <fstream>
 #include <map>
-#include <regex>
 #include <sstream>
 
 #include "base/error.h"
@@ -207,16 +207,14 @@ TEST_F(Posts, what_is_no_text_or_too_long_is_an_issue) {
 TEST_F(Posts, words_are_counted_without_code_and_marks) {
   const Observation post =
       one("2024-03-15-x.md",
-          "# 제목\n\n**굵은** 글과 [링크](https://example.org/a(b).html).\n\n"
+          "# 제목\n\n**굵은** 글과 [링크](https://example.org/a.html).\n\n"
           "```python\nprint('이건 코드')\n```\n\n{% highlight c %}\nint x;\n{% endhighlight %}\n"
-          "![그림](a.png) [[노트|이름]] https://example.org\n<!-- 숨은\n말 -->\n- [x] 한 일\n");
-  // 제목 굵은 글과 링크. (the ")" of a nested bracket ends the address early: ".html).") 이름 한 일
+          "![그림](a.png) [[노트|이름]] https://example.org\n<!-- 숨은\n말 -->\n- [x] 한 일\n"
+          "[name]: https://example.org\n");
+  // 제목 굵은 글과 링크. 이름 한 일
+  EXPECT_EQ(post.quantities.at("words"), 7);
+  EXPECT_EQ(post.quantities.at("characters"), 13);
   EXPECT_EQ(post.quantities.at("links"), 3);
-  const PostText text =
-      read_post_text("**굵은** 글과 [링크](https://example.org).\n```\ncode\n```\n- [x] 한 일\n");
-  EXPECT_EQ(text.words, 5U);
-  EXPECT_EQ(text.characters, 9U);
-  EXPECT_EQ(text.links, 1U);
 }
 
 TEST_F(Posts, the_language_is_stated_or_told_by_its_letters) {
@@ -254,22 +252,22 @@ TEST_F(Posts, a_bomb_of_aliases_is_not_expanded) {
     for (int i = 0; i < 9; ++i) bomb += "*" + before + ",";
     bomb += "]\n";
   }
-  const auto begin = std::chrono::steady_clock::now();
+  const std::clock_t begin = std::clock();
   EXPECT_EQ(one("bomb.md", bomb + "tags: *z\n---\n").title, "Bomb");
-  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(2));
+  EXPECT_LT(std::clock() - begin, 2 * CLOCKS_PER_SEC);
 }
 
 TEST_F(Posts, nesting_without_end_is_refused_and_a_line_of_openings_is_read_once) {
   const Collected yaml = read("2024-03-15-x.md", "---\na: " + std::string(60000, '[') + "\n---\n");
   EXPECT_EQ(yaml.issues.size(), 1U);
   EXPECT_EQ(yaml.observations.size(), 1U);
-  const auto begin = std::chrono::steady_clock::now();
+  const std::clock_t begin = std::clock();
   for (const char* opening : {"[[", "![", "](", "{{", "<a", "<!--", "**", "> ", "https://", "[x]: "}) {
     std::string line;
-    while (line.size() < 1000000) line += opening;
+    while (line.size() < 500000) line += opening;
     read_post_text(line);
   }
-  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(20));
+  EXPECT_LT(std::clock() - begin, 10 * CLOCKS_PER_SEC);
 }
 
 TEST_F(Posts, are_recognised_by_a_date_and_projects_files_are_not) {
@@ -363,18 +361,21 @@ std::string file_text(const fs::path& file) {
   return out.str();
 }
 
-/// A day of a file by two regular expressions; empty where there is none.
+/// A day of a file by its name and its line "date:"; empty where there is none.
 std::string independent_day(const fs::path& file) {
-  std::smatch found;
   const std::string text = file_text(file);
-  const std::string head = text.substr(0, 4) == "---\n" ? text.substr(4, text.find("\n---", 4)) : "";
+  const std::string head = text.substr(0, 4) == "---\n" ? text.substr(3, text.find("\n---", 3)) : "";
+  const std::size_t stated = head.find("\ndate: ");
   const std::string name = file.filename().string();
-  const bool stated = std::regex_search(head, found, std::regex(R"((?:^|\n)date: (\d{4})-(\d\d?)-(\d\d?))"));
-  if (!stated && !std::regex_search(name, found, std::regex(R"(^(\d{4})-(\d\d?)-(\d\d?)-)"))) return "";
-  char out[16];
-  std::snprintf(out, sizeof out, "%04d-%02d-%02d", std::stoi(found[1]), std::stoi(found[2]),
-                std::stoi(found[3]));
-  return out;
+  int year = 0;
+  int month = 0;
+  int day = 0;
+  char after = 0;
+  const bool in_head = stated != std::string::npos &&
+                       std::sscanf(head.c_str() + stated, "\ndate: %4d-%2d-%2d", &year, &month, &day) == 3;
+  if (!in_head && std::sscanf(name.c_str(), "%4d-%2d-%2d%c", &year, &month, &day, &after) != 4) return "";
+  const auto date = Date::from_ymd(year, month, day);
+  return date ? date->iso() : "";
 }
 
 class RealPosts : public Posts {

@@ -37,6 +37,12 @@ class Inline {
 
  private:
   void step() {
+    const std::size_t plain = std::min(rest_.find_first_of(special), rest_.size());
+    if (plain > 0) {
+      out_.append(rest_.substr(0, plain));
+      rest_.remove_prefix(plain);
+      return;
+    }
     if (template_tag() || picture_or_wiki_link() || address() || html_tag() || link_target()) return;
     const char c = rest_[0];
     if (c == '\\' && rest_.size() > 1) {
@@ -112,6 +118,9 @@ class Inline {
     const bool tag = next == '/' || (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
     return tag && skip_between("<", ">");
   }
+
+  /// First characters of everything that is not plain text; h of an address.
+  static constexpr std::string_view special = "{![]<h\\*_`~|";
 
   std::string_view rest_;
   std::string out_;

@@ -13,6 +13,8 @@ enum class Tone { Polite, Plain };  ///< Korean only: -어요, -다
 struct Sentence {
   std::string text;
   std::string finding;
+  std::vector<std::string> also =
+      {};  ///< further findings that the same sentence tells (a list, a comparison)
 };
 
 struct Section {

@@ -42,7 +42,7 @@ constexpr std::array<KindWords, kind_names.size()> kind_words = {{
     {"개", "message", "메시지", "messages"},
     {"번", "visit", "들른 곳", "visits"},
     {"건", "reservation", "예약", "reservations"},
-    {"건", "expense", "쓴 돈", "spending"},
+    {"건", "expense", "지출", "spending"},
     {"번", "measurement", "잰 값", "measurements"},
 }};
 

@@ -16,6 +16,7 @@ import unicodedata
 try:
     import icalendar
     import recurring_ical_events
+    from icalendar.timezone_cache import _timezone_cache
 except ImportError as error:
     print(error, file=sys.stderr)
     sys.exit(3)
@@ -96,6 +97,7 @@ def read(path):
 def main():
     for path in sys.argv[1:]:
         print("FILE", path)
+        _timezone_cache.clear()  # else a custom zone of one file is used for its namesake in the next
         try:
             print("\n".join(read(path)))
         except Exception as error:  # whatever the library throws is its answer

@@ -1,0 +1,237 @@
+#include <fmt/format.h>
+
+#include <array>
+#include <cassert>
+#include <utility>
+
+#include "story/ko_numbers.h"
+#include "story/moulds.h"
+#include "story/names.h"
+#include "story/particles.h"
+
+namespace hoego::ko {
+namespace {
+
+bool ends(std::string_view text, std::string_view tail) {
+  return text.size() >= tail.size() && text.substr(text.size() - tail.size()) == tail;
+}
+
+/// Polite endings that do not only trade 어요 for 다.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 18> endings = {{
+    {"이에요", "이다"},
+    {"예요", "다"},
+    {"아니에요", "아니다"},
+    {"않을게요", "않겠다"},
+    {"어려워요", "어렵다"},
+    {"많아요", "많다"},
+    {"적어요", "적다"},
+    {"길어요", "길다"},
+    {"높아요", "높다"},
+    {"않아요", "않는다"},
+    {"줘요", "준다"},
+    {"돼요", "된다"},
+    {"돌아와요", "돌아온다"},
+    {"나와요", "나온다"},
+    {"이어져요", "이어진다"},
+    {"생겨요", "생긴다"},
+    {"남아요", "남는다"},
+    {"떠나요", "떠난다"},
+}};
+
+std::string most_of_all(const Point& point, const Setting& setting) {
+  return with_particle(activity_name(*point.activities[0], Language::Korean),
+                       setting.current ? Particle::Is : Particle::Was);
+}
+
+std::vector<std::string> period(const Setting& setting) {
+  const Period& period = setting.findings.period;
+  const std::string named = setting.whole_year ? fmt::format("{}년 한 해", setting.year)
+                                               : span({period.from, period.to}, period.as_of.year());
+  if (period.days_left() == 0) {
+    return {fmt::format("{}의 기록을 한자리에 펼쳐 봤어요", named),
+            fmt::format("{}의 기록을 처음부터 끝까지 펼쳐 봤어요", named)};
+  }
+  const std::string today = date(period.as_of, setting.year);
+  const std::string left = figure(period.days_left(), "일");
+  if (!setting.whole_year) {
+    return {fmt::format("{} 가운데 {}까지의 기록을 먼저 펼쳐 봤어요", named, today)};
+  }
+  return {fmt::format("올해가 {} 남은 {}, 여기까지의 기록을 먼저 펼쳐 봤어요", left, today),
+          fmt::format("{}, 올해를 {} 남겨 두고 여기까지의 기록을 펼쳐 봤어요", today, left)};
+}
+
+std::vector<std::string> most_time(const Point& point, const Setting& setting) {
+  const std::string what = most_of_all(point, setting);
+  return {
+      setting.whole_year ? fmt::format("시간으로 재면 한 해를 가장 많이 채운 건 {}", what) : std::string{},
+      fmt::format("가장 오랜 시간을 들인 건 {}", what)};
+}
+
+std::vector<std::string> most_days(const Point& point) {
+  const Activity& activity = *point.activities[0];
+  const std::string name = activity_name(activity, Language::Korean);
+  return {fmt::format("가장 여러 날에 남은 건 {}, {}에 걸쳐 있어요", with_particle(name, Particle::Toward),
+                      figure(activity.days, "일"))};
+}
+
+std::vector<std::string> farthest(const Point& point) {
+  const Trip& trip = *point.trips[0];
+  const std::string name = trip_name(trip, Language::Korean);
+  const std::string length = nights_and_days(trip.nights, trip.days.days());
+  if (trip.photos == 0) {
+    return {fmt::format("가장 멀리 간 곳은 {}, {}이었어요", with_particle(name, Particle::Toward), length)};
+  }
+  return {fmt::format("가장 멀리 간 곳은 {}이고, {} 동안 사진 {} 찍었어요", name, length,
+                      with_particle(figure(trip.photos, "장"), Particle::Object)),
+          fmt::format("가장 멀리 다녀온 곳은 {}, {} 동안 사진이 {} 남았어요",
+                      with_particle(name, Particle::Toward), length, figure(trip.photos, "장"))};
+}
+
+std::vector<std::string> longest_silence(const Point& point, const Setting& setting) {
+  const Activity& activity = *point.activities[0];
+  const std::string name = with_particle(activity_name(activity, Language::Korean), Particle::Toward);
+  const std::string last = date(*activity.last, setting.year);
+  const std::string days = figure(silent_days(setting.findings, activity), "일");
+  if (!setting.current) {
+    return {fmt::format("가장 오래 멈춘 건 {}, {}이 마지막이었어요", name, last)};
+  }
+  return {fmt::format("가장 오래 멈춘 건 {}, {} 뒤로 {}째 한 {}도 없어요", name, last, days,
+                      counter(activity.kind))};
+}
+
+std::vector<std::string> move(const Point& point, const Setting& setting) {
+  const std::string to = place_name(point.home->spot.place, Language::Korean);
+  const std::string from = place_name(point.home_before->spot.place, Language::Korean);
+  const std::string day = date(point.home->days.from, setting.year);
+  if (from.empty() || from == to) {
+    return {fmt::format("사는 곳은 {}에 {} 안에서 바뀌었어요", day, to)};
+  }
+  return {fmt::format("사는 곳은 {}에 {}에서 {} 바뀌었어요", day, from, with_particle(to, Particle::Toward)),
+          fmt::format("{}, {}에서 {} 이사했어요", day, from, with_particle(to, Particle::Toward))};
+}
+
+std::vector<std::string> anniversary(const Point& point, const Setting& setting) {
+  const Milestone& milestone = *point.milestone;
+  const std::string label =
+      title_in_text(milestone.label.ko.empty() ? milestone.label.en : milestone.label.ko);
+  const std::string day = date(milestone.date, setting.year);
+  if (milestone.date > setting.findings.period.as_of) {
+    return {fmt::format("{}이면 {} 만 {}년이 돼요", day, label, milestone.years)};
+  }
+  return {fmt::format("{}로 {} 만 {}년이 됐어요", day, label, milestone.years),
+          fmt::format("{}은 {} 만 {}년이 되는 날이었어요", day, label, milestone.years)};
+}
+
+}  // namespace
+
+std::string this_period(const Setting& setting) {
+  if (!setting.whole_year) return "이 기간";
+  return setting.current ? "올해" : fmt::format("{}년", setting.year);
+}
+
+std::string that_period(const Setting& setting) {
+  const DateRange& there = setting.findings.against;
+  const bool year = there.from == *Date::from_ymd(there.from.year(), 1, 1) &&
+                    there.to == *Date::from_ymd(there.from.year(), 12, 31);
+  const bool last_year = setting.current && there.from.year() + 1 == setting.year;
+  if (year && setting.findings.period.days_left() == 0) {
+    return last_year ? "작년" : fmt::format("{}년", there.from.year());
+  }
+  return last_year ? "작년 같은 기간" : fmt::format("{}년 같은 기간", there.from.year());
+}
+
+std::string be(std::string_view noun, const Setting& setting) {
+  return with_particle(noun, setting.current ? Particle::Is : Particle::Was);
+}
+
+std::string plain(std::string_view polite) {
+  for (const auto& [from, to] : endings) {
+    if (ends(polite, from))
+      return std::string(polite.substr(0, polite.size() - from.size())) + std::string(to);
+  }
+  constexpr std::string_view regular = "어요";
+  assert(ends(polite, regular) && "a mould ends in a form the table does not know");
+  return std::string(polite.substr(0, polite.size() - regular.size())) + "다";
+}
+
+Sound hear(std::string_view sentence) {
+  Sound sound;
+  std::string_view first = sentence.substr(0, sentence.find(' '));
+  const bool digit = !first.empty() && first.front() >= '0' && first.front() <= '9';
+  const bool dated =
+      digit && (first.find("월") != std::string_view::npos || first.find("년") != std::string_view::npos);
+  sound.opening = dated ? "#date" : std::string(first);
+  const std::string_view last = sentence.substr(sentence.rfind(' ') + 1);
+  const bool copula = ends(sentence, "이에요") || ends(sentence, "예요") || ends(sentence, "이었어요") ||
+                      ends(sentence, "였어요");
+  sound.ending = copula ? "#copula" : std::string(last);
+  return sound;
+}
+
+std::string title(const Setting& setting) {
+  const Period& period = setting.findings.period;
+  if (!setting.whole_year) {
+    return span({period.from, period.to}, 0);
+  }
+  const std::string year = fmt::format("{}년", setting.year);
+  return period.days_left() == 0 || !setting.current
+             ? year
+             : fmt::format("{}, {}까지", year, date(period.as_of, setting.year));
+}
+
+std::string chapter_title(const Chapter& chapter, const Setting& setting) {
+  if (chapter.id == "opening") return {};
+  if (chapter.id == "trips") return "길 위에서";
+  if (chapter.id == "turns") return "바뀐 것과 지나온 날";
+  if (chapter.id == "activities") return "무엇을 얼마나";
+  if (chapter.id == "comparison") return setting.current ? "작년과 나란히" : "나란히 놓고 보면";
+  if (chapter.id == "ahead") return fmt::format("남은 {}", figure(setting.findings.period.days_left(), "일"));
+  return "기록이 닿지 않은 곳";
+}
+
+std::vector<std::string> moulds(const Point& point, const Setting& setting) {
+  switch (point.topic) {
+    case Topic::Period:
+      return period(setting);
+    case Topic::MostTime:
+      return most_time(point, setting);
+    case Topic::MostDays:
+      return most_days(point);
+    case Topic::Farthest:
+      return farthest(point);
+    case Topic::LongestSilence:
+      return longest_silence(point, setting);
+    case Topic::Move:
+      return move(point, setting);
+    case Topic::Anniversary:
+      return anniversary(point, setting);
+    case Topic::TripBooked:
+    case Topic::TripRoute:
+    case Topic::TripLength:
+    case Topic::TripShort:
+    case Topic::TripBestPlace:
+    case Topic::TripDelay:
+    case Topic::MoreTrips:
+    case Topic::DayTrip:
+    case Topic::DayTrips:
+    case Topic::BestDayTrip:
+    case Topic::Clock:
+      return trip_moulds(point, setting);
+    case Topic::Count:
+    case Topic::CountAgainst:
+    case Topic::Against:
+    case Topic::BusiestMonth:
+    case Topic::Streak:
+    case Topic::First:
+    case Topic::Silence:
+    case Topic::Rest:
+    case Topic::SummaryChanged:
+    case Topic::SummaryNoDifference:
+    case Topic::SummaryUnknown:
+      return activity_moulds(point, setting);
+    default:
+      return ahead_moulds(point, setting);
+  }
+}
+
+}  // namespace hoego::ko

@@ -1,0 +1,85 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "analysis/finding.h"
+
+namespace hoego {
+
+/// What one sentence says.
+enum class Topic {
+  Period,
+  MostTime,
+  MostDays,
+  Farthest,
+  LongestSilence,
+  TripBooked,
+  TripRoute,
+  TripLength,
+  TripShort,
+  TripBestPlace,
+  TripDelay,
+  MoreTrips,
+  DayTrip,
+  DayTrips,
+  BestDayTrip,
+  Move,
+  Anniversary,
+  Count,
+  CountAgainst,
+  Against,
+  BusiestMonth,
+  Streak,
+  First,
+  Silence,
+  Rest,
+  SummaryChanged,
+  SummaryNoDifference,
+  SummaryUnknown,
+  PlannedTrip,
+  PlannedEvents,
+  PlannedRest,
+  Gap,
+  PartGap,
+  StartsLate,
+  EndsEarly,
+  Clock,
+  PresenceOnly,
+  Nothing,
+};
+
+/// One sentence before it has words. The pointers are borrowed from the findings; which of them are set
+/// follows from the topic.
+struct Point {
+  Topic topic = Topic::Period;
+  std::string finding;
+  std::vector<std::string> also = {};
+  std::vector<const Trip*> trips = {};
+  std::vector<const Activity*> activities = {};  ///< of SummaryChanged: those with more, then those with less
+  std::vector<const Planned*> planned = {};
+  const Home* home = nullptr;
+  const Home* home_before = nullptr;
+  const Milestone* milestone = nullptr;
+  const ClockFinding* clock = nullptr;
+  const CoverageFinding* coverage = nullptr;
+  DateRange days = {};  ///< of a gap
+  int number = 0;       ///< BusiestMonth: index of the month; DayTrips, PlannedRest: how many
+};
+
+struct Chapter {
+  std::string id;
+  std::vector<Point> points;
+};
+
+/// Trips below this certainty are left to the questions (style rule 2.1).
+inline constexpr double told_from = 0.8;
+
+/// Chooses what is told and in what order, for any language: by weight, each fact once, nothing without a
+/// finding. Empty chapters are left out.
+std::vector<Chapter> plan(const Findings& findings);
+
+/// Days without the activity from the day after its last up to the last lived day, where absence is known and
+/// every one of them was covered; 0 otherwise.
+int silent_days(const Findings& findings, const Activity& activity);
+
+}  // namespace hoego
