@@ -1,6 +1,9 @@
 #include <array>
 
+#include "sources/git.h"
+#include "sources/ics.h"
 #include "sources/photos.h"
+#include "sources/posts.h"
 #include "sources/source.h"
 
 namespace hoego {
@@ -8,6 +11,9 @@ namespace hoego {
 std::span<const Source* const> all_sources() {
   static const std::array list = {
       &photos_source,
+      &ics_source,
+      &git_source,
+      &posts_source,
   };
   return list;
 }
