@@ -44,7 +44,6 @@ const std::map<std::string, Explained>& explained() {
   static const std::map<std::string, Explained> table = {
       {"datetime_vtimezone.ics",
        {{1, 1}, "the oracle reads times in an unknown zone as floating, VTIMEZONE or not"}},
-       {{3, 3}, "the oracle reads times in an unknown zone as floating, VTIMEZONE or not"}},
       {"Office-2012-owa.ics",
        {{90, 88}, "the oracle does not know the zone names that Outlook shows to people"}},
       {"badRRULE.ics", {{0, 605}, "the oracle follows a rule that is none: RRULE:RRULE:AnythingRandom;..."}},

@@ -227,8 +227,8 @@ class Rule::Run {
 
   void monthly() {
     const Date date = start_.date();
-    const std::int64_t begin = date.year() * 12 + date.month() - 1;
-    std::int64_t month = begin + skipped(first_year * 12 - begin);
+    const std::int64_t begin = std::int64_t{date.year()} * 12 + date.month() - 1;
+    std::int64_t month = begin + skipped(std::int64_t{first_year} * 12 - begin);
     for (; month / 12 <= Date::max_year; month += rule_.interval_) {
       const DateRange days = month_of(static_cast<int>(month / 12), static_cast<int>(month % 12) + 1);
       if (!begins_in_time(days.from)) return;

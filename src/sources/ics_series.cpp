@@ -119,7 +119,7 @@ class Series {
       if (given++ == Rule::max_occurrences) return say_cut();
       if (setting_.occurrences_left-- <= 0) {
         setting_.issues.add_once(place(*master_),
-                                 "more than 500 000 occurrences in the file: the rest was left out",
+                                 "more than 200 000 occurrences in the file: the rest was left out",
                                  "split the calendar");
         return;
       }

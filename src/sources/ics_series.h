@@ -20,7 +20,7 @@ struct Setting {
   IssueLog& issues;
   Sink& sink;
   Effort effort{};
-  std::int64_t occurrences_left = 500'000;  ///< of all repeating events of the file
+  std::int64_t occurrences_left = 200'000;  ///< of all repeating events of the file
 };
 
 /// Gives to the sink all occurrences of the events of one UID (3.8.4.4): the series or single event with the
