@@ -1,6 +1,7 @@
 #include "import/importer.h"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/socket.h>
@@ -251,8 +252,7 @@ TEST(Import, the_number_of_jobs_and_the_order_of_sources_do_not_matter) {
 
 TEST(Import, stops_when_told_and_goes_on_later) {
   const Ground ground;
-  for (int i = 0; i < 200; ++i)
-    ground.write("f" + std::to_string(i), "LINES\nline " + std::to_string(i) + "\n");
+  for (int i = 0; i < 200; ++i) ground.write(fmt::format("f{}", i), fmt::format("LINES\nline {}\n", i));
   std::atomic<bool> stop = true;
   ImportOptions options = trial_options();
   options.stop = &stop;
@@ -265,7 +265,7 @@ TEST(Import, stops_when_told_and_goes_on_later) {
 
 TEST(Import, tells_how_far_it_is) {
   const Ground ground;
-  for (int i = 0; i < 50; ++i) ground.write("f" + std::to_string(i), "LINES\nline\n");
+  for (int i = 0; i < 50; ++i) ground.write(fmt::format("f{}", i), "LINES\nline\n");
   std::vector<Progress> told;
   ImportOptions options = trial_options();
   options.progress = [&told](const Progress& progress) { told.push_back(progress); };
@@ -327,7 +327,9 @@ class AsNobody {
     EXPECT_EQ(seteuid(nobody), 0);
   }
   ~AsNobody() {
-    if (was_root_) EXPECT_EQ(seteuid(0), 0);
+    if (was_root_) {
+      EXPECT_EQ(seteuid(0), 0);
+    }
   }
   AsNobody(const AsNobody&) = delete;
   AsNobody& operator=(const AsNobody&) = delete;

@@ -18,7 +18,7 @@ using std::chrono::microseconds;
 
 void five_hundred_files(const Ground& ground) {
   for (int i = 0; i < 500; ++i) {
-    std::string content = i % 3 == 0 ? "PIC " + std::to_string(i) : "LINES\n";
+    std::string content = i % 3 == 0 ? fmt::format("PIC {}", i) : std::string("LINES\n");
     for (int line = 0; i % 3 != 0 && line < 1 + i % 40; ++line) {
       content += line % 11 == 10 ? "bad\n" : fmt::format("line {} of {}\n", line, i);
     }
