@@ -205,7 +205,7 @@ class Import : public PoolListener {
 
   /// Remembered, so that it is not opened again.
   void take_unknown(FoundUnit unit) {
-    if (!unit.issue) ++result_.unknown;
+    if (!unit.problem) ++result_.unknown;
     if (unit.state == FoundUnit::State::Same) return;
     count_gone(unit.formerly);
     Reading reading;

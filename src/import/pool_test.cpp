@@ -1,5 +1,6 @@
 #include "import/pool.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -18,7 +19,7 @@ using testing::Not;
 /// A ground with one unit in trouble among many that are well.
 void around(const Ground& ground, const std::string& trouble) {
   for (int i = 0; i < 60; ++i) {
-    ground.write("f" + std::to_string(100 + i), "LINES\nline " + std::to_string(i) + "\n");
+    ground.write(fmt::format("f{}", 100 + i), fmt::format("LINES\nline {}\n", i));
   }
   ground.write("f130.trouble", "TROUBLE " + trouble);
 }
@@ -107,7 +108,7 @@ TEST(Readers, a_broken_item_between_processes_is_a_problem_and_all_else_is_kept)
 TEST(Readers, many_crashes_cost_a_line_each) {
   const Ground ground;
   for (int i = 0; i < 20; ++i)
-    ground.write("f" + std::to_string(i), i % 2 == 0 ? "TROUBLE abort" : "LINES\nwell\n");
+    ground.write(fmt::format("f{}", i), i % 2 == 0 ? "TROUBLE abort" : "LINES\nwell\n");
   const ImportResult result = import_ground(ground);
   EXPECT_EQ(result.fresh, 20U);
   EXPECT_EQ(result.problems, 10U);

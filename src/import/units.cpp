@@ -19,6 +19,11 @@ namespace hoego {
 namespace {
 
 constexpr std::size_t head_bytes = 4096;
+/// In the key of what several formats are sure of: that stays so while the file stays.
+constexpr const char* undecided_mark = "=";
+/// In the key of what could not be read: tried again every time, for a right to read is no change of the
+/// file.
+constexpr const char* unread_mark = "!";
 
 std::string stamp_of(const ReadOptions& options, bool forced) {
   std::string all = forced ? "forced" : "";
@@ -75,7 +80,7 @@ void compare(const Store::KnownUnit* known, FoundUnit& unit) {
 struct UnitFinder::Verdict {
   const Source* format = nullptr;
   std::optional<Issue> issue;
-  std::string mark;  ///< put into the key, so that what could not be read is tried again
+  std::string mark;  ///< put into the key: why there is no format
 };
 
 /// A file of a folder while its units are worked out.
@@ -206,6 +211,7 @@ class UnitFinder::Folder {
     unit.path = {listing_.folder, file.entry->name};
     unit.format = file.verdict.format;
     unit.issue = file.verdict.issue;
+    unit.problem = !file.verdict.mark.empty();
     unit.size = file.entry->size;
     unit.key = own_stamp(*file.entry);
     for (const std::string& name : file.claims) {
@@ -291,6 +297,7 @@ UnitFinder::Verdict UnitFinder::judge(const Candidate& candidate) const {
                           fmt::format("is both {} and {}", verdict.format->type, format->type),
                           fmt::format("say which with `hoego add … --as {}`", verdict.format->type)};
     verdict.format = nullptr;
+    verdict.mark = undecided_mark;
     return verdict;
   }
   return verdict;
@@ -300,7 +307,7 @@ UnitFinder::Verdict UnitFinder::judge_file(const FileEntry& entry, const std::st
   const std::optional<std::string> head = read_head(root, path);
   if (!head) {
     Verdict verdict;
-    verdict.mark = "!";  // no key ends so when it is compared, so it is tried again every time
+    verdict.mark = unread_mark;
     const int failure = errno;
     const bool right = failure == EACCES || failure == EPERM;
     verdict.issue =
@@ -344,7 +351,8 @@ bool UnitFinder::plan_folder_itself(const Listing& listing, FolderPlan& plan) co
     unit.issue = Issue{clean_text(listing.folder), error.where(), error.what(), error.remedy()};
     unit.format = nullptr;
   }
-  unit.key += unit.format ? stamp(*unit.format) : "!" + unknown_stamp_;
+  unit.problem = unit.issue.has_value();
+  unit.key += unit.format ? stamp(*unit.format) : unread_mark + unknown_stamp_;
   compare(known ? &*known : nullptr, unit);
   plan.units.push_back(std::move(unit));
   return verdict.format && verdict.format->descend;

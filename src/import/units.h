@@ -23,7 +23,8 @@ struct FoundUnit {
   bool is_folder = false;
   State state = State::Same;
   std::string formerly;        ///< format under which the index knew it; empty for none
-  std::optional<Issue> issue;  ///< why it will not be read
+  std::optional<Issue> issue;  ///< why it will not be read, where that is news
+  bool problem = false;        ///< it will not be read, for a reason that the index holds or `issue` tells
 };
 
 /// What one folder comes to.

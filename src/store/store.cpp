@@ -62,9 +62,9 @@ Store::~Store() = default;
 Store Store::open(const std::filesystem::path& index_file) {
   make_folder_of(index_file);
   auto impl = std::make_unique<Impl>(index_file);
-  if (version_of(impl->database) != schema_version) lay(impl->database);
-  // A lost last second after a power cut is read again; the file stays whole (sqlite.org/pragma).
+  // A last second lost in a power cut is read again; the file stays whole (sqlite.org/pragma).
   impl->database.execute("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000;");
+  if (version_of(impl->database) != schema_version) lay(impl->database);
   return Store(std::move(impl));
 }
 
