@@ -126,7 +126,8 @@ function worldTowns(raw, english, inKorean) {
   for (const [country, names] of Object.entries(korean.towns)) {
     for (const [latin, ko] of Object.entries(names)) {
       const town = greatest.get(`${country} ${latin}`);
-      if (town) own.set(town, ko);
+      if (!town) throw new Error(`korean_names.mjs: GeoNames has no ${latin} in ${country}`);
+      own.set(town, ko);
     }
   }
   const owners = districtOwners(raw);
