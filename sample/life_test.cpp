@@ -216,9 +216,9 @@ TEST_F(SampleLife, exiftool_finds_nothing_wrong_with_the_photos) {
 
 TEST_F(SampleLife, the_camera_says_neither_offset_nor_place_and_keeps_korean_time) {
   if (!there_is("exiftool -ver")) GTEST_SKIP() << "exiftool is not installed";
-  const Json phone = Json::parse(
-      run_shell("exiftool -json -n -G1 -r '" + (folder_ / "pictures/phone/2022").string() + "' 2>/dev/null")
-          .text.substr(0));
+  const Json phone = Json::parse(run_shell("exiftool -json -n -q -fast2 -G1 -r '" +
+                                           (folder_ / "pictures/phone/2022").string() + "' 2>/dev/null")
+                                     .text);
   std::size_t located = 0;
   for (const Json& photo : phone) {
     EXPECT_EQ(photo["ExifIFD:OffsetTimeOriginal"], "+09:00");
@@ -331,7 +331,9 @@ TEST_P(AnyLife, trips_follow_one_another_with_a_day_at_home_between) {
     const Trip& trip = story.trips[i];
     EXPECT_LE(trip.from, trip.to) << trip.title;
     EXPECT_EQ(trip.ahead, trip.from > today()) << trip.title;
-    if (i > 0) EXPECT_GT(trip.from, story.trips[i - 1].to + 1) << trip.title;
+    if (i > 0) {
+      EXPECT_GT(trip.from, story.trips[i - 1].to + 1) << trip.title;
+    }
     for (const Stay& stay : trip.stays) {
       EXPECT_LE(stay.from, stay.to) << trip.title;
       EXPECT_TRUE(trip.from <= stay.from && stay.to <= trip.to) << trip.title;

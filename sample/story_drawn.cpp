@@ -86,6 +86,12 @@ Date free_weekend_day(const Story& story, Random& random, int year, int month) {
   }
 }
 
+/// That day, or the first one after it (so many days apart) on which regular things are done.
+Date free_from(const Story& story, Date date, int step) {
+  while (story.quiet(date)) date = date + step;
+  return date;
+}
+
 void sort_trips(Story& story) {
   std::sort(story.trips.begin(), story.trips.end(),
             [](const Trip& a, const Trip& b) { return a.from < b.from; });
@@ -149,7 +155,7 @@ void music(Story& story, Random& random) {
                      {story.drums_grew, random.between(190, 260)}};
   story.practice = {{day("2023-02-06"), random.between(20, 35)},
                     {story.drums_grew, random.between(150, 210)}};
-  const Date winter = day("2023-12-02") + 7 * random.below(4);
+  const Date winter = free_from(story, day("2023-12-02") + 7 * random.below(4), 7);
   story.drums_break = {winter + 1, winter + random.between(12, 22)};
   story.shows.push_back(winter);
   for (int month : {4, 6, 8}) story.shows.push_back(free_weekend_day(story, random, 2024, month));
@@ -158,12 +164,12 @@ void music(Story& story, Random& random) {
 }
 
 void body_and_mind(Story& story, Random& random) {
-  story.pilates = {day("2023-01-03"), day("2024-01-20") + random.below(30)};
+  story.pilates = {day("2023-01-03"), free_from(story, day("2024-01-20") + random.below(30), 1)};
   story.pilates_hundredths = random.between(140, 190);
-  story.gym_from = day("2024-02-26") + 7 * random.below(5);
+  story.gym_from = free_from(story, day("2024-02-26") + 7 * random.below(5), 7);
   story.gym_faded = story.gym_from + 7 * random.between(11, 15);
   story.gym_hundredths = random.between(220, 270);
-  story.gym_last = story.gym_faded + random.between(50, 80);
+  story.gym_last = free_from(story, story.gym_faded + random.between(50, 80), 1);
   story.gym_afterwards = random.between(3, 5);
   const Date tuesday = day("2024-01-30") + 7 * random.below(5);
   story.study = {tuesday, tuesday + 7 * random.between(17, 20)};
