@@ -86,6 +86,14 @@ export interface Headline {
 const MOST = 7;
 const SILENT_DAYS = 60;
 
+/** Days since the last time; 0 unless every one of them could have shown another. */
+function silent_days(activity: Activity, review: Review, lived: number): number {
+  if (!activity.absence_known || !activity.last || activity.last < review.period.from) return 0;
+  const last = daysIn(review.period.from, activity.last);
+  const since = activity.by_day.slice(last, lived);
+  return since.every((n) => n === 0) ? since.length : 0;
+}
+
 /** What weighs most, as a figure and a line each: journeys, what was done, what fell silent. */
 export function headlines(review: Review, words: Words, lived: number): Headline[] {
   const language = review.language;
@@ -104,14 +112,14 @@ export function headlines(review: Review, words: Words, lived: number): Headline
     .filter((activity) => activity.kind !== 'photo' && activity.count > 0)
     .map((activity) => {
       const label = label_of(activity.label, language, activity.id);
-      const silent = activity.absence_known && activity.last ? daysIn(activity.last, review.period.as_of) - 1 : 0;
+      const silent = silent_days(activity, review, lived);
       const count = activity.evidence_count ?? activity.evidence?.length ?? 0;
       if (silent >= SILENT_DAYS && activity.last) {
         const figure = words.lang === 'ko' ? `${words.days(silent)}째` : words.days(silent);
         return { finding: activity.id, figure, text: words.fact_silence(label, activity.last), count };
       }
       const clear = activity.against?.verdict === 'more' || activity.against?.verdict === 'less';
-      const text = words.fact_activity(label, weekly(activity), clear ? ratio_text(activity, words) : null);
+      const text = words.fact_activity(label, activity.kind, weekly(activity), clear ? ratio_text(activity, words) : null);
       return { finding: activity.id, figure: words.count(activity.count, activity.kind), text, count };
     });
   return [...trips.slice(0, 1), ...activities.slice(0, 1), ...trips.slice(1), ...activities.slice(1)].slice(0, MOST).map((item) => {

@@ -75,8 +75,8 @@ export function ko(year: number): Words {
     findings: (n) => (n === 1 ? '이 기간을 말해 주는 한 가지' : `이 기간을 말해 주는 ${COUNTS[n] ?? n} 가지, 무거운 것부터`),
     no_findings: '이 기간에서 말할 만한 것을 찾지 못했습니다',
     fact_trip: (trip, name) => `${name}에서 찍은 사진. ${span(trip.from, trip.to)}, ${nights(trip.nights, trip.day_trip)}.`,
-    fact_activity: (label, per_week, against) =>
-      [`${label}.`, per_week === null ? '' : `일주일에 ${fixed(per_week, 1)}번꼴.`, against ? `지난해 같은 기간의 ${against}.` : ''].filter(Boolean).join(' '),
+    fact_activity: (label, kind, per_week, against) =>
+      [`${label}.`, per_week === null ? '' : `일주일에 ${fixed(per_week, 1)}${counter(kind)}꼴.`, against ? `지난해 같은 기간의 ${against}.` : ''].filter(Boolean).join(' '),
     fact_silence: (label, last) => `${label}의 마지막은 ${day(last)}. 그 뒤로 없습니다.`,
     trips: (n, ahead) => `${times_word(n)} 떠났${ahead ? `고, ${times_word(ahead)}이 더 남았습니다` : '습니다'}`,
     no_trips: '떠난 기록을 찾지 못했습니다',

@@ -1,4 +1,4 @@
-import { geoAzimuthalEqualArea, geoCentroid, geoDistance, geoGraticule10, geoPath } from 'd3-geo';
+import { geoAzimuthalEqualArea, geoDistance, geoGraticule10, geoInterpolate, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
 import topology from 'virtual:land';
 
@@ -8,27 +8,37 @@ export interface Drawn {
   graticule: string;
   /** The shortest path through the points. */
   route(points: Point[]): string;
+  /** Places on that path, close enough together for a label to be kept off it. */
+  along(points: Point[]): [x: number, y: number][];
   at(point: Point): [x: number, y: number];
 }
 
 const EARTH_KM = 6371;
 /** No map shows less than this across: the coast is too coarse for more. */
-const LEAST_KM = 700;
+const LEAST_KM = 850;
 const land = feature(topology, topology.objects.land);
 const graticule = geoGraticule10();
+
+/** Half-way between the two points farthest apart: the longest journey then lies across the map, not along it. */
+function middle(points: Point[]): Point {
+  let far: [Point, Point] = [points[0] ?? [0, 0], points[0] ?? [0, 0]];
+  for (const a of points) {
+    for (const b of points) if (geoDistance(a, b) > geoDistance(...far)) far = [a, b];
+  }
+  return geoInterpolate(...far)(0.5);
+}
 
 /** A map that holds all the points, with room for their labels. */
 export function draw(points: Point[], width: number, height: number): Drawn {
   const all = { type: 'MultiPoint' as const, coordinates: points };
-  const centre = geoCentroid(all);
+  const centre = middle(points);
   const projection = geoAzimuthalEqualArea().rotate([-centre[0], -centre[1]]).precision(0.3);
   // The path bulges over the straight line between its ends: fit to it, not to the ends alone.
   const path_of_all = { type: 'LineString' as const, coordinates: points };
   const side = Math.min(72, width * 0.12);
   projection.fitExtent([[side, 44], [width - side, height - 44]], points.length > 1 ? path_of_all : all);
   const most = (width / LEAST_KM) * EARTH_KM;
-  const spread = Math.max(0, ...points.map((p) => geoDistance(p, centre)));
-  if (spread === 0 || projection.scale() > most) {
+  if (points.every((p) => geoDistance(p, centre) === 0) || projection.scale() > most) {
     projection.scale(most).translate([width / 2, height / 2]);
   }
   projection.clipExtent([[0, 0], [width, height]]);
@@ -37,6 +47,11 @@ export function draw(points: Point[], width: number, height: number): Drawn {
     land: path(land) ?? '',
     graticule: path(graticule) ?? '',
     route: (line) => path({ type: 'LineString', coordinates: line }) ?? '',
+    along: (line) =>
+      line.slice(1).flatMap((to, i) => {
+        const between = geoInterpolate(line[i] ?? to, to);
+        return Array.from({ length: 41 }, (_, k): [number, number] => projection(between(k / 40)) ?? [-99, -99]);
+      }),
     at: (point) => projection(point) ?? [-99, -99],
   };
 }
@@ -61,8 +76,9 @@ function width_of(text: string): number {
 }
 
 /** Puts every label beside its point where it meets no other one, no point and no edge, if there is such a place. */
-export function place(tags: Tag[], width: number, height: number): Placed[] {
+export function place(tags: Tag[], lines: [number, number][], width: number, height: number): Placed[] {
   const taken: [number, number, number, number][] = tags.map((t) => [t.x - 5, t.y - 5, t.x + 5, t.y + 5]);
+  for (const [x, y] of lines) taken.push([x - 3, y - 3, x + 3, y + 3]);
   return tags.map((tag) => {
     const w = Math.max(width_of(tag.text), width_of(tag.more));
     const h = tag.more ? 34 : 17;

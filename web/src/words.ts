@@ -37,7 +37,7 @@ export interface Words {
   findings(n: number): string;
   no_findings: string;
   fact_trip(trip: Trip, name: string): string;
-  fact_activity(label: string, per_week: number | null, against: string | null): string;
+  fact_activity(label: string, kind: string, per_week: number | null, against: string | null): string;
   fact_silence(label: string, last: string): string;
 
   trips(n: number, ahead: number): string;
