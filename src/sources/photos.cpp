@@ -233,7 +233,7 @@ std::optional<When> date_in_xmp(const XmpFacts& xmp, DateSearch& search) {
 std::optional<When> date_set_by_hand(const std::vector<Sidecar>& sidecars, const std::optional<Dated>& inside,
                                      DateSearch& search) {
   for (const Sidecar& sidecar : sidecars) {
-    const auto when = search.ask("exif:DateTimeOriginal in the sidecar", sidecar.facts.original);
+    auto when = search.ask("exif:DateTimeOriginal in the sidecar", sidecar.facts.original);
     if (!when) continue;
     const bool repeats = inside && inside->when.seconds == when->seconds;
     const bool vaguer = inside && when->form == When::Form::Day &&
@@ -256,7 +256,7 @@ std::optional<Dated> date_inside(const Picture& picture, const std::optional<Ins
 std::optional<Dated> find_date(const Picture& picture, const std::vector<Sidecar>& sidecars,
                                std::string_view name, DateSearch& search) {
   const std::optional<Instant> satellite = satellite_time(picture);
-  const std::optional<Dated> dated = date_inside(picture, satellite, search);
+  std::optional<Dated> dated = date_inside(picture, satellite, search);
   if (const auto when = date_set_by_hand(sidecars, dated, search)) return Dated{*when, "sidecar"};
   if (dated) return dated;
   for (const Sidecar& sidecar : sidecars) {
@@ -320,7 +320,7 @@ void read(const Unit& unit, const ReadOptions&, Sink& sink) {
   const FileBytes file(unit.absolute());
   const auto format = photo_format(file.bytes());
   if (!format) {
-    throw Error("the file is not a picture, whatever its name says", unit.path,
+    throw Error("the file is not a picture, whatever its name says", unit.absolute().string(),
                 "rename it to what it is, or copy it again from where it came");
   }
   const Picture picture = take_apart(*format, file.bytes());

@@ -18,6 +18,8 @@ constexpr std::uint64_t longest_metadata = 8 << 20;
 /// A picture with something behind its end is searched this far for the end, so that no large file is read
 /// whole.
 constexpr std::uint64_t longest_search = 16 << 20;
+/// A PNG's chunks are followed this far, for the same reason: walking over them touches most of its pages.
+constexpr std::uint64_t longest_walk = 64 << 20;
 
 bool starts(std::string_view bytes, std::string_view prefix) {
   return bytes.substr(0, prefix.size()) == prefix;
@@ -190,6 +192,10 @@ PhotoParts png_parts(std::string_view file) {
   std::uint64_t at = 8;
   bool ended = false;
   while (!ended) {
+    if (at > longest_walk && at < file.size()) {
+      parts.image.push_back(slice(file, at, file.size()));
+      return parts;
+    }
     const auto length = big_endian(file, at, 4);
     const std::string_view kind = slice(file, at + 4, 4);
     if (!length || kind.size() < 4) break;

@@ -46,6 +46,11 @@ int second_of_day(std::string_view text, std::size_t& at) {
   return *hour * 3600 + *minute * 60 + second;
 }
 
+/// Something is written, but it is no moment.
+Moment no_moment() {
+  return {std::nullopt, true};
+}
+
 std::string without_padding(std::string_view text) {
   return trim(text.substr(0, text.find('\0')));
 }
@@ -55,25 +60,23 @@ std::string without_padding(std::string_view text) {
 Moment moment(std::string_view text, std::string_view offset) {
   const std::string stated = without_padding(text);
   if (stated.find_first_of("0123456789") == std::string::npos) return {};
-  constexpr Moment wrong{std::nullopt, true};
   std::size_t at = 0;
   const auto year = digits(stated, at, 4);
-  if (!year) return wrong;
-  const std::size_t after_year = at;
+  if (!year) return no_moment();
   if (at == stated.size()) return {};
   skip_one_of(stated, at, ":-/.");
   const auto month = digits(stated, at, 2);
-  if (!month) return wrong;
-  if (at == stated.size() && at > after_year) return {};
+  if (!month) return no_moment();
+  if (at == stated.size()) return {};
   skip_one_of(stated, at, ":-/.");
   const auto day = digits(stated, at, 2);
-  if (!day || *year < first_photograph || *year > last_year) return wrong;
+  if (!day || *year < first_photograph || *year > last_year) return no_moment();
   const auto date = Date::from_ymd(*year, *month, *day);
-  if (!date) return wrong;
+  if (!date) return no_moment();
   if (at == stated.size()) return {When::on(*date), false};
-  if (!skip_one_of(stated, at, " T:")) return wrong;
+  if (!skip_one_of(stated, at, " T:")) return no_moment();
   const int second = second_of_day(stated, at);
-  if (second < 0) return wrong;
+  if (second < 0) return no_moment();
   const WallTime wall = WallTime::at(*date, second);
   auto distance = Offset::parse(trim(std::string_view(stated).substr(at)));
   if (!distance) distance = Offset::parse(without_padding(offset));
@@ -82,17 +85,17 @@ Moment moment(std::string_view text, std::string_view offset) {
 
 std::optional<Offset> offset_between(WallTime wall, Instant utc) {
   // Half and quarter hours that clocks are really set to (IANA tzdata, zones since 1990), in minutes.
-  constexpr std::array odd = {-570, -210, -150, 210, 270, 330, 345, 390,
-                              525,  570,  585,  630, 645, 690, 765, 825};
-  constexpr std::int64_t quarter = 15 * 60;
-  constexpr std::int64_t tolerance = 2 * 60;
+  constexpr std::array odd = {-570, -210, -150, 210, 270, 330, 345, 390, 525, 570, 585, 630, 690, 765, 825};
+  constexpr std::int64_t minute = 60;
+  constexpr std::int64_t hour = 60 * minute;
+  constexpr std::int64_t quarter = 15 * minute;
   const std::int64_t difference = wall.seconds - utc.seconds;
-  if (std::llabs(difference) > 15 * 3600) return std::nullopt;
+  if (std::llabs(difference) > 15 * hour) return std::nullopt;
   const std::int64_t half = difference < 0 ? -quarter / 2 : quarter / 2;
   const std::int64_t rounded = (difference + half) / quarter * quarter;
-  if (std::llabs(difference - rounded) > tolerance || std::llabs(rounded) > 14 * 3600) return std::nullopt;
-  bool used = rounded % 3600 == 0;
-  for (const int minutes : odd) used = used || rounded == minutes * 60;
+  if (std::llabs(difference - rounded) > 2 * minute || std::llabs(rounded) > 14 * hour) return std::nullopt;
+  bool used = rounded % hour == 0;
+  for (const int minutes : odd) used = used || rounded == minutes * minute;
   if (!used) return std::nullopt;
   return Offset{static_cast<std::int32_t>(rounded)};
 }

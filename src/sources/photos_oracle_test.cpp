@@ -124,6 +124,18 @@ nlohmann::json expected_photos() {
   return photos;
 }
 
+/// The camera's model and the picture's size, which may differ nowhere.
+void expect_same_instrument(const Observation& photo, const nlohmann::json& entry) {
+  const auto model = entry.find("Model");
+  const auto camera = photo.traits.find(trait::camera);
+  if (model != entry.end() && model->is_string()) {
+    ASSERT_NE(camera, photo.traits.end()) << photo.title;
+    EXPECT_NE(camera->second.find(model->get<std::string>()), std::string::npos) << photo.title;
+  }
+  EXPECT_EQ(photo.quantities.at("width"), entry.at("ImageWidth").get<double>()) << photo.title;
+  EXPECT_EQ(photo.quantities.at("height"), entry.at("ImageHeight").get<double>()) << photo.title;
+}
+
 TEST(PhotosOracle, every_real_picture_says_what_exiftool_reads_or_differs_for_a_named_reason) {
   if (!fs::exists(folder)) GTEST_SKIP() << "no folder of real pictures at " << folder;
   int compared = 0;
@@ -137,6 +149,7 @@ TEST(PhotosOracle, every_real_picture_says_what_exiftool_reads_or_differs_for_a_
       EXPECT_EQ(sink.issues.size(), 1U) << file;
     } else {
       EXPECT_EQ(broken_invariant(sink.observations[0]), "") << file;
+      expect_same_instrument(sink.observations[0], entry);
       found = by_hoego(sink.observations[0]);
     }
     std::string told;

@@ -6,6 +6,8 @@
 #include <cstdio>
 #include <cstdlib>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "base/error.h"
 #include "record/codec.h"
@@ -31,11 +33,10 @@ class MemoryFile {
   int number_;
 };
 
-/// Reads the input once as a picture and once as the sidecar of itself: both are foreign bytes.
-void read(const std::string& name) {
+void read(const MemoryFile& picture, std::vector<std::string> sidecars) {
   hoego::CollectingSink sink;
   try {
-    hoego::photos_source.read({"/proc/self/fd", name, {name}}, {}, sink);
+    hoego::photos_source.read({"/proc/self/fd", picture.name(), std::move(sidecars)}, {}, sink);
   } catch (const hoego::Error&) {
     return;  // a unit that cannot be read
   }
@@ -51,6 +52,8 @@ void read(const std::string& name) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const MemoryFile file(data, size);
-  read(file.name());
+  read(file, {});
+  static const MemoryFile bare_picture(reinterpret_cast<const std::uint8_t*>("\x89PNG\r\n\x1A\n"), 8);
+  read(bare_picture, {file.name()});  // as the sidecar of a picture that says nothing
   return 0;
 }
