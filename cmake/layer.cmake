@@ -3,6 +3,8 @@
 add_library(hoego_options INTERFACE)
 target_compile_options(hoego_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow
   $<$<BOOL:${HOEGO_WERROR}>:-Werror>)
+# g++ 12 sees overlaps in std::string's operator+ that are not there (GCC bug 105651).
+target_compile_options(hoego_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
 if(HOEGO_SANITIZE)
   target_compile_options(hoego_options INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer
     -fno-sanitize-recover=undefined)

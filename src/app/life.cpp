@@ -157,7 +157,7 @@ ImportResult Life::sync(int jobs, const std::vector<std::string>& only) {
   options.progress = [&line](const Progress& progress) { line.show(progress); };
   const ImportResult result = import(store_, sources, all_sources(), read_options(config_), options);
   line.clear();
-  if (result.wrote || store_.meta(derived_key) != decisions_key()) derive_records();
+  if (store_.meta(derived_key) != decisions_key()) derive_records();  // the index forgets the key when a unit changes
   return result;
 }
 

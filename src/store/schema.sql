@@ -67,3 +67,11 @@ CREATE INDEX record_order ON record(begins, id);
 CREATE VIRTUAL TABLE record_text USING fts5(words, tokenize = 'trigram case_sensitive 1');
 
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+-- What was derived is out of date as soon as a unit comes or goes, whatever happens to the process then.
+CREATE TRIGGER unit_came AFTER UPDATE OF source ON unit WHEN NEW.format <> '' BEGIN
+  DELETE FROM meta WHERE key = 'derived';
+END;
+CREATE TRIGGER unit_went AFTER DELETE ON unit WHEN OLD.source IS NOT NULL AND OLD.format <> '' BEGIN
+  DELETE FROM meta WHERE key = 'derived';
+END;
