@@ -15,6 +15,11 @@ constexpr std::int64_t hour = 3600;
 /// A return is dated by the first sighting at home if that came within this long.
 constexpr std::int64_t return_seen_within = 36 * hour;
 constexpr double fastest_km_per_hour = 1300;
+/// From here on one may be on the way to or from an airport.
+constexpr double on_the_way_km = 15;
+constexpr std::int64_t on_the_way_seconds = 8 * hour;
+/// Journeys beyond are made by air.
+constexpr double by_air_km = 300;
 /// A place seen on so many days in so many weeks is part of ordinary life.
 constexpr std::size_t regular_days = 24;
 constexpr std::size_t regular_weeks = 12;
@@ -93,11 +98,34 @@ Journey finish(Journey journey, const std::vector<Home>& homes) {
   }
   journey.days = {departure(journey), homecoming(journey)};
   const bool one_day_seen = journey.away.front().record->day() == journey.away.back().record->day();
-  const bool near = journey.farthest_km < 300;
+  const bool near = journey.farthest_km < by_air_km;
   if (one_day_seen && near)
     journey.days = {journey.away.front().record->day(), journey.away.front().record->day()};
   if (journey.days.to < journey.days.from) journey.days.to = journey.days.from;
   return journey;
+}
+
+/// The sightings near home that are part of the way: from the journey outwards, as long as they are not at home.
+void add_the_way(Journey& journey, const std::vector<Sighting>& all, const std::vector<Home>& homes) {
+  if (journey.farthest_km < by_air_km) return;
+  const auto by_time = [](const Sighting& sighting, Instant time) { return sighting.time < time; };
+  const auto first = std::lower_bound(all.begin(), all.end(), journey.away.front().time, by_time);
+  const Sighting& start = journey.away.front();
+  for (auto at = first; at != all.begin();) {
+    --at;
+    const double hours = travel_hours(distance_km(at->at, start.at));
+    const auto slack = on_the_way_seconds + static_cast<std::int64_t>(hours * hour);
+    if (km_from_home(*at, homes) < on_the_way_km || start.time.seconds - at->time.seconds > slack) break;
+    journey.on_the_way_out = *at;
+  }
+  const Sighting& end = journey.away.back();
+  for (auto at = std::lower_bound(all.begin(), all.end(), end.time, by_time); at != all.end(); ++at) {
+    if (at->time <= end.time) continue;
+    const double hours = travel_hours(distance_km(at->at, end.at));
+    const auto slack = on_the_way_seconds + static_cast<std::int64_t>(hours * hour);
+    if (km_from_home(*at, homes) < on_the_way_km || at->time.seconds - end.time.seconds > slack) break;
+    journey.on_the_way_back = *at;
+  }
 }
 
 }  // namespace
@@ -128,7 +156,10 @@ std::vector<Journey> find_journeys(const std::vector<Sighting>& sightings, const
     open = true;
     journeys.back().away.push_back(sighting);
   }
-  for (Journey& journey : journeys) journey = finish(std::move(journey), homes);
+  for (Journey& journey : journeys) {
+    journey = finish(std::move(journey), homes);
+    add_the_way(journey, all, homes);
+  }
   return journeys;
 }
 

@@ -11,8 +11,8 @@ constexpr double one_place_km = 25;
 constexpr std::int64_t hour = 3600;
 /// A picture without a position belongs to the place of the nearest sighting, up to this far in time.
 constexpr std::int64_t reach = 12 * hour;
-/// Nights end at this hour: what is seen until then still belongs to the evening.
-constexpr int night_ends = 4 * 3600;
+/// The middle of a night: whatever was seen nearest to it tells where one slept.
+constexpr int middle_of_night = 3 * 3600;
 
 struct Cluster {
   Coordinates centre;
@@ -88,21 +88,26 @@ bool flew_through_the_last_night(const Journey& journey) {
   return last.record->day() < journey.days.to && between < air + 8;
 }
 
-/// The cluster slept in during each night, if it is known.
-std::vector<std::optional<std::size_t>> nights_of(const Journey& journey,
-                                                  const std::vector<std::size_t>& labels) {
+/// The cluster slept in during each night, if it is known: that of the sighting nearest to the middle of the night.
+std::vector<std::optional<std::size_t>> nights_of(const Journey& journey, const std::vector<std::size_t>& labels) {
   std::vector<std::optional<std::size_t>> nights;
   for (int n = 0; n < journey.nights(); ++n) {
-    const Date evening = journey.days.from + n;
-    const WallTime end = WallTime::at(evening + 1, night_ends);
-    std::optional<std::size_t> last;
-    for (std::size_t i = 0; i < journey.away.size() && journey.away[i].wall < end; ++i) last = i;
-    const bool before_arrival = !last;
+    const WallTime middle = WallTime::at(journey.days.from + n + 1, middle_of_night);
+    std::optional<std::size_t> best;
+    std::int64_t best_gap = 0;
+    bool arrived = false;
+    for (std::size_t i = 0; i < journey.away.size(); ++i) {
+      const std::int64_t gap = std::abs(journey.away[i].wall.seconds - middle.seconds);
+      arrived = arrived || journey.away[i].wall < middle;
+      if (!best || gap < best_gap) {
+        best = i;
+        best_gap = gap;
+      }
+    }
     const bool in_the_air = n + 1 == journey.nights() && flew_through_the_last_night(journey);
-    if (before_arrival || in_the_air)
-      nights.emplace_back();
-    else
-      nights.emplace_back(labels[*last]);
+    const bool in_the_air_out = n == 0 && !arrived && journey.farthest_km > 300;
+    if (in_the_air || in_the_air_out) nights.emplace_back();
+    else nights.emplace_back(labels[*best]);
   }
   return nights;
 }

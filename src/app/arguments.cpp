@@ -42,10 +42,10 @@ std::vector<std::string> words_of(std::string_view text) {
 }
 
 void add_common(CLI::App& app, Arguments& arguments) {
+  app.set_help_flag();  // the pages are our own
   app.add_option("-C", arguments.directory);
   app.add_flag("--strict", arguments.strict);
   app.add_flag("-h,--help", arguments.help);
-  app.set_help_flag();
 }
 
 std::string command_names() {
