@@ -11,13 +11,11 @@ namespace {
 
 std::vector<Holiday> listed(const GeoTable& table, const GeoTable::HolidayCountry& country, int year) {
   const Date epoch = *Date::from_ymd(2000, 1, 1);
-  const Date first = *Date::from_ymd(year, 1, 1);
-  const Date last = *Date::from_ymd(year, 12, 31);
   std::vector<Holiday> found;
   for (std::uint32_t i = 0; i < country.count; ++i) {
     const GeoTable::HolidayRow row = table.holidays[std::size_t{country.first} + i];
     const Date day = epoch + row.day;
-    if (day < first || day > last) continue;
+    if (day.year() != year) continue;
     const GeoTable::HolidayName name = table.holiday_names[row.name];
     found.push_back({day, std::string(table.text(name.ko)), std::string(table.text(name.en))});
   }

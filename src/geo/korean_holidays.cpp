@@ -185,12 +185,14 @@ std::vector<Ruled> ruled_days(int year) {
         rule.calendar == Calendar::solar ? ymd(year, rule.month, rule.day) : lunar.at(rule.month, rule.day);
     days.push_back({day + rule.shift, &rule});
   }
-  std::stable_sort(days.begin(), days.end(), [](const Ruled& a, const Ruled& b) { return a.day < b.day; });
+  std::stable_sort(days.begin(), days.end(),
+                   [](const Ruled& a, const Ruled& b) { return a.day.days < b.day.days; });
   return days;
 }
 
 bool in_force(const Substitution& substitution, Date day) {
-  return substitution.year != 0 && ymd(substitution.year, substitution.month, substitution.day) <= day;
+  return substitution.year != 0 &&
+         ymd(substitution.year, substitution.month, substitution.day).days <= day.days;
 }
 
 /// The holiday that is lost is `days[i]`: on a Sunday (or Saturday, where that counts), or, on a working day,
@@ -222,6 +224,7 @@ std::vector<Holiday> korean_holidays(int year) {
   if (year < first_year || year > last_year) return {};
   const std::vector<Ruled> ruled = ruled_days(year);
   std::vector<Holiday> days;
+  days.reserve(2 * ruled.size());
   for (const auto& [day, rule] : ruled) days.push_back({day, rule->ko, rule->en});
   for (const Single& single : once) {
     if (single.year == year) days.push_back({ymd(year, single.month, single.day), single.ko, single.en});
@@ -234,7 +237,7 @@ std::vector<Holiday> korean_holidays(int year) {
                     std::string("Substitute holiday (") + rule.substitute_en + ")"});
   }
   std::stable_sort(days.begin(), days.end(),
-                   [](const Holiday& a, const Holiday& b) { return a.day < b.day; });
+                   [](const Holiday& a, const Holiday& b) { return a.day.days < b.day.days; });
   return days;
 }
 
