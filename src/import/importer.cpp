@@ -141,12 +141,19 @@ class Import : public PoolListener {
 
   ImportCounts& counts(std::string_view format) { return result_.by_type[std::string(format)]; }
   static std::uint64_t& of_state(ImportCounts& counts, FoundUnit::State state) {
-    if (state == FoundUnit::State::Same) return counts.same;
     return state == FoundUnit::State::Fresh ? counts.fresh : counts.changed;
   }
   void count(const FoundUnit& unit) {
     ++of_state(result_, unit.state);
     ++of_state(counts(unit.format->type), unit.state);
+  }
+  void count_same(const Source* format, std::uint64_t many) {
+    if (!format) {
+      result_.unknown += many;
+      return;
+    }
+    result_.same += many;
+    counts(format->type).same += many;
   }
   void count_gone(const std::string& format) {
     if (format.empty()) return;  // it was never a unit
@@ -163,6 +170,7 @@ class Import : public PoolListener {
     SourceTree::Step step;
     if (tree_->next(step)) {
       for (const SourceTree::Gone& gone : step.gone) remove(gone);
+      for (const auto& [format, many] : step.same) count_same(format, many);
       for (FoundUnit& unit : step.units) take(std::move(unit));
     } else {
       end_tree();
@@ -189,7 +197,6 @@ class Import : public PoolListener {
 
   void take(FoundUnit unit) {
     if (!unit.format) return take_unknown(std::move(unit));
-    if (unit.state == FoundUnit::State::Same) return count(unit);
     PoolJob job;
     job.number = ++last_number_;
     job.job.type = unit.format->type;
@@ -206,7 +213,6 @@ class Import : public PoolListener {
   /// Remembered, so that it is not opened again.
   void take_unknown(FoundUnit unit) {
     if (!unit.problem) ++result_.unknown;
-    if (unit.state == FoundUnit::State::Same) return;
     count_gone(unit.formerly);
     Reading reading;
     reading.source = tree_->id();

@@ -62,12 +62,13 @@ bool SourceTree::next(Step& step) {
   FolderPlan plan = finder_->plan(listing, walk_->root());
   if (plan.descend) visited_.insert(hash64(listing.folder));
   if (plan.descend && only_.empty()) walk_->descend(listing);
-  seen_anything_ = seen_anything_ || !listing.files.empty() || !plan.units.empty();
-  found_forced_ =
-      found_forced_ || std::any_of(plan.units.begin(), plan.units.end(),
-                                   [this](const FoundUnit& unit) { return unit.format == forced_; });
+  seen_anything_ = seen_anything_ || !listing.files.empty() || !plan.units.empty() || !plan.same.empty();
+  found_forced_ = plan.same.contains(forced_) || found_forced_ ||
+                  std::any_of(plan.units.begin(), plan.units.end(),
+                              [this](const FoundUnit& unit) { return unit.format == forced_; });
   release_gone(plan, step);
   step.units = std::move(plan.units);
+  step.same = std::move(plan.same);
   return true;
 }
 

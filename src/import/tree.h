@@ -23,6 +23,7 @@ class SourceTree {
   };
   struct Step {
     std::vector<FoundUnit> units;
+    std::map<const Source*, std::uint64_t> same;  ///< as in FolderPlan
     std::vector<Gone> gone;
   };
 

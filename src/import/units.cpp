@@ -98,11 +98,18 @@ struct UnitFinder::File {
 /// companions.
 class UnitFinder::Folder {
  public:
+  /// Most units are as they were: those are counted, not kept.
+  static void put(FoundUnit unit, FolderPlan& out) {
+    if (unit.state != FoundUnit::State::Same) return out.units.push_back(std::move(unit));
+    if (!unit.problem) ++out.same[unit.format];
+  }
+
   Folder(const UnitFinder& finder, const Listing& listing, int root)
       : finder_(finder),
         listing_(listing),
         root_(root),
         known_(finder.store_.units_in(finder.source_, listing.folder)) {
+    files_.reserve(listing.files.size());
     auto known = known_.begin();
     for (const FileEntry& entry : listing.files) {
       while (known != known_.end() && known->name < entry.name) ++known;
@@ -124,12 +131,14 @@ class UnitFinder::Folder {
     }
     share_out();
     for (const File& file : files_) {
-      if (file.role == File::Role::Main && wanted(file)) out.units.push_back(unit_from(file));
+      if (is_unit(file)) put(unit_from(file), out);
     }
     find_gone(out);
   }
 
  private:
+  bool is_unit(const File& file) const { return file.role == File::Role::Main && wanted(file); }
+
   bool wanted(const File& file) const { return finder_.only_.empty() || file.entry->name == finder_.only_; }
 
   void settle_from_index(File& file) {
@@ -229,16 +238,15 @@ class UnitFinder::Folder {
   }
 
   void find_gone(FolderPlan& out) const {
-    auto unit = out.units.begin();
-    const UnitPath itself = path_of_folder(listing_.folder);
+    auto file = files_.begin();
     for (const Store::KnownUnit& known : known_) {
       // The folder above answers for a folder in it when that is walked; the root for itself.
       if (known.name.empty() ||
           std::binary_search(listing_.folders.begin(), listing_.folders.end(), known.name)) {
         continue;
       }
-      while (unit != out.units.end() && (unit->is_folder || unit->path.name < known.name)) ++unit;
-      if (unit != out.units.end() && unit->path.name == known.name) continue;
+      while (file != files_.end() && file->entry->name < known.name) ++file;
+      if (file != files_.end() && file->entry->name == known.name && is_unit(*file)) continue;
       out.gone.push_back({listing_.folder, known.name});
       out.formerly.push_back(known.format);
     }
@@ -354,7 +362,7 @@ bool UnitFinder::plan_folder_itself(const Listing& listing, FolderPlan& plan) co
   unit.problem = unit.issue.has_value();
   unit.key += unit.format ? stamp(*unit.format) : unread_mark + unknown_stamp_;
   compare(known ? &*known : nullptr, unit);
-  plan.units.push_back(std::move(unit));
+  Folder::put(std::move(unit), plan);
   return verdict.format && verdict.format->descend;
 }
 

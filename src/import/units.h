@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -29,7 +30,10 @@ struct FoundUnit {
 
 /// What one folder comes to.
 struct FolderPlan {
-  std::vector<FoundUnit> units;       ///< with the folder itself first, where it is one
+  std::vector<FoundUnit> units;  ///< to be read or remembered; the folder itself first, where it is one
+  /// How many are as they were, by format; null for files that nobody takes (without those that are a
+  /// problem).
+  std::map<const Source*, std::uint64_t> same;
   std::vector<UnitPath> gone;         ///< known to the index, no units any more
   std::vector<std::string> formerly;  ///< formats of those in `gone`, in the same order; empty for none
   bool descend = true;                ///< whether other units may lie in its folders
