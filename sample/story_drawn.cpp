@@ -107,9 +107,9 @@ void nights_away(Story& story, Random& random) {
   const auto abroad = [&](Date from, int photos) {
     const Near near = drawn_near(random);
     const int percent = random.between(15, 35);
-    story.trips.push_back(short_trip_abroad(near.place, from, random.between(2, 4), photos,
-                                            near.flight_minutes, camera_for(near, random),
-                                            from - random.between(20, 90)));
+    story.trips.push_back(short_trip_abroad(
+        near.place, from, random.between(2, 4), photos, near.flight_minutes,
+        camera_comes_along(place(near.place), from) ? percent : 0, from - random.between(20, 90)));
   };
   korea(day("2022-09-02") + random.below(40), random.between(90, 240));
   abroad(day("2023-04-20") + random.below(40), random.between(180, 420));
