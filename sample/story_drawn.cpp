@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 #include "sample/random.h"
 #include "sample/story_parts.h"
@@ -66,10 +67,11 @@ Route drawn_route(Random& random) {
   return route;
 }
 
-/// The clocks there and here differ too little to tell from the pictures alone, so the camera stays at home.
-int camera_for(const Near& near, Random& random) {
-  const bool japan = place(near.place).country == "JP";
-  return japan ? random.between(15, 35) : 0;
+/// Between one and two hours the clocks there and here differ too little to tell from the pictures alone: the
+/// camera is then left at home.
+bool camera_comes_along(const Place& there, Date day) {
+  const int hours = std::abs(zone_of(there).offset_at(at(there, day, 12 * 60)).seconds / 3600 - 9);
+  return hours == 0 || hours >= 3;
 }
 
 Near drawn_near(Random& random) {
@@ -104,9 +106,10 @@ void nights_away(Story& story, Random& random) {
   };
   const auto abroad = [&](Date from, int photos) {
     const Near near = drawn_near(random);
-    story.trips.push_back(short_trip_abroad(near.place, from, random.between(2, 4), photos,
-                                            near.flight_minutes, camera_for(near, random),
-                                            from - random.between(20, 90)));
+    const int percent = random.between(15, 35);
+    story.trips.push_back(short_trip_abroad(
+        near.place, from, random.between(2, 4), photos, near.flight_minutes,
+        camera_comes_along(place(near.place), from) ? percent : 0, from - random.between(20, 90)));
   };
   korea(day("2022-09-02") + random.below(40), random.between(90, 240));
   abroad(day("2023-04-20") + random.below(40), random.between(180, 420));
@@ -117,7 +120,9 @@ void nights_away(Story& story, Random& random) {
   constexpr std::array delays = {0, 95, 20 * 60 + 30, 26 * 60};
   const int late = delays[static_cast<std::size_t>(random.below(delays.size()))];
   const Date leaves = day("2024-09-14") + random.below(12);
-  story.trips.push_back(long_trip(drawn_route(random), leaves, late, leaves - random.between(150, 320)));
+  Route route = drawn_route(random);
+  if (!camera_comes_along(place(route.stops.front().place), leaves)) route.camera_percent = 0;
+  story.trips.push_back(long_trip(route, leaves, late, leaves - random.between(150, 320)));
   const Trip& far = story.trips.back();
   for (const Stay& stay : far.stays) {
     const std::string country(stay.place->country);

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <map>
-#include <optional>
 
 #include "sample/truth_parts.h"
 
@@ -140,33 +139,38 @@ Json photos_json(const Life& life) {
 
 Json clocks_json(const Life& life) {
   constexpr Offset korea{9 * 3600};
+  struct Shift {
+    DateRange days;
+    int photos = 0;
+  };
   Json out = Json::array();
   for (const Trip& trip : life.story.trips) {
     Json shifts = Json::array();
-    std::optional<DateRange> days;
+    DateRange days{trip.to, trip.from};
     int photos = 0;
     for (const Stay& stay : trip.stays) {
-      DateRange here{trip.to, trip.from};
-      Offset local = korea;
-      int taken = 0;
+      // Where the clocks are changed during a stay there are two.
+      std::map<Offset, Shift> here;
       for (const Photo& photo : life.photos) {
         if (photo.stay != &stay || photo.camera != Camera::Camera || photo.offset == korea) continue;
-        here = {std::min(here.from, photo.local_day()), std::max(here.to, photo.local_day())};
-        local = photo.offset;
-        ++taken;
+        const Date day = photo.local_day();
+        Shift& shift = here.try_emplace(photo.offset, Shift{{day, day}}).first->second;
+        shift.days = {std::min(shift.days.from, day), std::max(shift.days.to, day)};
+        ++shift.photos;
+        ++photos;
       }
-      if (taken == 0) continue;
-      shifts.push_back({{"from", here.from.iso()},
-                        {"to", here.to.iso()},
-                        {"shift", Offset{local.seconds - korea.seconds}.iso()},
-                        {"photos", taken}});
-      days = days ? DateRange{std::min(days->from, here.from), std::max(days->to, here.to)} : here;
-      photos += taken;
+      for (const auto& [offset, shift] : here) {
+        shifts.push_back({{"from", shift.days.from.iso()},
+                          {"to", shift.days.to.iso()},
+                          {"shift", Offset{offset.seconds - korea.seconds}.iso()},
+                          {"photos", shift.photos}});
+        days = {std::min(days.from, shift.days.from), std::max(days.to, shift.days.to)};
+      }
     }
-    if (!days) continue;
+    if (photos == 0) continue;
     out.push_back({{"camera", "FUJIFILM X-T4"},
-                   {"from", days->from.iso()},
-                   {"to", days->to.iso()},
+                   {"from", days.from.iso()},
+                   {"to", days.to.iso()},
                    {"shows", korea.iso()},
                    {"photos", photos},
                    {"shifts", shifts}});
