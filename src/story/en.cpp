@@ -69,7 +69,7 @@ std::vector<std::string> move(const Point& point, const Setting& setting) {
   const std::string day = date(point.home->days.from, setting.year);
   if (from.empty() || from == to) return {fmt::format("On {} home moved within {}", day, to)};
   return {fmt::format("On {} I moved from {} to {}", day, from, to),
-          fmt::format("Home went from {} to {} on {}", from, to, day)};
+          fmt::format("I moved from {} to {} on {}", from, to, day)};
 }
 
 std::vector<std::string> anniversary(const Point& point, const Setting& setting) {
@@ -115,6 +115,12 @@ std::string that_period(const Setting& setting) {
              : fmt::format("the same months of {}", there.from.year());
 }
 
+std::string by_then(const Setting& setting) {
+  const int year = setting.findings.against.from.year();
+  return that_period(setting) == std::to_string(year) ? fmt::format("in {}", year)
+                                                      : fmt::format("by this time in {}", year);
+}
+
 Sound hear(std::string_view sentence) {
   if (dated(sentence)) return {"#date", {}};
   return {std::string(sentence.substr(0, sentence.find_first_of(" ,:"))), {}};
@@ -131,7 +137,7 @@ std::string title(const Setting& setting) {
 std::string chapter_title(const Chapter& chapter, const Setting& setting) {
   if (chapter.id == "opening") return {};
   if (chapter.id == "trips") return "On the road";
-  if (chapter.id == "turns") return "What turned";
+  if (chapter.id == "turns") return "Turning points";
   if (chapter.id == "activities") return "What, and how much";
   if (chapter.id == "comparison") return fmt::format("Beside {}", setting.findings.against.from.year());
   if (chapter.id == "ahead")

@@ -69,10 +69,10 @@ std::vector<std::string> count(const Point& point, const Setting& setting) {
     if (activity.count == 1 && activity.first) {
       return {fmt::format("{} came once, on {}, for {}", name, date(*activity.first, setting.year), time)};
     }
-    return {
-        fmt::format("{} came up {} and took {}", name, many, time),
-        fmt::format("{} took {} in all, over {} days", name, time, grouped(activity.days)),
-        fmt::format("There were {} of {}, in {} sittings", time, name_of(activity), grouped(activity.count))};
+    return {fmt::format("{} came up {} and took {}", name, many, time),
+            fmt::format("{} took {} in all, over {}", name, time, counted(activity.count, "session")),
+            fmt::format("There were {} of {}, in {}", time, name_of(activity),
+                        counted(activity.count, "session"))};
   }
   const std::string_view verb = deed(activity.kind);
   if (is_whole_kind(activity) && !verb.empty()) {
@@ -96,22 +96,28 @@ bool drop_known(const Comparison& against) {
   return against.high && *against.high <= 0.95;
 }
 
+/// "I made 412 commits", else "Drums came up 171 times", "The company's repository came to 412 commits".
+std::string stated(const Activity& activity) {
+  const std::string_view verb = deed(activity.kind);
+  const std::string many = amount_figure(activity, activity.count);
+  if (is_whole_kind(activity) && !verb.empty()) return fmt::format("I {} {}", verb, many);
+  return fmt::format("{} came {} {}", capitalized(name_of(activity)), is_times(activity.kind) ? "up" : "to",
+                     many);
+}
+
 std::vector<std::string> more(const Activity& activity, const Setting& setting) {
   const Comparison& against = *activity.against;
-  const std::string name = capitalized(name_of(activity));
   const std::string then = that_period(setting);
   if (against.count == 0) {
-    return {
-        fmt::format("{} came to {}, after none in {}", name, amount_figure(activity, activity.count), then),
-        fmt::format("There was no trace of {} in {}, and {} {}", name_of(activity), then,
-                    amount_figure(activity, activity.count), this_period(setting))};
+    return {fmt::format("{}, after none in {}", stated(activity), then),
+            fmt::format("{}; there had been none {}", stated(activity), by_then(setting))};
   }
   const std::string from = grouped(against.count);
-  const std::string to = grouped(activity.count);
   const std::string low =
       has_low(against) ? fmt::format(", {} as many at the least", ratio(*against.low)) : std::string{};
-  return {fmt::format("{} went from {} in {} to {}{}", name, from, then, to, low),
-          fmt::format("There was more of {}: {} against {} in {}{}", name_of(activity), to, from, then, low)};
+  return {fmt::format("{} went from {} in {} to {}{}", capitalized(name_of(activity)), from, then,
+                      grouped(activity.count), low),
+          fmt::format("{}, up from {} {}{}", stated(activity), from, by_then(setting), low)};
 }
 
 std::vector<std::string> less(const Activity& activity, const Setting& setting) {
@@ -119,16 +125,12 @@ std::vector<std::string> less(const Activity& activity, const Setting& setting) 
   const std::string name = capitalized(name_of(activity));
   const std::string then = that_period(setting);
   const std::string from = grouped(against.count);
-  if (activity.count == 0) {
-    return {fmt::format("{} came up not once, against {} in {}", name, from, then)};
-  }
-  const std::string to = grouped(activity.count);
+  if (activity.count == 0) return {fmt::format("{} came up not once, against {} in {}", name, from, then)};
   const std::string drop = drop_known(against)
                                ? fmt::format(", a drop of at least {}", percent(1 - *against.high))
                                : std::string{};
-  return {
-      fmt::format("{} fell from {} in {} to {}{}", name, from, then, to, drop),
-      fmt::format("There was less of {}: {} against {} in {}{}", name_of(activity), to, from, then, drop)};
+  return {fmt::format("{} fell from {} in {} to {}{}", name, from, then, grouped(activity.count), drop),
+          fmt::format("{}, down from {} {}{}", stated(activity), from, by_then(setting), drop)};
 }
 
 bool unequal_cover(const Comparison& against) {
@@ -141,10 +143,11 @@ std::vector<std::string> against(const Point& point, const Setting& setting) {
   const std::string then = that_period(setting);
   const std::string there = grouped(other.count);
   if (other.verdict == Difference::NoClearDifference) {
+    const std::string whole = amount_figure(activity, other.count);
     if (other.count == activity.count) return {fmt::format("It was the same number in {}", then)};
-    return {fmt::format("In {} it was {}, though a gap of that size can come about by chance", then, there),
-            fmt::format("Against {} in {}, that is too close to call", there, then),
-            fmt::format("It was {} in {}, which shows no clear difference", there, then)};
+    return {fmt::format("In {} it was {}, though a gap of that size can come about by chance", then, whole),
+            fmt::format("Against {} in {}, that is too close to call", whole, then),
+            fmt::format("It had been {} {}, which shows no clear difference", whole, by_then(setting))};
   }
   const std::string cover = unequal_cover(other) ? ", counting covered days alone" : "";
   if (other.verdict == Difference::Less) {
@@ -160,8 +163,8 @@ std::vector<std::string> against(const Point& point, const Setting& setting) {
   const std::string low =
       has_low(other) ? fmt::format(", and {} at the least", ratio(*other.low)) : std::string{};
   return {fmt::format("That was {} the {} in {}{}{}", ratio(*other.ratio), there, then, low, cover),
-          fmt::format("In {} it had been {}: {} that number this time{}{}", then, there, ratio(*other.ratio),
-                      low, cover)};
+          fmt::format("It had been {} {}: {} that number this time{}{}", there, by_then(setting),
+                      ratio(*other.ratio), low, cover)};
 }
 
 std::vector<std::string> busiest_month(const Point& point, const Setting& setting) {
@@ -172,7 +175,7 @@ std::vector<std::string> busiest_month(const Point& point, const Setting& settin
   const std::string many = grouped(*activity.by_month.at(static_cast<std::size_t>(point.number)));
   return {fmt::format("The fullest month was {}, with {}", when, many),
           fmt::format("{} alone had {}, more than any other month", when, many),
-          fmt::format("It was most in {}, {} that month", when, many)};
+          fmt::format("Of all months {} had the most, {}", when, many)};
 }
 
 std::vector<std::string> streak(const Point& point) {
@@ -210,9 +213,9 @@ std::vector<std::string> changed(const Point& point, const Setting& setting) {
   const std::string up = names_of(point, Difference::More);
   const std::string down = names_of(point, Difference::Less);
   const std::string then = that_period(setting);
-  if (down.empty()) return {fmt::format("Set beside {}, there was more of {}", then, up)};
-  if (up.empty()) return {fmt::format("Set beside {}, there was less of {}", then, down)};
-  return {fmt::format("Set beside {}, there was more of {}, and less of {}", then, up, down)};
+  if (down.empty()) return {fmt::format("Beside {}, {} went up", then, up)};
+  if (up.empty()) return {fmt::format("Beside {}, {} went down", then, down)};
+  return {fmt::format("Beside {}, {} went up, and {} went down", then, up, down)};
 }
 
 }  // namespace

@@ -37,9 +37,9 @@ std::vector<std::string> planned_events(const Point& point, const Setting& setti
   }
   const std::string first = date(days.front(), setting.year);
   const std::string last = date(days.back(), setting.year);
-  return {fmt::format("The calendar holds “{}” {} more, the first on {} and the last on {}", title,
-                      times(point.number), first, last),
-          fmt::format("“{}” comes {} more, from {} to {}", title, times(point.number), first, last)};
+  return {fmt::format("The calendar holds “{}” {} more times, the first on {} and the last on {}", title,
+                      small(point.number), first, last),
+          fmt::format("“{}” comes {} more times, from {} to {}", title, small(point.number), first, last)};
 }
 
 }  // namespace

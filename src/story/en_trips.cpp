@@ -72,7 +72,8 @@ std::vector<std::string> route(const Trip& trip, const Setting& setting) {
   }
   return {fmt::format("It began in {} on {}: {} there, then {}", nights[0].place, from,
                       counted(nights[0].nights, "night"), shared_nights(nights, 1)),
-          fmt::format("The nights from {} on were spent in this order: {}", from, shared_nights(nights, 0)),
+          fmt::format("From {} I slept {} in {}, then {}", from, counted(nights[0].nights, "night"),
+                      nights[0].place, shared_nights(nights, 1)),
           fmt::format("I left on {}, stayed {} in {}, then {}", from, counted(nights[0].nights, "night"),
                       nights[0].place, shared_nights(nights, 1))};
 }

@@ -17,24 +17,16 @@ bool ends(std::string_view text, std::string_view tail) {
 }
 
 /// Polite endings that do not only trade 어요 for 다.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 18> endings = {{
-    {"이에요", "이다"},
-    {"예요", "다"},
-    {"아니에요", "아니다"},
-    {"않을게요", "않겠다"},
-    {"어려워요", "어렵다"},
-    {"많아요", "많다"},
-    {"적어요", "적다"},
-    {"길어요", "길다"},
-    {"높아요", "높다"},
-    {"않아요", "않는다"},
-    {"줘요", "준다"},
-    {"돼요", "된다"},
-    {"돌아와요", "돌아온다"},
-    {"나와요", "나온다"},
-    {"이어져요", "이어진다"},
-    {"생겨요", "생긴다"},
-    {"남아요", "남는다"},
+constexpr std::array<std::pair<std::string_view, std::string_view>, 19> endings = {{
+    {"이에요", "이다"},     {"예요", "다"},
+    {"아니에요", "아니다"}, {"않을게요", "않겠다"},
+    {"어려워요", "어렵다"}, {"많아요", "많다"},
+    {"적어요", "적다"},     {"길어요", "길다"},
+    {"높아요", "높다"},     {"있지 않아요", "있지 않다"},
+    {"않아요", "않는다"},   {"줘요", "준다"},
+    {"돼요", "된다"},       {"돌아와요", "돌아온다"},
+    {"나와요", "나온다"},   {"이어져요", "이어진다"},
+    {"생겨요", "생긴다"},   {"남아요", "남는다"},
     {"떠나요", "떠난다"},
 }};
 
@@ -119,7 +111,8 @@ std::vector<std::string> anniversary(const Point& point, const Setting& setting)
     return {fmt::format("{}이면 {} 만 {}년이 돼요", day, label, milestone.years)};
   }
   return {fmt::format("{}로 {} 만 {}년이 됐어요", day, label, milestone.years),
-          fmt::format("{}은 {} 만 {}년이 되는 날이었어요", day, label, milestone.years)};
+          fmt::format("{}은 {} 만 {}년이 되는 날이었어요", day, label, milestone.years),
+          fmt::format("{} 만 {}년이 된 날은 {}", label, milestone.years, with_particle(day, Particle::Was))};
 }
 
 }  // namespace
@@ -138,6 +131,12 @@ std::string that_period(const Setting& setting) {
     return last_year ? "작년" : fmt::format("{}년", there.from.year());
   }
   return last_year ? "작년 같은 기간" : fmt::format("{}년 같은 기간", there.from.year());
+}
+
+std::string by_then(const Setting& setting) {
+  const std::string then = that_period(setting);
+  return then == "작년 같은 기간" && setting.findings.period.days_left() > 0 ? "작년 이맘때까지"
+                                                                             : then + "에";
 }
 
 std::string be(std::string_view noun, const Setting& setting) {

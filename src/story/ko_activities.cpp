@@ -146,13 +146,14 @@ std::vector<std::string> more(const Activity& activity, const Setting& setting) 
                         counter(activity.kind), with(now, Particle::Topic), be(here, setting))};
   }
   const std::string low = at_least(against, setting);
-  return {low.empty() ? fmt::format("{} {}의 {}에서 {} 늘었어요", with(name, Particle::Topic), then, there,
-                                    with(here, Particle::Toward))
-                      : fmt::format("{} {}의 {}에서 {} 늘었고, {}", with(name, Particle::Topic), then, there,
-                                    with(here, Particle::Toward), low),
-          fmt::format(
-              "{}에 {}던 {} {} {} 늘었어요", then, there + (spoken_final(there) == Final::Vowel ? "" : "이"),
-              with(name, Particle::Subject), with(now, Particle::Topic), with(here, Particle::Toward))};
+  return {
+      low.empty() ? fmt::format("{} {}의 {}에서 {} 늘었어요", with(name, Particle::Topic), then, there,
+                                with(here, Particle::Toward))
+                  : fmt::format("{} {}의 {}에서 {} 늘었고, {}", with(name, Particle::Topic), then, there,
+                                with(here, Particle::Toward), low),
+      fmt::format("{} {}던 {} {} {} 늘었어요", by_then(setting),
+                  there + (spoken_final(there) == Final::Vowel ? "" : "이"), with(name, Particle::Subject),
+                  with(now, Particle::Topic), with(here, Particle::Toward))};
 }
 
 std::vector<std::string> less(const Activity& activity, const Setting& setting) {
@@ -171,7 +172,7 @@ std::vector<std::string> less(const Activity& activity, const Setting& setting) 
                             there, with(here, Particle::Toward), percent(1 - *against.high) + "는")
               : fmt::format("{} {}의 {}에서 {} 줄었어요", with(name, Particle::Topic), then, there,
                             with(here, Particle::Toward)),
-          fmt::format("{} {} {}, {}에는 {}", now, with(name, Particle::Topic), here, then,
+          fmt::format("{} {} {}, {}는 {}", now, with(name, Particle::Topic), here, by_then(setting),
                       with(there, Particle::Was))};
 }
 
@@ -190,7 +191,7 @@ std::vector<std::string> no_difference(const Activity& activity, const Setting& 
   return {
       fmt::format("{}의 {}보다 {}, 이 정도 차이는 우연히도 생겨요", then, there, fewer ? "적지만" : "많지만"),
       fmt::format("{}의 {} 견주어 늘었다고도 줄었다고도 하기 어려워요", then, with(there, Particle::And)),
-      fmt::format("{}에는 {}, 뚜렷한 차이라고 하기는 어려워요", then,
+      fmt::format("{}는 {}, 뚜렷한 차이라고 하기는 어려워요", by_then(setting),
                   there + (spoken_final(there) == Final::Vowel ? "였으니" : "이었으니"))};
 }
 
@@ -239,8 +240,9 @@ std::vector<std::string> streak(const Point& point) {
 
 std::vector<std::string> first(const Point& point, const Setting& setting) {
   const std::string day = date(*point.activities[0]->first, setting.year);
-  return {fmt::format("{} 첫 번은 {}", this_period(setting), with(day, Particle::Was)),
-          fmt::format("시작은 {}", with(day, Particle::Was))};
+  const std::string name = with(name_of(*point.activities[0]), Particle::Topic);
+  return {fmt::format("{} 첫 {} {}", this_period(setting), name, with(day, Particle::Was)),
+          fmt::format("처음은 {}", with(day, Particle::Was))};
 }
 
 std::vector<std::string> silence(const Point& point, const Setting& setting) {
@@ -279,7 +281,8 @@ std::vector<std::string> changed(const Point& point, const Setting& setting) {
   if (down.empty()) return {fmt::format("{} 나란히 놓고 보면 {} 늘었어요", then, with(up, Particle::Topic))};
   if (up.empty()) return {fmt::format("{} 나란히 놓고 보면 {} 줄었어요", then, with(down, Particle::Topic))};
   return {fmt::format("{} 나란히 놓고 보면 {} 늘었고 {} 줄었어요", then, with(up, Particle::Topic),
-                      with(down, Particle::Topic))};
+                      with(down, Particle::Topic)),
+          fmt::format("늘어난 건 {}, 줄어든 건 {}", up, with(down, Particle::Is))};
 }
 
 }  // namespace

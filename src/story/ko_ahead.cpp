@@ -53,17 +53,18 @@ std::vector<std::string> planned_events(const Point& point, const Setting& setti
   if (days.size() == 1) {
     const std::string day = date(days[0], setting.year);
     return {fmt::format("{} {}에 있어요", with(title, Particle::Topic), day),
-            fmt::format("{}에는 {} 있어요", day, with(title, Particle::Subject))};
+            fmt::format("{} {}", with(title, Particle::Topic), with(day, Particle::Is))};
   }
   if (days.size() <= 4) {
     const std::string all = all_of(dates(days, setting.year));
     return {fmt::format("{} {}에 있어요", with(title, Particle::Subject), all),
-            fmt::format("{}에는 {} 잡혀 있어요", all, with(title, Particle::Subject))};
+            fmt::format("{}에는 {} 잡혀 있어요", all, with(title, Particle::Subject)),
+            fmt::format("{} {}", with(title, Particle::Topic), with(all, Particle::Is))};
   }
   const std::string count = counted(point.number, "번");
   const std::string last = date(days.back(), setting.year);
   return {fmt::format("달력에는 {} {}까지 {} 더 잡혀 있어요", with(title, Particle::Subject), last, count),
-          fmt::format("{} {} 시작으로 {}까지 {} 남아 있어요", with(title, Particle::Topic),
+          fmt::format("{} {} 시작으로 {}까지 {} 남았어요", with(title, Particle::Topic),
                       with(date(days.front(), setting.year), Particle::Object), last, count)};
 }
 

@@ -123,12 +123,19 @@ std::vector<std::string> brief(const Trip& trip, const Setting& setting) {
             fmt::format("{}에서는 {} {}을 보내며 사진 {} 찍었는데, 예약은 {} 전에 한 것이었어요", place, days,
                         long_, with(photos, Particle::Object), ahead)};
   }
+  // The first three moulds are those of booked trips, so that the chooser tells them apart.
   if (trip.photos == 0) {
-    return {fmt::format("{}에서는 {}부터 {}을 보냈어요", place, from, long_),
+    return {{},
+            {},
+            {},
+            fmt::format("{}에서는 {}부터 {}을 보냈어요", place, from, long_),
             fmt::format("{}부터 {}로 {}에 다녀왔어요", from, long_, place),
             fmt::format("{} {}에 머물렀어요", days, place)};
   }
-  return {fmt::format("{}에서는 {}부터 {}을 보냈고, 사진은 {} 남았어요", place, from, long_, photos),
+  return {{},
+          {},
+          {},
+          fmt::format("{}에서는 {}부터 {}을 보냈고, 사진은 {} 남았어요", place, from, long_, photos),
           fmt::format("{}부터 {}로 다녀온 {}에서는 사진이 {} 남아 있어요", from, long_, place, photos),
           fmt::format("{} 머문 {}에서는 사진 {} 찍었어요", days, place, with(photos, Particle::Object))};
 }

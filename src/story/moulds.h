@@ -29,6 +29,8 @@ std::vector<std::string> ahead_moulds(const Point& point, const Setting& setting
 std::string this_period(const Setting& setting);
 /// 작년 같은 기간, 2022년 같은 기간; 2022년 for whole years.
 std::string that_period(const Setting& setting);
+/// The same as an adverb: 작년 이맘때까지, 2022년에.
+std::string by_then(const Setting& setting);
 /// 예요/이에요 of what still is, 였어요/이었어요 of what is over.
 std::string be(std::string_view noun, const Setting& setting);
 /// The same sentence in the plain form: 찍었어요 → 찍었다.
@@ -48,6 +50,8 @@ std::vector<std::string> ahead_moulds(const Point& point, const Setting& setting
 std::string this_period(const Setting& setting);
 /// the same months of 2023, else 2022.
 std::string that_period(const Setting& setting);
+/// The same as an adverb: by this time in 2023, in 2022.
+std::string by_then(const Setting& setting);
 Sound hear(std::string_view sentence);
 std::string title(const Setting& setting);
 std::string chapter_title(const Chapter& chapter, const Setting& setting);

@@ -1,0 +1,203 @@
+#include "review/footnotes.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "story/ko_numbers.h"
+#include "story/names.h"
+
+namespace hoego {
+namespace {
+
+/// The words of a note in one language.
+class Writer {
+ public:
+  Writer(const Findings& findings, Language language)
+      : findings_(findings), korean_(language == Language::Korean) {}
+
+  std::string say(const char* ko, const char* en) const { return korean_ ? ko : en; }
+  Language language() const { return korean_ ? Language::Korean : Language::English; }
+
+  std::string span(DateRange days) const {
+    return days.from == days.to
+               ? days.from.iso()
+               : fmt::format(fmt::runtime(korean_ ? "{} ~ {}" : "{} to {}"), days.from.iso(), days.to.iso());
+  }
+
+  /// "사진 7,624개(2024-09-28 ~ 2024-10-09)": how many, of what, and over which days.
+  std::string evidence(const Evidence& evidence) const {
+    if (evidence.count == 0) return {};
+    std::vector<Kind> kinds;
+    std::optional<DateRange> days;
+    for (const std::string& id : evidence.records) {
+      const auto found = findings_.cited.find(id);
+      if (found == findings_.cited.end()) continue;
+      const Record& record = found->second;
+      if (std::find(kinds.begin(), kinds.end(), record.kind) == kinds.end()) kinds.push_back(record.kind);
+      if (!days) days = DateRange{record.day(), record.last_day()};
+      days->from = std::min(days->from, record.day());
+      days->to = std::max(days->to, record.last_day());
+    }
+    std::string what;
+    for (const Kind kind : kinds) what += (what.empty() ? "" : ", ") + kind_name(kind, language());
+    if (what.empty()) what = say("기록", "records");
+    // Only where all of it is kept are its ends known.
+    const bool whole = days && evidence.records.size() == evidence.count;
+    const std::string count = ko::grouped(static_cast<long long>(evidence.count));
+    return (korean_ ? fmt::format("{} {}건", what, count) : fmt::format("{}: {}", what, count)) +
+           (whole ? fmt::format("({})", span(*days)) : std::string{});
+  }
+
+  std::string certainty(double certainty) const {
+    return fmt::format(fmt::runtime(korean_ ? "확실함 {:.2f}" : "certainty {:.2f}"), certainty);
+  }
+
+  std::string join(const std::vector<std::string>& parts) const {
+    std::string text;
+    for (const std::string& part : parts) {
+      if (part.empty()) continue;
+      if (!text.empty()) text += " · ";
+      text += part;
+    }
+    return text;
+  }
+
+  std::string about(const Trip& trip) const {
+    return join({trip.day_trip ? say("당일치기", "day trip") : say("여행", "trip"),
+                 trip_name(trip, language()), span(trip.days), evidence(trip.evidence),
+                 certainty(trip.certainty)});
+  }
+
+  std::string about(const Activity& activity) const {
+    return join({say("횟수", "count"), activity_name(activity, language()), evidence(activity.evidence),
+                 activity.absence_known ? coverage(activity.kind) : std::string{}});
+  }
+
+  std::string about_against(const Activity& activity) const {
+    const Comparison& against = *activity.against;
+    std::string interval;
+    if (against.ratio && against.low && against.high) {
+      interval = fmt::format(fmt::runtime(korean_ ? "비 {:.2f}, 90% 구간 {:.2f} ~ {:.2f}"
+                                                  : "ratio {:.2f}, 90% interval {:.2f} to {:.2f}"),
+                             *against.ratio, *against.low, *against.high);
+    }
+    const std::string counts =
+        fmt::format("{} : {}", ko::grouped(activity.count), ko::grouped(against.count));
+    const std::string days =
+        fmt::format(fmt::runtime(korean_ ? "기록이 있는 날 {} : {}" : "covered days {} : {}"),
+                    against.covered_days[1], against.covered_days[0]);
+    return join({say("비교", "comparison"), activity_name(activity, language()), counts, span(against.days),
+                 days, interval, verdict(against.verdict)});
+  }
+
+  std::string about(const Home& home) const {
+    return join({say("집", "home"), place_name(home.spot.place, language()), span(home.days),
+                 evidence(home.evidence), certainty(home.certainty)});
+  }
+
+  std::string about(const Planned& planned) const {
+    return join({say("예정", "planned"), title_in_text(planned.title), span(planned.days),
+                 evidence(planned.evidence)});
+  }
+
+  std::string about(const ClockFinding& clock) const {
+    return join({say("시계", "clock"), title_in_text(clock.camera), span(clock.days),
+                 fmt::format(fmt::runtime(korean_ ? "{}초" : "{} s"), clock.shift), evidence(clock.evidence),
+                 clock.stated ? say("설정", "settings") : certainty(clock.certainty)});
+  }
+
+  std::string about(const Milestone& milestone) const {
+    return join({say("기념", "milestone"), title_in_text(korean_ ? milestone.label.ko : milestone.label.en),
+                 milestone.date.iso(),
+                 fmt::format(fmt::runtime(korean_ ? "{}부터" : "since {}"), milestone.since.iso()),
+                 evidence(milestone.evidence)});
+  }
+
+  std::string about(const CoverageFinding& coverage) const {
+    return join(
+        {say("기록 범위", "coverage"), kind_name(coverage.kind, language()), title_in_text(coverage.source),
+         span(coverage.days),
+         fmt::format(fmt::runtime(korean_ ? "{}일" : "{} days"), ko::grouped(coverage.covered_days))});
+  }
+
+  std::string about(const Period& period) const {
+    return join({say("기간", "period"), span({period.from, period.to}),
+                 fmt::format(fmt::runtime(korean_ ? "{} 기준" : "as of {}"), period.as_of.iso())});
+  }
+
+ private:
+  std::string verdict(Difference verdict) const {
+    switch (verdict) {
+      case Difference::More:
+        return say("많음", "more");
+      case Difference::Less:
+        return say("적음", "less");
+      case Difference::NoClearDifference:
+        return say("뚜렷한 차이 없음", "no clear difference");
+      default:
+        return say("알 수 없음", "unknown");
+    }
+  }
+
+  /// Which days the sources of a kind could have seen: what stands behind a claim of absence.
+  std::string coverage(Kind kind) const {
+    for (const CoverageFinding& one : findings_.coverage) {
+      const bool proves = one.coverage == CoverageClass::Sensor || one.coverage == CoverageClass::Complete;
+      if (one.kind != kind || !proves) continue;
+      return fmt::format(fmt::runtime(korean_ ? "{} 전체, {}" : "whole of {}, {}"), title_in_text(one.source),
+                         span(one.days));
+    }
+    return {};
+  }
+
+  const Findings& findings_;
+  bool korean_;
+};
+
+template <class Items>
+std::optional<std::string> find(const Items& items, const std::string& id, const Writer& writer) {
+  for (const auto& item : items) {
+    if (item.id == id) return writer.about(item);
+  }
+  return std::nullopt;
+}
+
+std::string words(const Findings& all, const std::string& id, const Writer& writer) {
+  if (id == period_id(all.period)) return writer.about(all.period);
+  for (const Activity& activity : all.activities) {
+    if (activity.against && against_id(activity) == id) return writer.about_against(activity);
+  }
+  for (const auto& found :
+       {find(all.trips, id, writer), find(all.activities, id, writer), find(all.homes, id, writer),
+        find(all.planned, id, writer), find(all.clocks, id, writer), find(all.milestones, id, writer),
+        find(all.coverage, id, writer)}) {
+    if (found) return *found;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string Footnotes::marks(const Sentence& sentence) {
+  constexpr std::size_t most = 3;
+  std::vector<std::string> ids = {sentence.finding};
+  ids.insert(ids.end(), sentence.also.begin(), sentence.also.end());
+  if (ids.size() > most) ids.resize(most);
+  std::string marks;
+  for (const std::string& id : ids) {
+    auto at = std::find(told_.begin(), told_.end(), id);
+    if (at == told_.end()) at = told_.insert(told_.end(), id);
+    marks += fmt::format("[^{}]", at - told_.begin() + 1);
+  }
+  return marks;
+}
+
+Note Footnotes::note(const std::string& id) const {
+  std::string plain = id;
+  std::replace(plain.begin(), plain.end(), '`', '\'');
+  std::replace(plain.begin(), plain.end(), '\n', ' ');
+  return {words(findings_, id, Writer(findings_, language_)), plain};
+}
+
+}  // namespace hoego

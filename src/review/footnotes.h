@@ -1,0 +1,35 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "analysis/finding.h"
+#include "story/document.h"
+
+namespace hoego {
+
+/// What stands under the text for one finding: kind · subject · evidence and its span · interval · certainty,
+/// and apart from these its id.
+struct Note {
+  std::string words;
+  std::string id;  ///< fit for a code span: no backtick
+};
+
+/// Numbers the findings of a text in the order in which they are told.
+class Footnotes {
+ public:
+  /// `findings` is borrowed and must outlive the notes.
+  Footnotes(const Findings& findings, Language language) : findings_(findings), language_(language) {}
+
+  /// "[^3]" or "[^3][^4]" for all findings of a sentence, at most three; numbers are given on first use.
+  std::string marks(const Sentence& sentence);
+  /// The ids, the first numbered 1.
+  const std::vector<std::string>& told() const { return told_; }
+  Note note(const std::string& id) const;
+
+ private:
+  const Findings& findings_;
+  Language language_;
+  std::vector<std::string> told_;
+};
+
+}  // namespace hoego

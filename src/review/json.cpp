@@ -1,0 +1,362 @@
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "review/review.h"
+#include "story/names.h"
+
+namespace hoego {
+namespace {
+
+// Keys in the order in which they are written: the same review gives the same bytes.
+using Json = nlohmann::ordered_json;
+
+template <class Value>
+Json or_null(const std::optional<Value>& value) {
+  return value ? Json(*value) : Json(nullptr);
+}
+
+Json day_or_null(const std::optional<Date>& day) {
+  return day ? Json(day->iso()) : Json(nullptr);
+}
+
+Json text_or_null(const std::string& text) {
+  return text.empty() ? Json(nullptr) : Json(text);
+}
+
+Json range_json(DateRange days) {
+  return {{"from", days.from.iso()}, {"to", days.to.iso()}};
+}
+
+Json label_json(const Label& label) {
+  return {{"ko", label.ko}, {"en", label.en}};
+}
+
+void put_evidence(Json& json, const Evidence& evidence) {
+  json["evidence"] = evidence.records;
+  json["evidence_count"] = evidence.count;
+}
+
+Json spot_json(const Spot& spot, Language language) {
+  const Place& place = spot.place;
+  const bool korean = language == Language::Korean;
+  Json json;
+  json["name"] = text_or_null(place_name(place, language));
+  json["admin"] = text_or_null(korean && !place.admin_ko.empty() ? place.admin_ko : place.admin_en);
+  json["country"] = text_or_null(place.country);
+  json["lat"] = spot.at ? Json(spot.at->latitude) : Json(nullptr);
+  json["lon"] = spot.at ? Json(spot.at->longitude) : Json(nullptr);
+  json["name_en"] = text_or_null(place_name(place, Language::English));
+  json["name_ko"] = text_or_null(place_name(place, Language::Korean));
+  return json;
+}
+
+std::string_view coverage_word(CoverageClass coverage) {
+  switch (coverage) {
+    case CoverageClass::Sensor:
+      return "sensor";
+    case CoverageClass::Complete:
+      return "complete";
+    case CoverageClass::Window:
+      return "window";
+    default:
+      return "opportunistic";
+  }
+}
+
+std::string_view verdict_word(Difference verdict) {
+  switch (verdict) {
+    case Difference::More:
+      return "more";
+    case Difference::Less:
+      return "less";
+    case Difference::NoClearDifference:
+      return "no clear difference";
+    default:
+      return "unknown";
+  }
+}
+
+Json coverage_json(const CoverageFinding& coverage) {
+  Json json;
+  json["id"] = coverage.id;
+  json["source"] = coverage.source;
+  json["kind"] = name(coverage.kind);
+  json["class"] = coverage_word(coverage.coverage);
+  json["from"] = coverage.days.from.iso();
+  json["to"] = coverage.days.to.iso();
+  json["days"] = coverage.covered_days;
+  json["gaps"] = Json::array();
+  for (const DateRange& gap : coverage.gaps) json["gaps"].push_back(range_json(gap));
+  return json;
+}
+
+Json home_json(const Home& home, Language language) {
+  Json json;
+  json["id"] = home.id;
+  json["from"] = home.days.from.iso();
+  json["to"] = home.days.to.iso();
+  json["place"] = spot_json(home.spot, language);
+  json["certainty"] = home.certainty;
+  put_evidence(json, home.evidence);
+  return json;
+}
+
+Json plan_json(const Plan& plan) {
+  Json json;
+  json["title"] = plan.title;
+  json["from"] = plan.days.from.iso();
+  json["to"] = plan.days.to.iso();
+  json["delay_hours"] = or_null(plan.delay_hours);
+  json["booked"] = day_or_null(plan.booked);
+  return json;
+}
+
+Json trip_json(const Trip& trip, Language language) {
+  Json json;
+  json["id"] = trip.id;
+  const std::string name = trip.name.empty() ? trip_name(trip, language) : trip.name;
+  json["name"] = text_or_null(name);
+  json["from"] = trip.days.from.iso();
+  json["to"] = trip.days.to.iso();
+  json["nights"] = trip.nights;
+  json["abroad"] = trip.abroad;
+  json["day_trip"] = trip.day_trip;
+  json["clipped"] = trip.clipped;
+  json["countries"] = trip.countries;
+  json["places"] = Json::array();
+  for (const Stay& stay : trip.stays) {
+    Json place;
+    place["place"] = spot_json(stay.spot, language);
+    place["from"] = stay.days.from.iso();
+    place["to"] = stay.days.to.iso();
+    place["nights"] = stay.nights;
+    place["photos"] = stay.photos;
+    json["places"].push_back(std::move(place));
+  }
+  json["photos"] = trip.photos;
+  json["planned"] = trip.planned ? plan_json(*trip.planned) : Json(nullptr);
+  json["certainty"] = trip.certainty;
+  put_evidence(json, trip.evidence);
+  return json;
+}
+
+Json counts_json(const std::vector<std::optional<int>>& counts) {
+  Json json = Json::array();
+  for (const auto& count : counts) json.push_back(or_null(count));
+  return json;
+}
+
+Json against_json(const Activity& activity) {
+  const Comparison& against = *activity.against;
+  Json json;
+  json["id"] = against_id(activity);
+  json["from"] = against.days.from.iso();
+  json["to"] = against.days.to.iso();
+  json["count"] = against.count;
+  json["covered_days"] = against.covered_days;
+  json["ratio"] = or_null(against.ratio);
+  json["low"] = or_null(against.low);
+  json["high"] = or_null(against.high);
+  json["verdict"] = verdict_word(against.verdict);
+  put_evidence(json, against.evidence);
+  return json;
+}
+
+Json activity_json(const Activity& activity) {
+  Json json;
+  json["id"] = activity.id;
+  json["label"] = label_json(activity.label);
+  json["area"] = text_or_null(activity.area);
+  json["kind"] = name(activity.kind);
+  json["count"] = activity.count;
+  json["hours"] = or_null(activity.hours);
+  json["days"] = activity.days;
+  json["first"] = day_or_null(activity.first);
+  json["last"] = day_or_null(activity.last);
+  json["longest_streak_weeks"] = activity.longest_streak_weeks;
+  json["by_month"] = counts_json(activity.by_month);
+  json["by_day"] = counts_json(activity.by_day);
+  json["absence_known"] = activity.absence_known;
+  json["against"] = activity.against ? against_json(activity) : Json(nullptr);
+  put_evidence(json, activity.evidence);
+  return json;
+}
+
+Json planned_json(const Planned& planned, Language language) {
+  Json json;
+  json["id"] = planned.id;
+  json["title"] = planned.title;
+  json["date"] = planned.days.from.iso();
+  json["from"] = planned.days.from.iso();
+  json["to"] = planned.days.to.iso();
+  json["trip"] = planned.trip;
+  json["activity"] = text_or_null(planned.activity);
+  json["place"] = planned.where ? spot_json(*planned.where, language) : Json(nullptr);
+  json["booked"] = day_or_null(planned.booked);
+  put_evidence(json, planned.evidence);
+  return json;
+}
+
+Json clock_json(const ClockFinding& clock) {
+  Json json;
+  json["id"] = clock.id;
+  json["camera"] = clock.camera;
+  json["from"] = clock.days.from.iso();
+  json["to"] = clock.days.to.iso();
+  json["shift"] = clock.shift;
+  json["pictures"] = clock.pictures;
+  json["stated"] = clock.stated;
+  json["certainty"] = clock.certainty;
+  put_evidence(json, clock.evidence);
+  return json;
+}
+
+Json milestone_json(const Milestone& milestone, Language language) {
+  Json json;
+  json["id"] = milestone.id;
+  const std::string& name = language == Language::Korean ? milestone.label.ko : milestone.label.en;
+  json["name"] = name;
+  json["label"] = label_json(milestone.label);
+  json["date"] = milestone.date.iso();
+  json["since"] = milestone.since.iso();
+  json["years"] = milestone.years;
+  put_evidence(json, milestone.evidence);
+  return json;
+}
+
+Json record_object(const Record& record, const std::string& activity) {
+  Json json;
+  json["id"] = record.id;
+  json["kind"] = name(record.kind);
+  json["day"] = record.day().iso();
+  json["begin"] = record.all_day ? record.begin.date().iso() : record.begin.iso() + record.offset.iso();
+  json["end"] = record.all_day ? record.last_day().iso() : record.end.iso() + record.end_offset.iso();
+  json["all_day"] = record.all_day;
+  json["zone"] = {{"offset", record.offset.iso()}, {"from", name(record.zone_from)}};
+  json["place"] = record.position
+                      ? Json{{"lat", record.position->latitude}, {"lon", record.position->longitude}}
+                      : Json(nullptr);
+  json["title"] = record.title;
+  json["mine"] = record.mine;
+  json["activity"] = text_or_null(activity);
+  json["origins"] = Json::array();
+  for (const Origin& origin : record.origins) {
+    json["origins"].push_back(
+        {{"source", origin.source}, {"path", origin.path}, {"locator", origin.locator}});
+  }
+  return json;
+}
+
+/// Which evidence belongs to which finding's id.
+std::map<std::string, const Evidence*> evidence_by_id(const Findings& all) {
+  std::map<std::string, const Evidence*> found;
+  for (const Home& one : all.homes) found[one.id] = &one.evidence;
+  for (const Trip& one : all.trips) found[one.id] = &one.evidence;
+  for (const Activity& one : all.activities) {
+    found[one.id] = &one.evidence;
+    if (one.against) found[against_id(one)] = &one.against->evidence;
+  }
+  for (const Planned& one : all.planned) found[one.id] = &one.evidence;
+  for (const ClockFinding& one : all.clocks) found[one.id] = &one.evidence;
+  for (const Milestone& one : all.milestones) found[one.id] = &one.evidence;
+  return found;
+}
+
+/// The evidence of a sentence: that of all its findings, each record once, as many as an evidence holds.
+Json sentence_json(const Sentence& sentence, const std::string& section,
+                   const std::map<std::string, const Evidence*>& evidence) {
+  Json json;
+  json["section"] = section;
+  json["sentence"] = sentence.text;
+  json["finding"] = sentence.finding;
+  json["also"] = sentence.also;
+  Evidence all;
+  std::vector<std::string> ids = {sentence.finding};
+  ids.insert(ids.end(), sentence.also.begin(), sentence.also.end());
+  for (const std::string& id : ids) {
+    const auto found = evidence.find(id);
+    if (found == evidence.end()) continue;
+    all.count += found->second->count;
+    for (const std::string& record : found->second->records) {
+      if (all.records.size() < Evidence::most) all.records.push_back(record);
+    }
+  }
+  put_evidence(json, all);
+  return json;
+}
+
+Json story_json(const Review& review) {
+  const auto evidence = evidence_by_id(review.findings);
+  Json json = Json::array();
+  for (const Section& section : review.story.sections) {
+    for (const Sentence& sentence : section.sentences) {
+      json.push_back(sentence_json(sentence, section.id, evidence));
+    }
+  }
+  return json;
+}
+
+Json sections_json(const Document& story) {
+  Json json = Json::array();
+  for (const Section& section : story.sections)
+    json.push_back({{"id", section.id}, {"title", section.title}});
+  return json;
+}
+
+std::map<std::string, std::string> activity_by_record(const Findings& all) {
+  std::map<std::string, std::string> found;
+  for (const Activity& activity : all.activities) {
+    for (const std::string& record : activity.evidence.records) found.emplace(record, activity.id);
+    if (!activity.against) continue;
+    for (const std::string& record : activity.against->evidence.records) found.emplace(record, activity.id);
+  }
+  return found;
+}
+
+template <class Items, class Write>
+Json list(const Items& items, Write write) {
+  Json json = Json::array();
+  for (const auto& item : items) json.push_back(write(item));
+  return json;
+}
+
+}  // namespace
+
+std::string to_json(const Review& review) {
+  const Findings& all = review.findings;
+  const Language language = review.language;
+  Json json;
+  json["schema"] = "hoego.review/1";
+  json["language"] = language == Language::Korean ? "ko" : "en";
+  json["title"] = review.story.title;
+  json["period"] = {{"id", period_id(all.period)},
+                    {"from", all.period.from.iso()},
+                    {"to", all.period.to.iso()},
+                    {"as_of", all.period.as_of.iso()}};
+  json["against"] = range_json(all.against);
+  json["homes"] = list(all.homes, [&](const Home& one) { return home_json(one, language); });
+  json["coverage"] = list(all.coverage, coverage_json);
+  json["trips"] = list(all.trips, [&](const Trip& one) { return trip_json(one, language); });
+  json["activities"] = list(all.activities, activity_json);
+  json["milestones"] =
+      list(all.milestones, [&](const Milestone& one) { return milestone_json(one, language); });
+  json["planned"] = list(all.planned, [&](const Planned& one) { return planned_json(one, language); });
+  json["clocks"] = list(all.clocks, clock_json);
+  json["sections"] = sections_json(review.story);
+  json["story"] = story_json(review);
+  json["cited"] = Json::object();
+  const auto activities = activity_by_record(all);
+  for (const auto& [id, record] : all.cited) {
+    const auto activity = activities.find(id);
+    json["cited"][id] =
+        record_object(record, activity == activities.end() ? std::string{} : activity->second);
+  }
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string record_json(const Record& record, const std::string& activity) {
+  return record_object(record, activity).dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace hoego
