@@ -105,7 +105,8 @@ Journey finish(Journey journey, const std::vector<Home>& homes) {
   return journey;
 }
 
-/// The sightings near home that are part of the way: from the journey outwards, as long as they are not at home.
+/// The sightings near home that are part of the way: from the journey outwards, as long as they are not at
+/// home.
 void add_the_way(Journey& journey, const std::vector<Sighting>& all, const std::vector<Home>& homes) {
   if (journey.farthest_km < by_air_km) return;
   const auto by_time = [](const Sighting& sighting, Instant time) { return sighting.time < time; };

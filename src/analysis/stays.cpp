@@ -88,8 +88,10 @@ bool flew_through_the_last_night(const Journey& journey) {
   return last.record->day() < journey.days.to && between < air + 8;
 }
 
-/// The cluster slept in during each night, if it is known: that of the sighting nearest to the middle of the night.
-std::vector<std::optional<std::size_t>> nights_of(const Journey& journey, const std::vector<std::size_t>& labels) {
+/// The cluster slept in during each night, if it is known: that of the sighting nearest to the middle of the
+/// night.
+std::vector<std::optional<std::size_t>> nights_of(const Journey& journey,
+                                                  const std::vector<std::size_t>& labels) {
   std::vector<std::optional<std::size_t>> nights;
   for (int n = 0; n < journey.nights(); ++n) {
     const WallTime middle = WallTime::at(journey.days.from + n + 1, middle_of_night);
@@ -106,8 +108,10 @@ std::vector<std::optional<std::size_t>> nights_of(const Journey& journey, const 
     }
     const bool in_the_air = n + 1 == journey.nights() && flew_through_the_last_night(journey);
     const bool in_the_air_out = n == 0 && !arrived && journey.farthest_km > 300;
-    if (in_the_air || in_the_air_out) nights.emplace_back();
-    else nights.emplace_back(labels[*best]);
+    if (in_the_air || in_the_air_out)
+      nights.emplace_back();
+    else
+      nights.emplace_back(labels[*best]);
   }
   return nights;
 }

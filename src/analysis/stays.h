@@ -14,12 +14,12 @@ struct Journey {
   std::vector<Sighting> away;      ///< by time, never empty
   std::optional<Sighting> before;  ///< last sighting near home before it
   std::optional<Sighting> after;   ///< first sighting near home after it
-  /// First and last sighting on the way between home and a far place: at least 15 km from home, within hours of the
-  /// journey. Absent where there is none.
+  /// First and last sighting on the way between home and a far place: at least 15 km from home, within hours
+  /// of the journey. Absent where there is none.
   std::optional<Sighting> on_the_way_out;
   std::optional<Sighting> on_the_way_back;
   DateRange days;          ///< from departure to return
-  double farthest_km = 0;          ///< from home
+  double farthest_km = 0;  ///< from home
   int nights() const { return days.to - days.from; }
 };
 

@@ -25,15 +25,15 @@ struct Span {
   Instant to;
 };
 
-/// From when to when sightings belong to a journey. Far ones begin and end on the way: at the airport of one's own
-/// town, which lies within reach of home, but not near it.
+/// From when to when sightings belong to a journey. Far ones begin and end on the way: at the airport of
+/// one's own town, which lies within reach of home, but not near it.
 Span seen_span(const Journey& journey) {
   return {journey.on_the_way_out.value_or(journey.away.front()).time,
           journey.on_the_way_back.value_or(journey.away.back()).time};
 }
 
-/// A picture without a position may be taken somewhat before the first or after the last sighting: up to half way to
-/// the sighting at home, and three hours.
+/// A picture without a position may be taken somewhat before the first or after the last sighting: up to half
+/// way to the sighting at home, and three hours.
 Span bare_span(const Journey& journey, Span seen) {
   constexpr std::int64_t longest = 3 * 3600;
   const std::int64_t before = journey.before ? (seen.from.seconds - journey.before->time.seconds) / 2 : 0;

@@ -12,23 +12,40 @@ namespace hoego {
 namespace {
 
 void add_option(CLI::App& app, const std::string& name, Arguments& arguments) {
-  if (name == "as") app.add_option("--as", arguments.type);
-  else if (name == "jobs") app.add_option("--jobs", arguments.jobs)->check(CLI::Range(1, 256));
-  else if (name == "as-of") app.add_option("--as-of", arguments.as_of);
-  else if (name == "against") app.add_option("--against", arguments.against);
-  else if (name == "lang") app.add_option("--lang", arguments.language)->check(CLI::IsMember({"ko", "en"}));
-  else if (name == "tone") app.add_option("--tone", arguments.tone)->check(CLI::IsMember({"polite", "plain"}));
-  else if (name == "format") app.add_option("--format", arguments.format);
-  else if (name == "output") app.add_option("-o,--output", arguments.output);
-  else if (name == "on") app.add_option("--on", arguments.on);
-  else if (name == "from") app.add_option("--from", arguments.from);
-  else if (name == "to") app.add_option("--to", arguments.to);
-  else if (name == "kind") app.add_option("--kind", arguments.kind);
-  else if (name == "search") app.add_option("--search", arguments.search);
-  else if (name == "seed") app.add_option("--seed", arguments.seed);
-  else if (name == "json") app.add_flag("--json", arguments.json);
-  else if (name == "open") app.add_flag("--open", arguments.open);
-  else throw std::logic_error("no such option: " + name);
+  if (name == "as")
+    app.add_option("--as", arguments.type);
+  else if (name == "jobs")
+    app.add_option("--jobs", arguments.jobs)->check(CLI::Range(1, 256));
+  else if (name == "as-of")
+    app.add_option("--as-of", arguments.as_of);
+  else if (name == "against")
+    app.add_option("--against", arguments.against);
+  else if (name == "lang")
+    app.add_option("--lang", arguments.language)->check(CLI::IsMember({"ko", "en"}));
+  else if (name == "tone")
+    app.add_option("--tone", arguments.tone)->check(CLI::IsMember({"polite", "plain"}));
+  else if (name == "format")
+    app.add_option("--format", arguments.format);
+  else if (name == "output")
+    app.add_option("-o,--output", arguments.output);
+  else if (name == "on")
+    app.add_option("--on", arguments.on);
+  else if (name == "from")
+    app.add_option("--from", arguments.from);
+  else if (name == "to")
+    app.add_option("--to", arguments.to);
+  else if (name == "kind")
+    app.add_option("--kind", arguments.kind);
+  else if (name == "search")
+    app.add_option("--search", arguments.search);
+  else if (name == "seed")
+    app.add_option("--seed", arguments.seed);
+  else if (name == "json")
+    app.add_flag("--json", arguments.json);
+  else if (name == "open")
+    app.add_flag("--open", arguments.open);
+  else
+    throw std::logic_error("no such option: " + name);
 }
 
 std::vector<std::string> words_of(std::string_view text) {
@@ -50,7 +67,8 @@ void add_common(CLI::App& app, Arguments& arguments) {
 
 std::string command_names() {
   std::string names;
-  for (const Command& command : all_commands()) names += (names.empty() ? "" : ", ") + std::string(command.name);
+  for (const Command& command : all_commands())
+    names += (names.empty() ? "" : ", ") + std::string(command.name);
   return names;
 }
 
@@ -58,8 +76,9 @@ std::string command_names() {
   std::vector<std::string> known;
   for (const Command& command : all_commands()) known.emplace_back(command.name);
   const std::string nearest = nearest_name(word, known);
-  throw UsageError(fmt::format("there is no command \"{}\"", word), "command line",
-                   nearest.empty() ? "one of " + command_names() : fmt::format("did you mean `hoego {}`?", nearest));
+  throw UsageError(
+      fmt::format("there is no command \"{}\"", word), "command line",
+      nearest.empty() ? "one of " + command_names() : fmt::format("did you mean `hoego {}`?", nearest));
 }
 
 }  // namespace

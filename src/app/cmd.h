@@ -1,7 +1,8 @@
 #pragma once
 #include "app/arguments.h"
 
-/// The commands, each in a file of its own; listed in commands.cpp. They return the exit status and throw Error.
+/// The commands, each in a file of its own; listed in commands.cpp. They return the exit status and throw
+/// Error.
 namespace hoego {
 
 int cmd_init(const Arguments& arguments);

@@ -28,11 +28,18 @@ int cmd_activities(const Arguments& arguments) {
   out["activities"] = nlohmann::ordered_json::array();
   for (const Activity& activity : findings.activities) {
     const std::string last = activity.last ? activity.last->iso() : "";
-    out["activities"].push_back({{"id", activity.id}, {"label", {{"ko", activity.label.ko}, {"en", activity.label.en}}}, {"area", activity.area},
-                                 {"count", activity.count}, {"days", activity.days}, {"last", activity.last ? nlohmann::ordered_json(last) : nlohmann::ordered_json()}});
+    out["activities"].push_back(
+        {{"id", activity.id},
+         {"label", {{"ko", activity.label.ko}, {"en", activity.label.en}}},
+         {"area", activity.area},
+         {"count", activity.count},
+         {"days", activity.days},
+         {"last", activity.last ? nlohmann::ordered_json(last) : nlohmann::ordered_json()}});
     if (arguments.json) continue;
-    fmt::print("{:>6} times on {:>3} days, last {:<10}  {}  ({})\n", thousands(static_cast<std::uint64_t>(activity.count)), activity.days,
-               last.empty() ? "-" : last, one_line(korean ? activity.label.ko : activity.label.en), one_line(activity.id));
+    fmt::print("{:>6} times on {:>3} days, last {:<10}  {}  ({})\n",
+               thousands(static_cast<std::uint64_t>(activity.count)), activity.days,
+               last.empty() ? "-" : last, one_line(korean ? activity.label.ko : activity.label.en),
+               one_line(activity.id));
   }
   if (arguments.json) write_output({}, out.dump(1) + "\n");
   return 0;

@@ -33,7 +33,8 @@ std::string written_path(const fs::path& life, const std::string& word) {
   return (inside ? relative : path).string();
 }
 
-std::string with_sources(const fs::path& config, const std::vector<std::string>& paths, const std::optional<std::string>& type) {
+std::string with_sources(const fs::path& config, const std::vector<std::string>& paths,
+                         const std::optional<std::string>& type) {
   std::ifstream in(config, std::ios::binary);
   std::ostringstream text;
   text << in.rdbuf();
@@ -60,7 +61,8 @@ void propose_cameras(Life& life) {
   fmt::print("cameras, to be named under [me] in hoego.toml:\n");
   for (const auto& [camera, count] : counts) {
     const bool own = count.second > 0;
-    fmt::print("  {:<32} {:>7} pictures: taken for {}\n", one_line(camera), thousands(static_cast<std::uint64_t>(count.first)),
+    fmt::print("  {:<32} {:>7} pictures: taken for {}\n", one_line(camera),
+               thousands(static_cast<std::uint64_t>(count.first)),
                own ? "yours" : "a friend's, as it took under a tenth of what your busiest camera did");
   }
 }
@@ -68,7 +70,8 @@ void propose_cameras(Life& life) {
 }  // namespace
 
 int cmd_add(const Arguments& arguments) {
-  if (arguments.words.empty()) throw UsageError("which paths?", "hoego add", "for example `hoego add ~/Pictures ~/calendar.ics`");
+  if (arguments.words.empty())
+    throw UsageError("which paths?", "hoego add", "for example `hoego add ~/Pictures ~/calendar.ics`");
   std::vector<std::string> fresh;
   std::vector<std::string> wanted;
   fs::path config_file;
@@ -76,12 +79,16 @@ int cmd_add(const Arguments& arguments) {
     const Life life = Life::open(arguments);
     config_file = life.folder() / "hoego.toml";
     for (const std::string& word : arguments.words) {
-      if (!fs::exists(word)) throw UsageError("there is no such file or folder", word, "nothing was added; check the path");
+      if (!fs::exists(word))
+        throw UsageError("there is no such file or folder", word, "nothing was added; check the path");
       const std::string path = written_path(life.folder(), word);
-      const bool known = std::any_of(life.config().sources.begin(), life.config().sources.end(),
-                                     [&](const ConfiguredSource& source) { return life.locate(source.path) == life.locate(path); });
-      if (known) fmt::print("{} is a source already\n", word);
-      else fresh.push_back(path);
+      const bool known = std::any_of(
+          life.config().sources.begin(), life.config().sources.end(),
+          [&](const ConfiguredSource& source) { return life.locate(source.path) == life.locate(path); });
+      if (known)
+        fmt::print("{} is a source already\n", word);
+      else
+        fresh.push_back(path);
       wanted.push_back(path);
     }
   }

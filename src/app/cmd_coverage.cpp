@@ -26,15 +26,21 @@ int cmd_coverage(const Arguments& arguments) {
     out["schema"] = "hoego.coverage/1";
     out["coverage"] = nlohmann::ordered_json::array();
     for (const CoveredSpan& span : timeline.coverage()) {
-      out["coverage"].push_back({{"source", span.source}, {"scope", span.scope}, {"kind", name(span.kind)}, {"class", class_name(span.coverage)},
-                                 {"from", span.days.from.iso()}, {"to", span.days.to.iso()}, {"days", span.days.days()}});
+      out["coverage"].push_back({{"source", span.source},
+                                 {"scope", span.scope},
+                                 {"kind", name(span.kind)},
+                                 {"class", class_name(span.coverage)},
+                                 {"from", span.days.from.iso()},
+                                 {"to", span.days.to.iso()},
+                                 {"days", span.days.days()}});
     }
     write_output({}, out.dump(1) + "\n");
     return 0;
   }
   for (const CoveredSpan& span : timeline.coverage()) {
-    fmt::print("{} .. {}  {:<13} {:<8} {}{}\n", span.days.from.iso(), span.days.to.iso(), class_name(span.coverage), name(span.kind),
-               one_line(span.source), span.scope.empty() ? "" : " · " + one_line(span.scope));
+    fmt::print("{} .. {}  {:<13} {:<8} {}{}\n", span.days.from.iso(), span.days.to.iso(),
+               class_name(span.coverage), name(span.kind), one_line(span.source),
+               span.scope.empty() ? "" : " · " + one_line(span.scope));
   }
   return 0;
 }

@@ -29,7 +29,8 @@ int cmd_demo(const Arguments& arguments) {
   request.period = {*Date::from_ymd(2024, 1, 1), *Date::from_ymd(2024, 12, 31)};
   request.language = language_of(arguments, life.config());
   const Review review = review_of(life, request);
-  for (const char* format : {"html", "md", "json"}) write_output(folder / (std::string("review-2024.") + format), formatted(review, format));
+  for (const char* format : {"html", "md", "json"})
+    write_output(folder / (std::string("review-2024.") + format), formatted(review, format));
   fmt::print("{}\n", (folder / "review-2024.html").string());
   fmt::print(stderr,
              "Open that page in a browser. The same in Markdown and JSON lies beside it.\n"

@@ -15,14 +15,16 @@ namespace hoego {
 namespace {
 
 void print_record(const Life& life, const Record& record) {
-  fmt::print("{}  {}\n  {} {}{}  zone {}\n", record.id, one_line(record.title), record.begin.iso(), record.offset.iso(),
-             record.all_day ? " (all day)" : "", name(record.zone_from));
-  if (record.position) fmt::print("  at {:.5f}, {:.5f}\n", record.position->latitude, record.position->longitude);
+  fmt::print("{}  {}\n  {} {}{}  zone {}\n", record.id, one_line(record.title), record.begin.iso(),
+             record.offset.iso(), record.all_day ? " (all day)" : "", name(record.zone_from));
+  if (record.position)
+    fmt::print("  at {:.5f}, {:.5f}\n", record.position->latitude, record.position->longitude);
   for (const auto& [key, value] : record.traits) fmt::print("  {} = {}\n", key, one_line(value));
   for (const Origin& origin : record.origins) {
     const std::filesystem::path path = life.original(origin);
     std::error_code ignored;
-    fmt::print("  from {}{}{}\n", path.string(), origin.locator.empty() ? "" : " : " + one_line(origin.locator),
+    fmt::print("  from {}{}{}\n", path.string(),
+               origin.locator.empty() ? "" : " : " + one_line(origin.locator),
                std::filesystem::exists(path, ignored) ? "" : "  (not there now)");
   }
 }
@@ -45,10 +47,13 @@ int show_finding(Life& life, const Arguments& arguments, const std::string& id) 
   if (arguments.as_of) as_of = day_option("--as-of", *arguments.as_of);
   const auto finding = find_finding(life, id, as_of);
   if (!finding) {
-    throw UsageError("there is no record and no finding of this id", id, "ids stand in the footnotes of `hoego review` and in `hoego timeline`");
+    throw UsageError("there is no record and no finding of this id", id,
+                     "ids stand in the footnotes of `hoego review` and in `hoego timeline`");
   }
   fmt::print("{}  {}: {} records{}\n", id, finding->description, thousands(finding->evidence_count),
-             finding->evidence.size() < finding->evidence_count ? fmt::format(", {} of them here", finding->evidence.size()) : "");
+             finding->evidence.size() < finding->evidence_count
+                 ? fmt::format(", {} of them here", finding->evidence.size())
+                 : "");
   for (const std::string& record_id : finding->evidence) {
     if (const auto record = life.store().record(record_id)) print_record(life, *record);
   }
@@ -58,13 +63,16 @@ int show_finding(Life& life, const Arguments& arguments, const std::string& id) 
 }  // namespace
 
 int cmd_evidence(const Arguments& arguments) {
-  if (arguments.words.size() != 1) throw UsageError("one id is needed", "hoego evidence", "for example `hoego evidence trip-2024-09-ca`");
+  if (arguments.words.size() != 1)
+    throw UsageError("one id is needed", "hoego evidence", "for example `hoego evidence trip-2024-09-ca`");
   Life life = Life::open(arguments);
   life.refresh(arguments.jobs);
   const auto record = life.store().record(arguments.words.front());
   if (!record) return show_finding(life, arguments, arguments.words.front());
-  if (arguments.json) fmt::print("{}\n", record_json(*record, ""));
-  else print_record(life, *record);
+  if (arguments.json)
+    fmt::print("{}\n", record_json(*record, ""));
+  else
+    print_record(life, *record);
   if (arguments.open) open_original(life, *record);
   return 0;
 }

@@ -31,17 +31,22 @@ std::string first_config() {
 }  // namespace
 
 int cmd_init(const Arguments& arguments) {
-  const fs::path folder = arguments.words.empty() ? (arguments.directory.empty() ? fs::path(".") : arguments.directory)
-                                                  : fs::path(arguments.words.front());
+  const fs::path folder = arguments.words.empty()
+                              ? (arguments.directory.empty() ? fs::path(".") : arguments.directory)
+                              : fs::path(arguments.words.front());
   const fs::path config = folder / "hoego.toml";
   if (fs::exists(config)) {
-    throw UsageError("there is a life folder here already", config.string(), "nothing was changed; add sources with `hoego add PATH...`");
+    throw UsageError("there is a life folder here already", config.string(),
+                     "nothing was changed; add sources with `hoego add PATH...`");
   }
   std::error_code error;
   for (const char* part : {"resolutions", "notes"}) fs::create_directories(folder / part, error);
-  if (error) throw Error("cannot make the folder: " + error.message(), folder.string(), "choose a folder you may write to");
+  if (error)
+    throw Error("cannot make the folder: " + error.message(), folder.string(),
+                "choose a folder you may write to");
   write_output(config, first_config());
-  fmt::print("made {}\nnext: hoego -C {} add ~/Pictures ~/calendar.ics ~/code ~/blog\n", config.string(), folder.string());
+  fmt::print("made {}\nnext: hoego -C {} add ~/Pictures ~/calendar.ics ~/code ~/blog\n", config.string(),
+             folder.string());
   return 0;
 }
 

@@ -15,9 +15,14 @@ int cmd_problems(const Arguments& arguments) {
   out["schema"] = "hoego.problems/1";
   out["problems"] = nlohmann::ordered_json::array();
   const auto tell = [&](const std::string& source, const Issue& issue) {
-    const std::string where = source.empty() || issue.path.empty() ? source + issue.path : source + "/" + issue.path;
+    const std::string where =
+        source.empty() || issue.path.empty() ? source + issue.path : source + "/" + issue.path;
     if (!arguments.json) fmt::print("{}\n", issue_line(where, issue));
-    out["problems"].push_back({{"source", source}, {"path", issue.path}, {"place", issue.place}, {"reason", issue.reason}, {"remedy", issue.remedy}});
+    out["problems"].push_back({{"source", source},
+                               {"path", issue.path},
+                               {"place", issue.place},
+                               {"reason", issue.reason},
+                               {"remedy", issue.remedy}});
   };
   for (const Store::StoredIssue& stored : life.store().issues()) {
     Issue issue = stored.issue;
@@ -25,8 +30,10 @@ int cmd_problems(const Arguments& arguments) {
     tell(stored.source, issue);
   }
   for (const Issue& issue : life.decision_issues()) tell("", issue);
-  if (arguments.json) write_output({}, out.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
-  else if (out["problems"].empty()) fmt::print("no problems\n");
+  if (arguments.json)
+    write_output({}, out.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
+  else if (out["problems"].empty())
+    fmt::print("no problems\n");
   return arguments.strict && !out["problems"].empty() ? 1 : 0;
 }
 

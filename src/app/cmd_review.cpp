@@ -20,18 +20,23 @@ Words words_of(const Arguments& arguments) {
   Words words;
   for (const std::string& word : arguments.words) {
     const auto period = words.period ? std::nullopt : period_from(word);
-    if (period) words.period = period;
-    else words.paths.push_back(word);
+    if (period)
+      words.period = period;
+    else
+      words.paths.push_back(word);
   }
   return words;
 }
 
-DateRange this_year(Date day) { return {*Date::from_ymd(day.year(), 1, 1), *Date::from_ymd(day.year(), 12, 31)}; }
+DateRange this_year(Date day) {
+  return {*Date::from_ymd(day.year(), 1, 1), *Date::from_ymd(day.year(), 12, 31)};
+}
 
 Life life_for(const Arguments& arguments, const std::vector<std::string>& paths) {
   if (paths.empty()) return Life::open(arguments);
   if (Life::exists(arguments) && !arguments.directory.empty()) {
-    throw UsageError("a life folder and paths at once", "hoego review", "leave out -C, or add the paths with `hoego add`");
+    throw UsageError("a life folder and paths at once", "hoego review",
+                     "leave out -C, or add the paths with `hoego add`");
   }
   return Life::of_paths(paths, arguments.type);
 }
@@ -42,15 +47,18 @@ int cmd_review(const Arguments& arguments) {
   const Words words = words_of(arguments);
   Life life = life_for(arguments, words.paths);
   std::uint64_t problems = 0;
-  if (words.paths.empty()) life.refresh(arguments.jobs);
-  else problems = life.sync(arguments.jobs).problems;
+  if (words.paths.empty())
+    life.refresh(arguments.jobs);
+  else
+    problems = life.sync(arguments.jobs).problems;
 
   ReviewRequest request;
   if (arguments.as_of) request.as_of = day_option("--as-of", *arguments.as_of);
   const Date as_of = request.as_of.value_or(today(life.config()));
   request.period = words.period.value_or(this_year(as_of));
   if (request.period.from > as_of) {
-    throw UsageError(fmt::format("the period begins after {}", as_of.iso()), "hoego review", "choose a period that has begun, or a later --as-of");
+    throw UsageError(fmt::format("the period begins after {}", as_of.iso()), "hoego review",
+                     "choose a period that has begun, or a later --as-of");
   }
   if (arguments.against) request.against = period_option("--against", *arguments.against);
   request.language = language_of(arguments, life.config());
@@ -58,7 +66,10 @@ int cmd_review(const Arguments& arguments) {
   const Review review = review_of(life, request);
   write_output(arguments.output, formatted(review, arguments.format.empty() ? "md" : arguments.format));
   if (!arguments.output.empty()) fmt::print(stderr, "wrote {}\n", arguments.output.string());
-  if (problems > 0) fmt::print(stderr, "hoego: {} problems; see them with a life folder: hoego init, hoego add, hoego problems\n", problems);
+  if (problems > 0)
+    fmt::print(stderr,
+               "hoego: {} problems; see them with a life folder: hoego init, hoego add, hoego problems\n",
+               problems);
   return arguments.strict && problems > 0 ? 1 : 0;
 }
 

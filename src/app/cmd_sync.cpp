@@ -10,7 +10,8 @@ namespace hoego {
 int cmd_sync(const Arguments& arguments) {
   Life life = Life::open(arguments);
   if (life.config().sources.empty()) {
-    throw UsageError("there are no sources yet", (life.folder() / "hoego.toml").string(), "add some: hoego add ~/Pictures ~/calendar.ics ~/code ~/blog");
+    throw UsageError("there are no sources yet", (life.folder() / "hoego.toml").string(),
+                     "add some: hoego add ~/Pictures ~/calendar.ics ~/code ~/blog");
   }
   const ImportResult result = life.sync(arguments.jobs);
   const std::size_t problems = print_sync_result(life, result);

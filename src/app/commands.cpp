@@ -12,7 +12,8 @@ constexpr std::array<Command, 11> commands = {{
     {"init", "makes a life folder", "", cmd_init},
     {"add", "adds sources, saying what each was recognised as", "as jobs", cmd_add},
     {"sync", "brings the index up to date with the sources", "jobs", cmd_sync},
-    {"review", "the retrospective of a year or a period", "as as-of against lang tone format output jobs", cmd_review},
+    {"review", "the retrospective of a year or a period", "as as-of against lang tone format output jobs",
+     cmd_review},
     {"activities", "what repeats", "as-of lang json", cmd_activities},
     {"timeline", "records", "on from to kind search json", cmd_timeline},
     {"evidence", "a record or a finding, down to its origins", "as-of open json", cmd_evidence},
@@ -24,10 +25,13 @@ constexpr std::array<Command, 11> commands = {{
 
 }  // namespace
 
-std::span<const Command> all_commands() { return commands; }
+std::span<const Command> all_commands() {
+  return commands;
+}
 
 const Command* find_command(std::string_view name) {
-  const auto found = std::find_if(commands.begin(), commands.end(), [name](const Command& command) { return command.name == name; });
+  const auto found = std::find_if(commands.begin(), commands.end(),
+                                  [name](const Command& command) { return command.name == name; });
   return found == commands.end() ? nullptr : &*found;
 }
 

@@ -15,7 +15,8 @@
 namespace hoego {
 namespace {
 
-const std::array<std::string, 7> weekdays = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+const std::array<std::string, 7> weekdays = {"monday", "tuesday",  "wednesday", "thursday",
+                                             "friday", "saturday", "sunday"};
 
 std::vector<std::string> source_types() {
   std::vector<std::string> types;
@@ -27,7 +28,9 @@ std::int32_t clock_time(const TomlTable& table, const char* key) {
   const auto text = table.text(key);
   if (!text) return 0;
   const auto wall = WallTime::parse("1970-01-01T" + *text);
-  if (!wall) table.refuse(key, fmt::format("\"{}\" is not a time of day", *text), fmt::format("write {} = \"04:00\"", key));
+  if (!wall)
+    table.refuse(key, fmt::format("\"{}\" is not a time of day", *text),
+                 fmt::format("write {} = \"04:00\"", key));
   return wall->second_of_day();
 }
 
@@ -42,7 +45,8 @@ std::int32_t shift_seconds(const TomlTable& table, const char* key) {
   char rest = 0;
   const int read = std::sscanf(text.c_str(), "%d%c%d%c", &hours, &colon, &minutes, &rest);
   if (read != 3 || colon != ':' || hours < 0 || minutes < 0 || minutes > 59) {
-    table.refuse(key, fmt::format("\"{}\" is not a shift in hours and minutes", text), fmt::format("write {} = \"-13:00\"", key));
+    table.refuse(key, fmt::format("\"{}\" is not a shift in hours and minutes", text),
+                 fmt::format("write {} = \"-13:00\"", key));
   }
   const std::int32_t seconds = hours * 3600 + minutes * 60;
   return negative ? -seconds : seconds;
@@ -52,7 +56,9 @@ std::optional<Zone> zone(const TomlTable& table, const char* key) {
   const auto text = table.text(key);
   if (!text) return std::nullopt;
   auto found = Zone::find(*text);
-  if (!found) table.refuse(key, fmt::format("unknown zone \"{}\"", *text), "a name of the IANA database such as \"Asia/Seoul\"");
+  if (!found)
+    table.refuse(key, fmt::format("unknown zone \"{}\"", *text),
+                 "a name of the IANA database such as \"Asia/Seoul\"");
   return found;
 }
 
@@ -66,7 +72,8 @@ Label label_in(const TomlTable& table, const std::string& otherwise) {
 }
 
 void require(const TomlTable& table, const char* key, bool present, const char* example) {
-  if (!present) throw UsageError(fmt::format("\"{}\" is missing", key), table.where(), fmt::format("write {}", example));
+  if (!present)
+    throw UsageError(fmt::format("\"{}\" is missing", key), table.where(), fmt::format("write {}", example));
 }
 
 Matcher matcher(const TomlTable& table) {
@@ -80,7 +87,8 @@ Matcher matcher(const TomlTable& table) {
       const std::vector<std::string> known(kind_names.begin(), kind_names.end());
       const std::string nearest = nearest_name(*kind, known);
       table.refuse("kind", fmt::format("unknown kind \"{}\"", *kind),
-                   nearest.empty() ? fmt::format("one of {}", fmt::join(known, ", ")) : fmt::format("did you mean \"{}\"?", nearest));
+                   nearest.empty() ? fmt::format("one of {}", fmt::join(known, ", "))
+                                   : fmt::format("did you mean \"{}\"?", nearest));
     }
   }
   for (const std::string& key : matcher_keys()) {
@@ -113,7 +121,8 @@ void read_sources(const TomlTable& root, Config& config) {
     if (!type.empty() && find_source(type) == nullptr) {
       const std::string nearest = nearest_name(type, source_types());
       table.refuse("type", fmt::format("unknown type \"{}\"", type),
-                   nearest.empty() ? fmt::format("one of {}", fmt::join(source_types(), ", ")) : fmt::format("did you mean \"{}\"?", nearest));
+                   nearest.empty() ? fmt::format("one of {}", fmt::join(source_types(), ", "))
+                                   : fmt::format("did you mean \"{}\"?", nearest));
     }
     config.sources.push_back({*path, type});
     config.decisions.sources.push_back({*path, table.flag("mine").value_or(true), table.days("complete")});
@@ -142,7 +151,9 @@ void read_activities(const TomlTable& root, Config& config) {
     ActivityRule rule;
     const auto id = table.text("id");
     require(table, "id", id.has_value(), "id = \"drums\"");
-    if (!ids.insert(*id).second) table.refuse("id", fmt::format("the activity \"{}\" is there twice", *id), "one [[activity]] with several matchers");
+    if (!ids.insert(*id).second)
+      table.refuse("id", fmt::format("the activity \"{}\" is there twice", *id),
+                   "one [[activity]] with several matchers");
     rule.id = *id;
     rule.label = label_in(table, *id);
     rule.area = table.text("area").value_or("");
@@ -166,7 +177,8 @@ void read_activities(const TomlTable& root, Config& config) {
     if (!area || areas.empty() || std::find(areas.begin(), areas.end(), *area) != areas.end()) continue;
     const std::string nearest = nearest_name(*area, areas);
     table.refuse("area", fmt::format("unknown area \"{}\"", *area),
-                 nearest.empty() ? fmt::format("one of {}, or add an [[area]]", fmt::join(areas, ", ")) : fmt::format("did you mean \"{}\"?", nearest));
+                 nearest.empty() ? fmt::format("one of {}, or add an [[area]]", fmt::join(areas, ", "))
+                                 : fmt::format("did you mean \"{}\"?", nearest));
   }
 }
 
@@ -175,23 +187,27 @@ void read_milestones(const TomlTable& root, Settings& settings) {
     table.allow({"label", "since"});
     const auto since = table.day("since");
     require(table, "since", since.has_value(), "since = 2021-10-18");
-    require(table, "label", table.table("label").has_value(), "label = { ko = \"개발자\", en = \"developer\" }");
+    require(table, "label", table.table("label").has_value(),
+            "label = { ko = \"개발자\", en = \"developer\" }");
     settings.milestones.push_back({label_in(table, ""), *since});
   }
 }
 
 void read_root(const TomlTable& root, Config& config) {
-  root.allow({"language", "home_zone", "day_starts", "week_starts", "holidays", "born", "me", "source", "clock",
-              "activity", "area", "milestone"});
+  root.allow({"language", "home_zone", "day_starts", "week_starts", "holidays", "born", "me", "source",
+              "clock", "activity", "area", "milestone"});
   config.language = root.text("language").value_or("");
   if (!config.language.empty() && config.language != "ko" && config.language != "en") {
-    root.refuse("language", fmt::format("unknown language \"{}\"", config.language), "language = \"ko\" or language = \"en\"");
+    root.refuse("language", fmt::format("unknown language \"{}\"", config.language),
+                "language = \"ko\" or language = \"en\"");
   }
   config.decisions.home_zone = zone(root, "home_zone");
   config.decisions.day_starts = clock_time(root, "day_starts");
   if (const auto day = root.text("week_starts")) {
     const auto found = std::find(weekdays.begin(), weekdays.end(), *day);
-    if (found == weekdays.end()) root.refuse("week_starts", fmt::format("unknown weekday \"{}\"", *day), fmt::format("one of {}", fmt::join(weekdays, ", ")));
+    if (found == weekdays.end())
+      root.refuse("week_starts", fmt::format("unknown weekday \"{}\"", *day),
+                  fmt::format("one of {}", fmt::join(weekdays, ", ")));
     config.settings.week_starts = static_cast<int>(found - weekdays.begin()) + 1;
   }
   config.holidays = root.text("holidays").value_or("");
@@ -231,7 +247,8 @@ toml::table parse(const std::filesystem::path& path) {
     return toml::parse_file(path.string());
   } catch (const toml::parse_error& error) {
     throw UsageError(std::string(error.description()),
-                     fmt::format("{}, line {}, column {}", path.filename().string(), error.source().begin.line, error.source().begin.column),
+                     fmt::format("{}, line {}, column {}", path.filename().string(),
+                                 error.source().begin.line, error.source().begin.column),
                      "mend the line; TOML is described at toml.io");
   }
 }

@@ -30,11 +30,12 @@ struct Config {
   Settings settings;
 };
 
-/// Reads a life folder's hoego.toml and, where there is one, corrections.toml. Throws UsageError that names file,
-/// line, what was expected, and for a misspelt key the nearest valid one.
+/// Reads a life folder's hoego.toml and, where there is one, corrections.toml. Throws UsageError that names
+/// file, line, what was expected, and for a misspelt key the nearest valid one.
 Config read_config(const std::filesystem::path& life);
 
-/// The nearest of `known` to `word` by edit distance (Levenshtein), if it is near enough to be meant; else empty.
+/// The nearest of `known` to `word` by edit distance (Levenshtein), if it is near enough to be meant; else
+/// empty.
 std::string nearest_name(const std::string& word, const std::vector<std::string>& known);
 
 }  // namespace hoego

@@ -42,7 +42,8 @@ std::string environment(const char* name) {
 }
 
 fs::path expand(const std::string& written, const fs::path& base) {
-  if (written == "~" || written.rfind("~/", 0) == 0) return fs::path(environment("HOME")) / written.substr(std::min<std::size_t>(2, written.size()));
+  if (written == "~" || written.rfind("~/", 0) == 0)
+    return fs::path(environment("HOME")) / written.substr(std::min<std::size_t>(2, written.size()));
   const fs::path path(written);
   return (path.is_absolute() ? path : base / path).lexically_normal();
 }
@@ -65,7 +66,9 @@ const Gazetteer& gazetteer() {
   return opened;
 }
 
-void print_warning(const std::string& text) { fmt::print(stderr, "hoego: {}\n", text); }
+void print_warning(const std::string& text) {
+  fmt::print(stderr, "hoego: {}\n", text);
+}
 
 }  // namespace
 
@@ -79,7 +82,8 @@ Instant now() {
       const std::string rest = pinned.size() > size ? pinned.substr(size) : "Z";
       if (const auto offset = Offset::parse(rest)) return instant(*wall, *offset);
     }
-    throw UsageError(fmt::format("\"{}\" is not a time", pinned), "HOEGO_NOW", "set it to 2024-10-20 or 2024-10-20T09:00:00+09:00");
+    throw UsageError(fmt::format("\"{}\" is not a time", pinned), "HOEGO_NOW",
+                     "set it to 2024-10-20 or 2024-10-20T09:00:00+09:00");
   }
   const auto since = std::chrono::system_clock::now().time_since_epoch();
   return {std::chrono::duration_cast<std::chrono::seconds>(since).count()};
@@ -111,13 +115,16 @@ Language language_of(const Arguments& arguments, const Config& config) {
 Life::Life(fs::path folder, Config config, const fs::path& index)
     : folder_(std::move(folder)), config_(std::move(config)), store_(Store::open(index)) {}
 
-bool Life::exists(const Arguments& arguments) { return find_upwards(start_folder(arguments)).has_value(); }
+bool Life::exists(const Arguments& arguments) {
+  return find_upwards(start_folder(arguments)).has_value();
+}
 
 Life Life::open(const Arguments& arguments) {
   const auto folder = find_upwards(start_folder(arguments));
   if (!folder) {
     throw UsageError("there is no life folder here", start_folder(arguments).string(),
-                     "make one with `hoego init`, name one with -C DIR, or review paths alone: `hoego review 2024 PATH...`");
+                     "make one with `hoego init`, name one with -C DIR, or review paths alone: `hoego review "
+                     "2024 PATH...`");
   }
   return {*folder, read_config(*folder), *folder / ".hoego" / "index.db"};
 }
@@ -135,7 +142,9 @@ Life Life::of_paths(const std::vector<std::string>& paths, const std::optional<s
   return {fs::current_path(), std::move(config), cache_folder() / hasher.hex() / "index.db"};
 }
 
-fs::path Life::locate(const std::string& written) const { return expand(written, folder_); }
+fs::path Life::locate(const std::string& written) const {
+  return expand(written, folder_);
+}
 
 fs::path Life::original(const Origin& origin) const {
   const fs::path root = locate(origin.source);
@@ -157,14 +166,17 @@ ImportResult Life::sync(int jobs, const std::vector<std::string>& only) {
   options.progress = [&line](const Progress& progress) { line.show(progress); };
   const ImportResult result = import(store_, sources, all_sources(), read_options(config_), options);
   line.clear();
-  if (store_.meta(derived_key) != decisions_key()) derive_records();  // the index forgets the key when a unit changes
+  if (store_.meta(derived_key) != decisions_key())
+    derive_records();  // the index forgets the key when a unit changes
   return result;
 }
 
 void Life::refresh(int jobs) {
   const std::string derived = store_.meta(derived_key);
-  if (derived.empty()) sync(jobs);
-  else if (derived != decisions_key()) derive_records();
+  if (derived.empty())
+    sync(jobs);
+  else if (derived != decisions_key())
+    derive_records();
 }
 
 std::string Life::decisions_key() const {
@@ -180,8 +192,11 @@ std::string Life::decisions_key() const {
   }
   for (const SourceDecision& source : decisions.sources) key["sources"].push_back({source.path, source.mine});
   for (const RecordCorrection& record : decisions.records) {
-    nlohmann::ordered_json entry{record.id, record.reject, record.mine.value_or(true), record.mine.has_value()};
-    if (record.time) entry.push_back({static_cast<int>(record.time->form), record.time->seconds, record.time->offset.seconds});
+    nlohmann::ordered_json entry{record.id, record.reject, record.mine.value_or(true),
+                                 record.mine.has_value()};
+    if (record.time)
+      entry.push_back(
+          {static_cast<int>(record.time->form), record.time->seconds, record.time->offset.seconds});
     if (record.place) entry.push_back({record.place->latitude, record.place->longitude});
     key["records"].push_back(std::move(entry));
   }
@@ -205,12 +220,15 @@ void Life::derive_records() {
   notes["merged"] = count - derived.things;
   notes["assumed_author"] = derived.assumed_author;
   notes["issues"] = nlohmann::ordered_json::array();
-  for (const Issue& issue : derived.issues) notes["issues"].push_back({issue.path, issue.place, issue.reason, issue.remedy});
+  for (const Issue& issue : derived.issues)
+    notes["issues"].push_back({issue.path, issue.place, issue.reason, issue.remedy});
   store_.replace_records(derived.records);
   store_.set_meta(notes_key, notes.dump());
   store_.set_meta(derived_key, decisions_key());
   if (!derived.assumed_author.empty()) {
-    print_warning(fmt::format("taking the commits of {} for yours; name yourself under [me] in hoego.toml to be sure", derived.assumed_author));
+    print_warning(
+        fmt::format("taking the commits of {} for yours; name yourself under [me] in hoego.toml to be sure",
+                    derived.assumed_author));
   }
 }
 

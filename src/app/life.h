@@ -17,7 +17,8 @@ namespace hoego {
 /// What one looks back on: a life folder, or only paths. Holds the configuration and the index.
 class Life {
  public:
-  /// The life folder of `arguments` (-C, else upwards from the working folder). Throws UsageError where there is none.
+  /// The life folder of `arguments` (-C, else upwards from the working folder). Throws UsageError where there
+  /// is none.
   static Life open(const Arguments& arguments);
   /// Without a life folder: these paths alone, indexed under $XDG_CACHE_HOME/hoego.
   static Life of_paths(const std::vector<std::string>& paths, const std::optional<std::string>& type);
@@ -28,8 +29,8 @@ class Life {
   const std::filesystem::path& folder() const { return folder_; }
   Store& store() { return store_; }
 
-  /// Brings the index up to date with the sources (all, or those whose written path is in `only`) and derives the
-  /// records again where anything changed. With progress on a terminal.
+  /// Brings the index up to date with the sources (all, or those whose written path is in `only`) and derives
+  /// the records again where anything changed. With progress on a terminal.
   ImportResult sync(int jobs, const std::vector<std::string>& only = {});
   /// Derives the records again if the owner's decisions changed since; imports first if that was never done.
   void refresh(int jobs);

@@ -21,11 +21,13 @@ void say(const hoego::Error& error) {
 }
 
 void print_overview() {
-  fmt::print("hoego (회고): looks back on a year from the files it left. Nothing leaves this machine.\n\n"
-             "  hoego demo                      a sample life, reviewed\n"
-             "  hoego review 2024 PATH...       a year from folders of photos, calendars, repositories, posts\n\n"
-             "Commands (`hoego COMMAND --help` tells more):\n");
-  for (const hoego::Command& command : hoego::all_commands()) fmt::print("  {:<12}{}\n", command.name, command.summary);
+  fmt::print(
+      "hoego (회고): looks back on a year from the files it left. Nothing leaves this machine.\n\n"
+      "  hoego demo                      a sample life, reviewed\n"
+      "  hoego review 2024 PATH...       a year from folders of photos, calendars, repositories, posts\n\n"
+      "Commands (`hoego COMMAND --help` tells more):\n");
+  for (const hoego::Command& command : hoego::all_commands())
+    fmt::print("  {:<12}{}\n", command.name, command.summary);
 }
 
 int run(int argc, char** argv) {

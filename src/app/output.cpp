@@ -27,7 +27,8 @@ void write_output(const std::filesystem::path& file, std::string_view text) {
   }
   std::error_code error;
   std::filesystem::rename(part, file, error);
-  if (error) throw Error("cannot write: " + error.message(), file.string(), "check that the folder can be written to");
+  if (error)
+    throw Error("cannot write: " + error.message(), file.string(), "check that the folder can be written to");
 }
 
 std::string issue_line(const std::string& where, const Issue& issue) {
@@ -66,7 +67,9 @@ std::optional<DateRange> period_from(const std::string& word) {
 
 DateRange period_option(const std::string& option, const std::string& text) {
   const auto period = period_from(text);
-  if (!period) throw UsageError(fmt::format("\"{}\" is not a period", text), option, "write a year (2023) or two days (2023-01-01..2023-06-30)");
+  if (!period)
+    throw UsageError(fmt::format("\"{}\" is not a period", text), option,
+                     "write a year (2023) or two days (2023-01-01..2023-06-30)");
   return *period;
 }
 

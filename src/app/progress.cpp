@@ -23,8 +23,8 @@ ProgressLine::ProgressLine() : terminal_(isatty(STDERR_FILENO) == 1) {}
 void ProgressLine::show(const Progress& progress) {
   if (!terminal_) return;
   const double rate = progress.seconds > 0 ? static_cast<double>(progress.done) / progress.seconds : 0;
-  fmt::print(stderr, "\r\033[K{} of {}{} read, {:.0f}/s{}", progress.done, progress.total, progress.walking ? "+" : "", rate,
-             time_left(progress, rate));
+  fmt::print(stderr, "\r\033[K{} of {}{} read, {:.0f}/s{}", progress.done, progress.total,
+             progress.walking ? "+" : "", rate, time_left(progress, rate));
   std::fflush(stderr);
   shown_ = true;
 }

@@ -3,8 +3,8 @@
 
 namespace hoego {
 
-/// One line on the terminal that tells how far an import is, its rate and the time left. Silent where standard error
-/// is no terminal.
+/// One line on the terminal that tells how far an import is, its rate and the time left. Silent where
+/// standard error is no terminal.
 class ProgressLine {
  public:
   ProgressLine();

@@ -21,13 +21,15 @@ namespace fs = std::filesystem;
 fs::path bundle_path() {
   std::array<char, PATH_MAX> buffer{};
   const ssize_t size = readlink("/proc/self/exe", buffer.data(), buffer.size() - 1);
-  const fs::path beside = fs::path(std::string(buffer.data(), size < 0 ? 0 : static_cast<std::size_t>(size))).parent_path();
-  const std::vector<fs::path> places = {beside / "../share/hoego/page.html", "/usr/local/share/hoego/page.html",
-                                        "/usr/share/hoego/page.html"};
+  const fs::path beside =
+      fs::path(std::string(buffer.data(), size < 0 ? 0 : static_cast<std::size_t>(size))).parent_path();
+  const std::vector<fs::path> places = {beside / "../share/hoego/page.html",
+                                        "/usr/local/share/hoego/page.html", "/usr/share/hoego/page.html"};
   for (const fs::path& place : places) {
     if (fs::exists(place)) return place;
   }
-  throw Error("the page's bundle is not installed", places.front().lexically_normal().string(), "build it with `make build`, or install hoego again");
+  throw Error("the page's bundle is not installed", places.front().lexically_normal().string(),
+              "build it with `make build`, or install hoego again");
 }
 
 std::string read_file(const fs::path& path) {
@@ -45,7 +47,8 @@ Findings findings_for(Life& life, const Timeline& timeline, DateRange days, Date
 }
 
 template <typename Finding>
-bool match(const std::vector<Finding>& findings, const std::string& id, FoundFinding& found, const char* kind) {
+bool match(const std::vector<Finding>& findings, const std::string& id, FoundFinding& found,
+           const char* kind) {
   for (const Finding& finding : findings) {
     if (finding.id != id) continue;
     found.evidence = finding.evidence.records;
@@ -58,9 +61,10 @@ bool match(const std::vector<Finding>& findings, const std::string& id, FoundFin
 
 std::optional<FoundFinding> find_in(const Findings& findings, const std::string& id) {
   FoundFinding found;
-  const bool hit = match(findings.trips, id, found, "trip") || match(findings.homes, id, found, "home") ||
-                   match(findings.activities, id, found, "activity") || match(findings.planned, id, found, "planned") ||
-                   match(findings.clocks, id, found, "clock") || match(findings.milestones, id, found, "milestone");
+  const bool hit =
+      match(findings.trips, id, found, "trip") || match(findings.homes, id, found, "home") ||
+      match(findings.activities, id, found, "activity") || match(findings.planned, id, found, "planned") ||
+      match(findings.clocks, id, found, "clock") || match(findings.milestones, id, found, "milestone");
   if (hit) return found;
   for (const CoverageFinding& coverage : findings.coverage) {
     if (coverage.id == id) return FoundFinding{"coverage of " + coverage.source, {}, 0};

@@ -49,7 +49,8 @@ std::optional<std::string> TomlTable::text(const char* key) const {
   const toml::node* node = table_.get(key);
   if (node == nullptr) return std::nullopt;
   const auto* value = node->as_string();
-  if (value == nullptr) refuse(key, fmt::format("\"{}\" is not a text", key), fmt::format("write {} = \"…\"", key));
+  if (value == nullptr)
+    refuse(key, fmt::format("\"{}\" is not a text", key), fmt::format("write {} = \"…\"", key));
   return clean_text(value->get());
 }
 
@@ -58,10 +59,13 @@ std::vector<std::string> TomlTable::texts(const char* key) const {
   if (node == nullptr) return {};
   const toml::array* array = node->as_array();
   std::vector<std::string> found;
-  if (array == nullptr) refuse(key, fmt::format("\"{}\" is not a list", key), fmt::format("write {} = [\"…\"]", key));
+  if (array == nullptr)
+    refuse(key, fmt::format("\"{}\" is not a list", key), fmt::format("write {} = [\"…\"]", key));
   for (const toml::node& item : *array) {
     const auto* value = item.as_string();
-    if (value == nullptr) refuse(key, fmt::format("\"{}\" holds something that is no text", key), fmt::format("write {} = [\"…\", \"…\"]", key));
+    if (value == nullptr)
+      refuse(key, fmt::format("\"{}\" holds something that is no text", key),
+             fmt::format("write {} = [\"…\", \"…\"]", key));
     found.push_back(clean_text(value->get()));
   }
   return found;
@@ -70,7 +74,9 @@ std::vector<std::string> TomlTable::texts(const char* key) const {
 std::optional<bool> TomlTable::flag(const char* key) const {
   const toml::node* node = table_.get(key);
   if (node == nullptr) return std::nullopt;
-  if (!node->is_boolean()) refuse(key, fmt::format("\"{}\" is neither true nor false", key), fmt::format("write {} = true or {} = false", key, key));
+  if (!node->is_boolean())
+    refuse(key, fmt::format("\"{}\" is neither true nor false", key),
+           fmt::format("write {} = true or {} = false", key, key));
   return node->as_boolean()->get();
 }
 
@@ -78,7 +84,8 @@ std::optional<double> TomlTable::number(const char* key) const {
   const toml::node* node = table_.get(key);
   if (node == nullptr) return std::nullopt;
   const auto value = node->value<double>();
-  if (!node->is_number() || !value) refuse(key, fmt::format("\"{}\" is not a number", key), fmt::format("write {} = 2.0", key));
+  if (!node->is_number() || !value)
+    refuse(key, fmt::format("\"{}\" is not a number", key), fmt::format("write {} = 2.0", key));
   return *value;
 }
 
@@ -95,7 +102,8 @@ std::optional<DateRange> TomlTable::days(const char* key) const {
   if (node == nullptr) return std::nullopt;
   const toml::array* array = node->as_array();
   const std::string expected = fmt::format("write {} = [2022-01-01, 2024-10-20]", key);
-  if (array == nullptr || array->size() != 2) refuse(key, fmt::format("\"{}\" is not two days", key), expected);
+  if (array == nullptr || array->size() != 2)
+    refuse(key, fmt::format("\"{}\" is not two days", key), expected);
   const auto from = to_date(*array->get(0));
   const auto to = to_date(*array->get(1));
   if (!from || !to) refuse(key, fmt::format("\"{}\" is not two days", key), expected);
@@ -106,7 +114,9 @@ std::optional<DateRange> TomlTable::days(const char* key) const {
 std::optional<TomlTable> TomlTable::table(const char* key) const {
   const toml::node* node = table_.get(key);
   if (node == nullptr) return std::nullopt;
-  if (!node->is_table()) refuse(key, fmt::format("\"{}\" is not a table", key), fmt::format("write [{}] on a line of its own", key));
+  if (!node->is_table())
+    refuse(key, fmt::format("\"{}\" is not a table", key),
+           fmt::format("write [{}] on a line of its own", key));
   return TomlTable(*node->as_table(), file_);
 }
 
@@ -115,9 +125,13 @@ std::vector<TomlTable> TomlTable::tables(const char* key) const {
   std::vector<TomlTable> found;
   if (node == nullptr) return found;
   const toml::array* array = node->as_array();
-  if (array == nullptr) refuse(key, fmt::format("\"{}\" is not a list of tables", key), fmt::format("write [[{}]] on a line of its own", key));
+  if (array == nullptr)
+    refuse(key, fmt::format("\"{}\" is not a list of tables", key),
+           fmt::format("write [[{}]] on a line of its own", key));
   for (const toml::node& item : *array) {
-    if (!item.is_table()) refuse(key, fmt::format("\"{}\" holds something that is no table", key), fmt::format("write [[{}]] on a line of its own", key));
+    if (!item.is_table())
+      refuse(key, fmt::format("\"{}\" holds something that is no table", key),
+             fmt::format("write [[{}]] on a line of its own", key));
     found.emplace_back(*item.as_table(), file_);
   }
   return found;

@@ -10,8 +10,8 @@
 
 namespace hoego {
 
-/// One table of a file that its owner writes by hand: reads values by key, and says file, line and what was expected
-/// where one is of another kind. Private to the configuration (toml++ is a slow header).
+/// One table of a file that its owner writes by hand: reads values by key, and says file, line and what was
+/// expected where one is of another kind. Private to the configuration (toml++ is a slow header).
 class TomlTable {
  public:
   TomlTable(const toml::table& table, std::string file) : table_(table), file_(std::move(file)) {}

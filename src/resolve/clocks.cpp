@@ -7,14 +7,14 @@
 namespace hoego {
 namespace {
 
-constexpr std::int64_t slot_seconds = 1800;
+constexpr std::int64_t slot_seconds = 600;
 /// A picture may be taken this long before the first or after the last fix abroad and still be of that stay.
 constexpr std::int64_t edge_seconds = 18 * 3600;
-/// Share of the camera's half hours in which the owner's other device is also used, if the clock is read
+/// Share of the camera's ten minutes in which the owner's other device is also used, if the clock is read
 /// rightly.
 constexpr double together = 0.7;
-/// Successive half hours are not independent: a run of four counts as one look.
-constexpr double slots_per_look = 4;
+/// Successive ten minutes are not independent: a run of twelve counts as one look.
+constexpr double slots_per_look = 12;
 constexpr double certain_enough = 0.9;
 constexpr std::size_t fewest_slots = 3;
 
@@ -23,7 +23,7 @@ using Slots = std::set<std::int64_t>;
 struct Run {
   Instant from;
   Instant to;
-  Slots slots;  ///< half hours of the fixes, each with its two neighbours
+  Slots slots;  ///< ten minutes of the fixes, each with its two neighbours
 };
 
 bool away(const Fix& fix, const Zone& home) {
@@ -52,7 +52,7 @@ std::size_t shared(const Slots& camera, const Slots& device) {
       std::count_if(camera.begin(), camera.end(), [&](std::int64_t slot) { return device.count(slot) > 0; }));
 }
 
-/// Probability that the clock was on home time, from how many half hours match under each reading.
+/// Probability that the clock was on home time, from how many ten minutes match under each reading.
 double certainty(const Run& run, const Slots& as_home, const Slots& as_local) {
   const double span = static_cast<double>(run.to.seconds - run.from.seconds) / slot_seconds + 1;
   const double by_chance = std::clamp(static_cast<double>(run.slots.size()) / span, 0.01, together - 0.05);
