@@ -103,7 +103,8 @@ class Writer {
 
   std::string about(const ClockFinding& clock) const {
     return join({say("시계", "clock"), title_in_text(clock.camera), span(clock.days),
-                 fmt::format(fmt::runtime(korean_ ? "{}초" : "{} s"), clock.shift), evidence(clock.evidence),
+                 fmt::format(fmt::runtime(korean_ ? "{:+g}시간" : "{:+g} h"), clock.shift / 3600.0),
+                 evidence(clock.evidence),
                  clock.stated ? say("설정", "settings") : certainty(clock.certainty)});
   }
 

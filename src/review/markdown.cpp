@@ -45,7 +45,8 @@ std::string paragraphs(const Section& section, Footnotes& notes) {
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     const Sentence& sentence = sentences[i];
     const bool turns = i > 0 && subject(sentence) != subject(sentences[i - 1]);
-    if (turns && inside >= least) {
+    const bool alone = i + 1 == sentences.size();  // a last sentence stays with the others
+    if (turns && inside >= least && !alone) {
       text += "\n\n";
       inside = 0;
     } else if (i > 0) {
