@@ -100,22 +100,30 @@ void sort_trips(Story& story) {
 }
 
 void nights_away(Story& story, Random& random) {
-  const auto korea = [&](Date from, int photos) {
+  // Each draw is a statement of its own: the order of arguments is the compiler's choice.
+  const auto korea = [&](Date first, int days, int least, int most) {
+    const Date from = first + random.below(days);
+    const int photos = random.between(least, most);
     const auto* where = in_korea[static_cast<std::size_t>(random.below(in_korea.size()))];
-    story.trips.push_back(trip_in_korea(where, from, random.between(1, 3), photos, random.between(0, 30)));
+    const int nights = random.between(1, 3);
+    story.trips.push_back(trip_in_korea(where, from, nights, photos, random.between(0, 30)));
   };
-  const auto abroad = [&](Date from, int photos) {
+  const auto abroad = [&](Date first, int days, int least, int most) {
+    const Date from = first + random.below(days);
+    const int photos = random.between(least, most);
     const Near near = drawn_near(random);
     const int percent = random.between(15, 35);
-    story.trips.push_back(short_trip_abroad(
-        near.place, from, random.between(2, 4), photos, near.flight_minutes,
-        camera_comes_along(place(near.place), from) ? percent : 0, from - random.between(20, 90)));
+    const int nights = random.between(2, 4);
+    const Date booked = from - random.between(20, 90);
+    const int camera = camera_comes_along(place(near.place), from) ? percent : 0;
+    story.trips.push_back(
+        short_trip_abroad(near.place, from, nights, photos, near.flight_minutes, camera, booked));
   };
-  korea(day("2022-09-02") + random.below(40), random.between(90, 240));
-  abroad(day("2023-04-20") + random.below(40), random.between(180, 420));
-  korea(day("2023-08-01") + random.below(20), random.between(80, 200));
-  if (random.chance(70)) abroad(day("2024-03-01") + random.below(40), random.between(250, 700));
-  korea(day("2024-07-25") + random.below(15), random.between(80, 200));
+  korea(day("2022-09-02"), 40, 90, 240);
+  abroad(day("2023-04-20"), 40, 180, 420);
+  korea(day("2023-08-01"), 20, 80, 200);
+  if (random.chance(70)) abroad(day("2024-03-01"), 40, 250, 700);
+  korea(day("2024-07-25"), 15, 80, 200);
 
   constexpr std::array delays = {0, 95, 20 * 60 + 30, 26 * 60};
   const int late = delays[static_cast<std::size_t>(random.below(delays.size()))];
@@ -133,16 +141,17 @@ void nights_away(Story& story, Random& random) {
 
   const Near ahead = drawn_near(random);
   const Date from = day("2024-12-10") + random.below(14);
-  story.trips.push_back(short_trip_abroad(ahead.place, from, random.between(2, 3), 0, ahead.flight_minutes, 0,
-                                          day("2024-08-01") + random.below(60)));
+  const int nights = random.between(2, 3);
+  const Date booked = day("2024-08-01") + random.below(60);
+  story.trips.push_back(short_trip_abroad(ahead.place, from, nights, 0, ahead.flight_minutes, 0, booked));
   story.trips.back().ahead = true;
 }
 
 void days_away(Story& story, Random& random) {
   const auto go = [&](int year, int month) {
     const auto* where = for_a_day[static_cast<std::size_t>(random.below(for_a_day.size()))];
-    story.trips.push_back(
-        day_trip(where, free_weekend_day(story, random, year, month), random.between(20, 65)));
+    const Date on = free_weekend_day(story, random, year, month);
+    story.trips.push_back(day_trip(where, on, random.between(20, 65)));
   };
   for (int month : {4, 6, 11}) go(2022, month);
   for (int month : {1, 2, 3, 6, 7, 9, 11}) {
