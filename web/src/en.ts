@@ -70,8 +70,8 @@ export function en(year: number): Words {
     no_findings: 'Nothing was found to tell of these days',
     fact_trip: (trip, name) => `${name}, photographed. ${span(trip.from, trip.to)}, ${nights(trip.nights, trip.day_trip)}.`,
     fact_activity: (label, _kind, per_week, against) =>
-      [`${label}.`, per_week === null ? '' : `About ${fixed(per_week, 1)} a week.`, against ? `${against} the same span of last year.` : ''].filter(Boolean).join(' '),
-    fact_silence: (label, last) => `${label}: the last was on ${day(last)}, none since.`,
+      [`${capital(label)}.`, per_week === null ? '' : `About ${fixed(per_week, 1)} a week.`, against ? `${against} the same span of last year.` : ''].filter(Boolean).join(' '),
+    fact_silence: (label, last) => `${capital(label)}: the last was on ${day(last)}, none since.`,
     trips: (n, ahead) => `Away ${n === 1 ? 'once' : n === 2 ? 'twice' : `${spelt(n)} times`}${ahead ? `, and ${spelt(ahead)} more ahead` : ''}`,
     no_trips: 'No trip was found',
     no_trips_note: 'This does not say that there was none: only days with places in photos, or with a calendar, can be seen.',

@@ -97,7 +97,12 @@ function silent_days(activity: Activity, review: Review, lived: number): number 
 /** What weighs most, as a figure and a line each: journeys, what was done, what fell silent. */
 export function headlines(review: Review, words: Words, lived: number): Headline[] {
   const language = review.language;
-  const weekly = (activity: Activity) => (activity.absence_known && lived >= 28 ? (activity.count / lived) * 7 : null);
+  // A rate is over the days that could be seen: a day that could not is no day without.
+  const weekly = (activity: Activity) => {
+    const seen = activity.by_day.slice(0, lived).filter((n) => n !== null).length;
+    return activity.absence_known && seen >= 28 ? (activity.count / seen) * 7 : null;
+  };
+  const last_year = Number(review.against?.from.slice(0, 4)) === Number(review.period.from.slice(0, 4)) - 1;
   const trips = [...review.trips]
     .filter((trip) => trip.photos > 0 && !trip.day_trip)
     .sort((a, b) => Number(b.abroad) - Number(a.abroad) || b.photos - a.photos)
@@ -118,7 +123,7 @@ export function headlines(review: Review, words: Words, lived: number): Headline
         const figure = words.lang === 'ko' ? `${words.days(silent)}째` : words.days(silent);
         return { finding: activity.id, figure, text: words.fact_silence(label, activity.last), count };
       }
-      const clear = activity.against?.verdict === 'more' || activity.against?.verdict === 'less';
+      const clear = last_year && (activity.against?.verdict === 'more' || activity.against?.verdict === 'less');
       const text = words.fact_activity(label, activity.kind, weekly(activity), clear ? ratio_text(activity, words) : null);
       return { finding: activity.id, figure: words.count(activity.count, activity.kind), text, count };
     });

@@ -50,6 +50,8 @@ test('unknown, none and still ahead are three different things', async () => {
   // The reading log ends in July: the page must not say that reading stopped.
   const books = await text(page, '#findings li:has-text("책")');
   assert.doesNotMatch(books, /일째/);
+  // 46 times in the 275 days that could be seen, not in the 294 that went by.
+  assert.match(await text(page, '#findings li:has-text("헬스장")'), /일주일에 1\.2번꼴/);
   assert.match(await text(page, '#findings li:has-text("블로그 글")'), /175\s*일째/);
   await page.close();
 });
@@ -89,6 +91,7 @@ test('a sentence opens its evidence, Escape closes it and the focus returns', as
   assert.deepEqual([box.width, box.x + box.width], [440, 1280]);
   await page.keyboard.press('Escape');
   await drawer.waitFor({ state: 'detached' });
+  await page.waitForFunction(() => document.activeElement?.matches('#trips a.said'));
   assert.ok(await sentence.evaluate((element) => element === document.activeElement));
   quiet(seen);
   await page.close();
