@@ -66,6 +66,8 @@ void read_picture(const Unit& unit, const ReadOptions&, Sink& sink) {
   sink.observation(note(hash_hex(title), title));
 }
 
+bool is_side(std::string_view name) { return name.find('.') != std::string_view::npos; }
+
 std::vector<std::string> sides_of(const std::string& main, const std::vector<std::string>& siblings) {
   const std::string side = main + ".side";
   if (std::binary_search(siblings.begin(), siblings.end(), side)) return {side};
@@ -116,25 +118,25 @@ void make_trouble(const Unit& unit, const ReadOptions&, Sink& sink) {
 // clang-format off
 constexpr Source lines = {.type = "lines", .version = 1, .describe = "lines",
   .recognise = [](const Candidate& one) { return begins_with(one, "LINES"); },
-  .companions = nullptr, .fingerprint = nullptr, .descend = false, .read = read_lines};
+  .may_accompany = nullptr, .companions = nullptr, .fingerprint = nullptr, .descend = false, .read = read_lines};
 constexpr Source twins = {.type = "twins", .version = 1, .describe = "twins",
   .recognise = [](const Candidate& one) { return begins_with(one, "LINES TWICE"); },
-  .companions = nullptr, .fingerprint = nullptr, .descend = false, .read = read_lines};
+  .may_accompany = nullptr, .companions = nullptr, .fingerprint = nullptr, .descend = false, .read = read_lines};
 constexpr Source pictures = {.type = "pictures", .version = 3, .describe = "pictures",
   .recognise = [](const Candidate& one) { return begins_with(one, "PIC"); },
-  .companions = sides_of, .fingerprint = nullptr, .descend = false, .read = read_picture};
+  .may_accompany = is_side, .companions = sides_of, .fingerprint = nullptr, .descend = false, .read = read_picture};
 constexpr Source maybe = {.type = "maybe", .version = 1, .describe = "maybe",
   .recognise = [](const Candidate& one) { return one.head.find("maybe") == std::string_view::npos ? Sureness::No : Sureness::Maybe; },
-  .companions = nullptr, .fingerprint = nullptr, .descend = false, .read = read_lines};
+  .may_accompany = nullptr, .companions = nullptr, .fingerprint = nullptr, .descend = false, .read = read_lines};
 constexpr Source houses = {.type = "houses", .version = 1, .describe = "houses",
   .recognise = [](const Candidate& one) { return holds(one, "HOUSE"); },
-  .companions = nullptr, .fingerprint = newest_inside, .descend = false, .read = read_house};
+  .may_accompany = nullptr, .companions = nullptr, .fingerprint = newest_inside, .descend = false, .read = read_house};
 constexpr Source gardens = {.type = "gardens", .version = 1, .describe = "gardens",
   .recognise = [](const Candidate& one) { return holds(one, "GARDEN"); },
-  .companions = nullptr, .fingerprint = newest_inside, .descend = true, .read = read_house};
+  .may_accompany = nullptr, .companions = nullptr, .fingerprint = newest_inside, .descend = true, .read = read_house};
 constexpr Source trouble = {.type = "trouble", .version = 1, .describe = "trouble",
   .recognise = [](const Candidate& one) { return begins_with(one, "TROUBLE"); },
-  .companions = nullptr, .fingerprint = nullptr, .descend = false, .read = make_trouble};
+  .may_accompany = nullptr, .companions = nullptr, .fingerprint = nullptr, .descend = false, .read = make_trouble};
 // clang-format on
 constexpr std::array<const Source*, 7> formats = {&lines,  &twins,   &pictures, &maybe,
                                                   &houses, &gardens, &trouble};

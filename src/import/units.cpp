@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <iterator>
 #include <map>
 #include <system_error>
 
@@ -170,7 +171,7 @@ class UnitFinder::Folder {
   void find_claims(File& file) {
     const Source* format = file.verdict.format;
     if (!format || !format->companions) return;
-    file.claims = format->companions(file.entry->name, listing_.names);
+    file.claims = format->companions(file.entry->name, accompanying(*format));
     std::sort(file.claims.begin(), file.claims.end());
     file.claims.erase(std::unique(file.claims.begin(), file.claims.end()), file.claims.end());
     const auto self = static_cast<std::size_t>(&file - files_.data());
@@ -178,6 +179,15 @@ class UnitFinder::Folder {
       File* other = find(name);
       if (other && other != &file) other->claimers.push_back(self);
     }
+  }
+
+  /// Names in the folder that may accompany a file of this format.
+  const std::vector<std::string>& accompanying(const Source& format) {
+    const auto [found, fresh] = accompanying_.try_emplace(&format);
+    if (fresh) {
+      std::copy_if(listing_.names.begin(), listing_.names.end(), std::back_inserter(found->second), format.may_accompany);
+    }
+    return found->second;
   }
 
   File* find(const std::string& name) {
@@ -257,6 +267,7 @@ class UnitFinder::Folder {
   int root_;
   std::vector<Store::KnownUnit> known_;
   std::vector<File> files_;
+  std::map<const Source*, std::vector<std::string>> accompanying_;
 };
 
 UnitFinder::UnitFinder(const Store& store, std::int64_t source, std::filesystem::path root,

@@ -342,7 +342,7 @@ const Source git_source = {
     .version = 1,
     .describe = "git repositories: commits with their authors, dates and lines by language",
     .recognise = recognise,
-    .companions = nullptr,
+    .may_accompany = nullptr, .companions = nullptr,
     .fingerprint = fingerprint,
     .descend = true,
     .read = read,

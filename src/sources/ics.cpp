@@ -188,7 +188,7 @@ const Source ics_source = {
     .version = 1,
     .describe = "calendars with their events",
     .recognise = recognise,
-    .companions = nullptr,
+    .may_accompany = nullptr, .companions = nullptr,
     .fingerprint = nullptr,
     .descend = true,
     .read = read,

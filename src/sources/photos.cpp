@@ -58,6 +58,11 @@ Sureness recognise(const Candidate& candidate) {
   return has_picture_name(name) && name.substr(0, 2) != "._" ? Sureness::Maybe : Sureness::No;
 }
 
+bool is_sidecar(std::string_view name) {
+  constexpr std::string_view extension = ".xmp";
+  return name.size() > extension.size() && lower_ascii(name.substr(name.size() - extension.size())) == extension;
+}
+
 bool is_sidecar_of(std::string_view sibling, std::string_view prefix) {
   constexpr std::string_view extension = ".xmp";
   return sibling.size() == prefix.size() + extension.size() &&
@@ -358,6 +363,7 @@ const Source photos_source = {
     .version = 1,
     .describe = "photos with their dates and places",
     .recognise = recognise,
+    .may_accompany = is_sidecar,
     .companions = companions,
     .fingerprint = nullptr,
     .descend = false,

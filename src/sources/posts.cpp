@@ -330,7 +330,7 @@ const Source posts_source = {
     .version = 1,
     .describe = "Markdown posts and notes of Jekyll, Hugo, Obsidian and plain folders",
     .recognise = recognise,
-    .companions = nullptr,
+    .may_accompany = nullptr, .companions = nullptr,
     .fingerprint = nullptr,
     .descend = false,
     .read = read,
