@@ -32,6 +32,20 @@ bool is_plain(std::string_view bytes) {
   return true;
 }
 
+/// Whether the bytes are as `clean` would leave them: most text is, and needs no copy into UTF-16.
+bool is_clean(std::string_view bytes) {
+  const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
+  const auto size = static_cast<std::int32_t>(bytes.size());
+  for (std::int32_t at = 0; at < size;) {
+    UChar32 c = 0;
+    U8_NEXT(data, at, size, c);
+    if (c < 0 || (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7f && c < 0xa0)) return false;
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  const bool composed = nfc().isNormalizedUTF8(icu::StringPiece(bytes.data(), size), status) != 0;
+  return composed && U_SUCCESS(status);
+}
+
 std::string clean(const icu::UnicodeString& text) {
   icu::UnicodeString kept;
   for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
@@ -80,7 +94,7 @@ bool is_utf8(std::string_view bytes) {
 }
 
 std::string clean_text(std::string_view bytes) {
-  if (is_plain(bytes)) return std::string(bytes);
+  if (is_plain(bytes) || is_clean(bytes)) return std::string(bytes);
   return clean(to_unicode(bytes));
 }
 
@@ -98,6 +112,13 @@ std::string decode_guess(std::string_view bytes) {
 }
 
 std::string fold_case(std::string_view text) {
+  if (is_plain(text)) {
+    std::string folded(text);
+    for (char& c : folded) {
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return folded;
+  }
   icu::UnicodeString folded = to_unicode(text);
   folded.foldCase();
   return clean(folded);

@@ -66,7 +66,9 @@ void read_picture(const Unit& unit, const ReadOptions&, Sink& sink) {
   sink.observation(note(hash_hex(title), title));
 }
 
-bool is_side(std::string_view name) { return name.find('.') != std::string_view::npos; }
+bool is_side(std::string_view name) {
+  return name.find('.') != std::string_view::npos;
+}
 
 std::vector<std::string> sides_of(const std::string& main, const std::vector<std::string>& siblings) {
   const std::string side = main + ".side";

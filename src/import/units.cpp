@@ -185,7 +185,8 @@ class UnitFinder::Folder {
   const std::vector<std::string>& accompanying(const Source& format) {
     const auto [found, fresh] = accompanying_.try_emplace(&format);
     if (fresh) {
-      std::copy_if(listing_.names.begin(), listing_.names.end(), std::back_inserter(found->second), format.may_accompany);
+      std::copy_if(listing_.names.begin(), listing_.names.end(), std::back_inserter(found->second),
+                   format.may_accompany);
     }
     return found->second;
   }

@@ -60,7 +60,8 @@ Sureness recognise(const Candidate& candidate) {
 
 bool is_sidecar(std::string_view name) {
   constexpr std::string_view extension = ".xmp";
-  return name.size() > extension.size() && lower_ascii(name.substr(name.size() - extension.size())) == extension;
+  return name.size() > extension.size() &&
+         lower_ascii(name.substr(name.size() - extension.size())) == extension;
 }
 
 bool is_sidecar_of(std::string_view sibling, std::string_view prefix) {

@@ -45,10 +45,12 @@ struct Source {
   int version;            ///< raised whenever the same bytes would give other observations: forces a reread
   std::string_view describe;  ///< one line for people: "photos with their dates and places"
   Sureness (*recognise)(const Candidate& candidate);
-  /// Whether a file of this name may accompany another at all (".xmp"): the only ones that `companions` is offered,
-  /// so that a folder of many thousands is not compared name by name. Null where there are no companions.
+  /// Whether a file of this name may accompany another at all (".xmp"): the only ones that `companions` is
+  /// offered, so that a folder of many thousands is not compared name by name. Null where there are no
+  /// companions.
   bool (*may_accompany)(std::string_view name);
-  /// Names of the companions of `main` among `siblings` (names in its folder that may accompany); may be null.
+  /// Names of the companions of `main` among `siblings` (names in its folder that may accompany); may be
+  /// null.
   std::vector<std::string> (*companions)(const std::string& main, const std::vector<std::string>& siblings);
   /// Fingerprint of a folder unit, cheap (a few stats): changes whenever its content may have changed. Null
   /// for sources whose units are files.
