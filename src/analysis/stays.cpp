@@ -14,6 +14,12 @@ constexpr std::int64_t reach = 12 * hour;
 /// The middle of a night: whatever was seen nearest to it tells where one slept.
 constexpr int middle_of_night = 3 * 3600;
 
+/// A place is named by where its evenings and mornings were: an airport nearby is photographed at noon.
+std::size_t vote_of(const Sighting& sighting) {
+  const int hour_of_day = sighting.wall.second_of_day() / 3600;
+  return hour_of_day >= 19 || hour_of_day < 9 ? 5 : 1;
+}
+
 struct Cluster {
   Coordinates centre;
   std::vector<std::size_t> members;  ///< indices of sightings
@@ -57,7 +63,7 @@ std::vector<Cluster> clusters_of(const std::vector<Sighting>& away, const Places
       const auto place = atlas.place_of(away[cluster.members[k]].at);
       if (!place) continue;
       auto& [votes, known] = towns[place->town_id];
-      ++votes;
+      votes += vote_of(away[cluster.members[k]]);
       known = *place;
     }
     std::size_t most = 0;

@@ -51,7 +51,7 @@ export function ko(year: number): Words {
     month: (m) => `${m}월`,
     weekdays: WEEKDAYS,
     period: (from, as_of, lived, days) => (lived === days ? `${span(from, as_of)}, ${days}일` : `${span(from, as_of)}, ${days}일 가운데 ${lived}일`),
-    beside: (from, to) => `${+from.slice(0, 4) === year - 1 ? '지난해 같은 기간' : span(from, to)}과 견줍니다`,
+    beside: (from, to) => `${+from.slice(0, 4) === year - 1 ? '작년 같은 기간' : span(from, to)}과 견줍니다`,
     counter,
     count,
     times: (r) => `${fixed(r, 2)}배`,
@@ -76,7 +76,7 @@ export function ko(year: number): Words {
     no_findings: '이 기간에서 말할 만한 것을 찾지 못했습니다',
     fact_trip: (trip, name) => `${name}에서 찍은 사진. ${span(trip.from, trip.to)}, ${nights(trip.nights, trip.day_trip)}.`,
     fact_activity: (label, kind, per_week, against) =>
-      [`${label}.`, per_week === null ? '' : `일주일에 ${fixed(per_week, 1)}${counter(kind)}꼴.`, against ? `지난해 같은 기간의 ${against}.` : ''].filter(Boolean).join(' '),
+      [`${label}.`, per_week === null ? '' : `일주일에 ${fixed(per_week, 1)}${counter(kind)}꼴.`, against ? `작년 같은 기간과 견주어 ${against}.` : ''].filter(Boolean).join(' '),
     fact_silence: (label, last) => `${label}의 마지막은 ${day(last)}. 그 뒤로 없습니다.`,
     trips: (n, ahead) => `${times_word(n)} 떠났${ahead ? `고, ${times_word(ahead)}이 더 남았습니다` : '습니다'}`,
     no_trips: '떠난 기록을 찾지 못했습니다',
