@@ -26,6 +26,7 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t window = 16;  ///< jobs given to one reader at a time
 constexpr std::size_t read_bytes = std::size_t{256} << 10;
 constexpr int worker_fd = 3;
+constexpr std::chrono::milliseconds longest_start{60'000};  ///< on a machine that is busy with other things
 
 [[noreturn]] void cannot_start(const std::string& why) {
   throw Error(fmt::format("no reader process can be started: {}", why), "/proc/self/exe",
@@ -258,7 +259,8 @@ void ReaderPool::end(Process& process, const std::string& reason) {
 void ReaderPool::check_stalls() {
   const Clock::time_point now = Clock::now();
   for (const auto& process : processes_) {
-    if (process->pid < 0 || process->jobs.empty() || now - process->heard < limits_.stall) continue;
+    const auto patience = process->greeted ? limits_.stall : std::max(limits_.stall, longest_start);
+    if (process->pid < 0 || process->jobs.empty() || now - process->heard < patience) continue;
     process->kill_and_reap();
     end(*process, fmt::format("the reader said nothing for {} s",
                               std::chrono::duration_cast<std::chrono::seconds>(limits_.stall).count()));

@@ -54,8 +54,8 @@ TEST(Readers, one_that_hangs_is_killed) {
   const Ground ground;
   around(ground, "loop");
   ImportOptions options = trial_options();
-  options.stall = std::chrono::seconds(1);
-  expect_one_problem(ground, "the reader said nothing for 1 s", options);
+  options.stall = std::chrono::seconds(3);
+  expect_one_problem(ground, "the reader said nothing for 3 s", options);
 }
 
 TEST(Readers, one_that_eats_memory_costs_one_line) {

@@ -92,7 +92,7 @@ class SocketSink : public Sink {
   std::string path_;
 };
 
-Issue failure_of(const ReaderJob& job, std::string place, const std::string& reason,
+Issue failure_of(const ReaderJob& job, const std::string& place, const std::string& reason,
                  const std::string& remedy) {
   return {clean_text(job.unit.path), SocketSink::shortened(place), SocketSink::shortened(reason),
           SocketSink::shortened(remedy)};
