@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "sample/owner.h"
 #include "sample/random.h"
@@ -138,7 +139,7 @@ Repository translation(const Story& story) {
     if (story.quiet(date)) continue;
     Commit commit = by_owner(random, date);
     commit.email = owner_email;
-    commit.authored.seconds += 3600 * 2;
+    commit.authored.seconds += 2 * std::int64_t{3600};
     commit.committed = commit.authored;
     commit.path = pick(random, documents);
     commit.message = fmt::format("🌐 [i18n-KO] Translated `{}` to Korean", commit.path.substr(15));

@@ -111,10 +111,10 @@ std::string tables() {
   // All steps are 8: a level of one is then one step of brightness.
   segment(out, 0xdb, std::string(1, '\0') + std::string(64, '\x08'));
   std::string frame = {8, 0, rows * 8, 0, columns * 8, 3};
-  for (const char component : {1, 2, 3}) frame += {component, 0x11, 0};
+  for (const int component : {1, 2, 3}) frame += {static_cast<char>(component), 0x11, 0};
   segment(out, 0xc0, frame);
   std::string differences = {0x00, 0, 1, 5, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0};
-  for (char length = 0; length < 12; ++length) differences += length;
+  for (int length = 0; length < 12; ++length) differences += static_cast<char>(length);
   segment(out, 0xc4, differences);
   // The only other code there is: the end of a block.
   std::string rest = {0x10, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};

@@ -73,9 +73,10 @@ Json activity_json(const std::vector<Occurrence>& all) {
   return out;
 }
 
-/// Rounded to hundredths.
+/// In hundredths, rounded down.
 double a_week(const std::vector<Occurrence>& all, DateRange range) {
-  return (count(all, range) * 700 / range.days()) / 100.0;
+  const int hundredths = count(all, range) * 700 / range.days();
+  return hundredths / 100.0;
 }
 
 Date first_of(const std::vector<Occurrence>& all) {

@@ -57,7 +57,7 @@ Json planned_of(const Trip& trip) {
     const std::int64_t late = trip.landing->seconds - trip.flights.back().ends.seconds;
     out["lands_home"] = local_time(trip.flights.back().ends, place("icn")).iso();
     out["landed_home"] = local_time(*trip.landing, place("icn")).iso();
-    out["delay_hours"] = static_cast<double>(late / 60) / 60.0;
+    out["delay_hours"] = static_cast<double>(late) / 3600.0;
   }
   return out;
 }
