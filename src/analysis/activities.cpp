@@ -134,6 +134,15 @@ std::vector<std::optional<int>> by_month(const std::vector<std::optional<int>>& 
   return months;
 }
 
+std::vector<std::string> coverage_ids(const Series& series, const std::vector<CoverageFinding>& coverage) {
+  std::vector<std::string> ids;
+  for (const CoverageFinding& finding : coverage) {
+    const bool same_scope = series.scopes.empty() || series.scopes.count(finding.scope) > 0;
+    if (finding.kind == series.kind && same_scope) ids.push_back(finding.id);
+  }
+  return ids;
+}
+
 Comparison compared(const Series& series, const Days& covered, const Period& period, DateRange against) {
   Comparison comparison;
   comparison.days = against;
@@ -188,12 +197,14 @@ bool was_held(const Record& event, const std::vector<Trip>& trips) {
 }
 
 std::vector<Activity> find_activities(const Timeline& timeline, const Settings& settings,
-                                      const std::vector<Trip>& trips, const Period& period,
+                                      const std::vector<Trip>& trips,
+                                      const std::vector<CoverageFinding>& coverage, const Period& period,
                                       DateRange against) {
   const Assignment assignment(timeline, settings);
   std::vector<Activity> activities;
   for (const auto& [id, series] : series_of(timeline, assignment, trips, period.as_of)) {
     Activity activity = activity_of(id, series, timeline, assignment, settings, period, against);
+    activity.coverage = coverage_ids(series, coverage);
     if (activity.count > 0 || activity.against->count > 0) activities.push_back(std::move(activity));
   }
   std::stable_sort(activities.begin(), activities.end(),

@@ -10,9 +10,11 @@ namespace hoego {
 /// What was done, by the owner's rules (the first that matches wins). What no rule names falls to its kind
 /// ("photos", "commits", "posts"…); without any rule every calendar title that came at least five times in
 /// three different weeks is an activity of its own. A past calendar entry counts as held unless it is
-/// cancelled, declined or contradicted by a journey. By number of days, the greatest first.
+/// cancelled, declined or contradicted by a journey. `coverage`: of the period, for the ids. By number of
+/// days, the greatest first.
 std::vector<Activity> find_activities(const Timeline& timeline, const Settings& settings,
-                                      const std::vector<Trip>& trips, const Period& period,
+                                      const std::vector<Trip>& trips,
+                                      const std::vector<CoverageFinding>& coverage, const Period& period,
                                       DateRange against);
 
 /// Which activity each record belongs to.

@@ -90,6 +90,7 @@ std::vector<CoverageFinding> coverage_findings(const Timeline& timeline, DateRan
     if (!common) continue;
     CoverageFinding finding;
     finding.source = span.scope.empty() ? span.source : span.source + " · " + span.scope;
+    finding.scope = span.scope;
     finding.kind = span.kind;
     finding.coverage = span.coverage;
     finding.days = span.days;

@@ -49,6 +49,7 @@ struct Period {
 struct CoverageFinding {
   std::string id;
   std::string source;  ///< source, and scope in it where there is one: "calendars · 밴드"
+  std::string scope;   ///< the scope alone; may be empty
   Kind kind = Kind::Event;
   CoverageClass coverage = CoverageClass::Opportunistic;
   DateRange days;
@@ -129,6 +130,7 @@ struct Activity {
   std::vector<std::optional<int>> by_day;  ///< one per day of the period; absent: not covered, or still ahead
   /// Whether days without a record are days without the activity (sensor or complete coverage).
   bool absence_known = false;
+  std::vector<std::string> coverage;  ///< ids of the coverage findings of the sources its records come from
   std::optional<Comparison> against;
   Evidence evidence;
 };

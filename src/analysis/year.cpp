@@ -102,7 +102,8 @@ Findings look_back(const Timeline& timeline, const Settings& settings, const Pla
   findings.coverage = coverage_findings(timeline, lived);
   findings.homes = homes_in(homes, lived);
   findings.trips = trips_in(trips, lived);
-  findings.activities = find_activities(timeline, settings, trips, period, findings.against);
+  findings.activities =
+      find_activities(timeline, settings, trips, findings.coverage, period, findings.against);
   findings.planned = find_planned(timeline, settings, homes, atlas, period);
   findings.clocks = clocks_in(timeline, lived);
   findings.milestones = milestones_in(settings, lived);

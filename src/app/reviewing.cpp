@@ -12,6 +12,7 @@
 
 #include "analysis/year.h"
 #include "base/error.h"
+#include "story/names.h"
 
 namespace hoego {
 namespace {
@@ -66,6 +67,12 @@ std::optional<FoundFinding> find_in(const Findings& findings, const std::string&
       match(findings.activities, id, found, "activity") || match(findings.planned, id, found, "planned") ||
       match(findings.clocks, id, found, "clock") || match(findings.milestones, id, found, "milestone");
   if (hit) return found;
+  if (id == period_id(findings.period)) return FoundFinding{"period", {}, 0};
+  for (const Activity& activity : findings.activities) {
+    if (!activity.against || id != against_id(activity)) continue;
+    return FoundFinding{"comparison, the records of the other period", activity.against->evidence.records,
+                        activity.against->evidence.count};
+  }
   for (const CoverageFinding& coverage : findings.coverage) {
     if (coverage.id == id) return FoundFinding{"coverage of " + coverage.source, {}, 0};
   }
