@@ -233,7 +233,7 @@ void Life::derive_records() {
 }
 
 std::vector<Issue> Life::decision_issues() const {
-  std::vector<Issue> issues;
+  std::vector<Issue> issues = config_.issues;
   const auto notes = nlohmann::json::parse(store_.meta(notes_key), nullptr, false);
   if (notes.is_discarded()) return issues;
   for (const auto& item : notes.value("issues", nlohmann::json::array())) {
