@@ -206,12 +206,11 @@ std::string Life::decisions_key() const {
 void Life::derive_records() {
   std::vector<SourcedObservation> observations;
   store_.each_observation([&observations](const Store::StoredObservation& stored) {
-    SourcedObservation item;
+    SourcedObservation& item = observations.emplace_back();
     item.origin.source = stored.source;
     item.origin.path = stored.observation.file.empty() ? stored.unit : stored.observation.file;
     item.origin.locator = stored.observation.locator;
     item.observation = stored.observation;
-    observations.push_back(std::move(item));
   });
   const std::size_t count = observations.size();
   const Derived derived = derive(std::move(observations), config_.decisions,
