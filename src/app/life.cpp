@@ -147,7 +147,7 @@ fs::path Life::locate(const std::string& written) const {
 }
 
 fs::path Life::original(const Origin& origin) const {
-  const fs::path root = locate(origin.source);
+  fs::path root = locate(origin.source);
   std::error_code ignored;
   if (origin.path.empty() || fs::is_regular_file(root, ignored)) return root;
   return root / origin.path;
@@ -164,7 +164,7 @@ ImportResult Life::sync(int jobs, const std::vector<std::string>& only) {
   options.jobs = jobs;
   options.now = now();
   options.progress = [&line](const Progress& progress) { line.show(progress); };
-  const ImportResult result = import(store_, sources, all_sources(), read_options(config_), options);
+  ImportResult result = import(store_, sources, all_sources(), read_options(config_), options);
   line.clear();
   if (store_.meta(derived_key) != decisions_key())
     derive_records();  // the index forgets the key when a unit changes
@@ -222,7 +222,7 @@ void Life::derive_records() {
   for (const Issue& issue : derived.issues)
     notes["issues"].push_back({issue.path, issue.place, issue.reason, issue.remedy});
   store_.replace_records(derived.records);
-  store_.set_meta(notes_key, notes.dump());
+  store_.set_meta(notes_key, notes.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
   store_.set_meta(derived_key, decisions_key());
   if (!derived.assumed_author.empty()) {
     print_warning(
