@@ -58,7 +58,8 @@ TEST(Activities, cancelled_declined_and_impossible_entries_did_not_happen) {
   life.event("레슨", "2024-03-16T19:00:00");  // in Nagoya
   life.event("레슨", "2024-05-01T19:00:00").last_with(trait::status, "cancelled");
   life.event("레슨", "2024-05-08T19:00:00").last_with(trait::status, "declined");
-  const Activity* lessons = find(look(life), "레슨");
+  const Findings findings = look(life);
+  const Activity* lessons = find(findings, "레슨");
   ASSERT_NE(lessons, nullptr);
   EXPECT_EQ(lessons->count, 8) << "seven at home and the one on the day of departure";
 }
