@@ -22,7 +22,7 @@ build: setup build/release/build.ninja
 	cmake --build --preset release --parallel $(JOBS)
 
 demo: build
-	build/release/bin/hoego demo
+	build/release/bin/hoego demo build/demo
 
 test: build
 	ctest --test-dir build/release --output-on-failure --parallel $(JOBS)

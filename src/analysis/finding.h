@@ -49,12 +49,12 @@ struct Period {
 struct CoverageFinding {
   std::string id;
   std::string source;  ///< source, and scope in it where there is one: "calendars · 밴드"
-  std::string scope;   ///< the scope alone; may be empty
   Kind kind = Kind::Event;
   CoverageClass coverage = CoverageClass::Opportunistic;
   DateRange days;
   int covered_days = 0;
   std::vector<DateRange> gaps;  ///< inside `days`, cut to the period
+  std::string scope = {};       ///< calendar, repository; may be empty
 };
 
 struct Home {

@@ -42,6 +42,15 @@ TEST(Trips, three_nights_in_nagoya_are_a_trip_abroad_with_its_dates) {
   EXPECT_EQ(trips[0].stays[0].nights, 3);
 }
 
+TEST(Trips, an_id_outlives_new_photos) {
+  Life life = at_home("2024-03-15", "2024-03-18");
+  life.photo("2024-03-15T13:00:00", nagoya).photo("2024-03-17T20:00:00", nagoya);
+  const std::string before = trips_of(life).at(0).id;
+  for (int i = 0; i < 30; ++i) life.photo("2024-03-16T12:00:00", nagoya).bare_photo("2024-03-16T12:30:00");
+  life.all_day("나고야 여행", day("2024-03-15"), day("2024-03-18"));
+  EXPECT_EQ(trips_of(life).at(0).id, before);
+}
+
 TEST(Trips, friends_photos_never_make_a_trip) {
   Life life = at_home();
   life.photo("2024-03-15T13:00:00", nagoya, 9, false).photo("2024-03-16T13:00:00", nagoya, 9, false);

@@ -41,7 +41,8 @@ int cmd_activities(const Arguments& arguments) {
                last.empty() ? "-" : last, one_line(korean ? activity.label.ko : activity.label.en),
                one_line(activity.id));
   }
-  if (arguments.json) write_output({}, out.dump(1) + "\n");
+  if (arguments.json)
+    write_output({}, out.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
   return 0;
 }
 

@@ -34,7 +34,7 @@ int cmd_coverage(const Arguments& arguments) {
                                  {"to", span.days.to.iso()},
                                  {"days", span.days.days()}});
     }
-    write_output({}, out.dump(1) + "\n");
+    write_output({}, out.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
     return 0;
   }
   for (const CoveredSpan& span : timeline.coverage()) {

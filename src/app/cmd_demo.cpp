@@ -1,5 +1,4 @@
 #include <fmt/format.h>
-#include <stdlib.h>
 
 #include <filesystem>
 
@@ -19,14 +18,13 @@ int cmd_demo(const Arguments& arguments) {
   options.seed = arguments.seed;
   sample::write_sample_life(folder, options);
 
-  // The sample life is looked back on from the day on which it ends, not from today.
-  setenv("HOEGO_NOW", "2024-10-20", 1);
   Arguments inside;
   inside.directory = folder;
   Life life = Life::open(inside);
   life.sync(0);
   ReviewRequest request;
   request.period = {*Date::from_ymd(2024, 1, 1), *Date::from_ymd(2024, 12, 31)};
+  request.as_of = Date::from_ymd(2024, 10, 20);  // the day on which the sample life ends
   request.language = language_of(arguments, life.config());
   const Review review = review_of(life, request);
   for (const char* format : {"html", "md", "json"})

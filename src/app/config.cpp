@@ -253,10 +253,17 @@ toml::table parse(const std::filesystem::path& path) {
   }
 }
 
-void read_corrections(const std::filesystem::path& path, Decisions& decisions) {
+void read_corrections(const std::filesystem::path& path, Config& config) {
   const toml::table raw = parse(path);
   const TomlTable root(raw, path.filename().string());
   root.allow({"record", "trip", "change"});
+  for (const char* key : {"trip", "change"}) {
+    for (const TomlTable& table : root.tables(key)) {
+      config.issues.push_back({table.where(), fmt::format("[[{}]]", key),
+                               "not applied: this version corrects single records only",
+                               "keep it: the file stays as it is"});
+    }
+  }
   for (const TomlTable& table : root.tables("record")) table.allow({"id", "time", "place", "mine", "reject"});
   const toml::array* records = raw["record"].as_array();
   if (records == nullptr) return;
@@ -270,7 +277,7 @@ void read_corrections(const std::filesystem::path& path, Decisions& decisions) {
     correction.place = corrected_place(*node.as_table(), table);
     correction.mine = table.flag("mine");
     correction.reject = table.flag("reject").value_or(false);
-    decisions.records.push_back(std::move(correction));
+    config.decisions.records.push_back(std::move(correction));
   }
 }
 
@@ -305,7 +312,7 @@ Config read_config(const std::filesystem::path& life) {
   const toml::table raw = parse(main_file);
   read_root(TomlTable(raw, "hoego.toml"), config);
   const std::filesystem::path corrections = life / "corrections.toml";
-  if (std::filesystem::exists(corrections)) read_corrections(corrections, config.decisions);
+  if (std::filesystem::exists(corrections)) read_corrections(corrections, config);
   return config;
 }
 

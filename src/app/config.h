@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "analysis/settings.h"
+#include "record/issue.h"
 #include "resolve/decisions.h"
 
 namespace hoego {
@@ -27,6 +28,7 @@ struct Config {
   std::vector<ConfiguredSource> sources;
   std::vector<AreaRule> areas;
   Decisions decisions;
+  std::vector<Issue> issues;  ///< what is written there and not applied
   Settings settings;
 };
 

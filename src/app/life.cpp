@@ -147,7 +147,7 @@ fs::path Life::locate(const std::string& written) const {
 }
 
 fs::path Life::original(const Origin& origin) const {
-  const fs::path root = locate(origin.source);
+  fs::path root = locate(origin.source);
   std::error_code ignored;
   if (origin.path.empty() || fs::is_regular_file(root, ignored)) return root;
   return root / origin.path;
@@ -164,7 +164,7 @@ ImportResult Life::sync(int jobs, const std::vector<std::string>& only) {
   options.jobs = jobs;
   options.now = now();
   options.progress = [&line](const Progress& progress) { line.show(progress); };
-  const ImportResult result = import(store_, sources, all_sources(), read_options(config_), options);
+  ImportResult result = import(store_, sources, all_sources(), read_options(config_), options);
   line.clear();
   if (store_.meta(derived_key) != decisions_key())
     derive_records();  // the index forgets the key when a unit changes
@@ -206,12 +206,11 @@ std::string Life::decisions_key() const {
 void Life::derive_records() {
   std::vector<SourcedObservation> observations;
   store_.each_observation([&observations](const Store::StoredObservation& stored) {
-    SourcedObservation item;
+    SourcedObservation& item = observations.emplace_back();
     item.origin.source = stored.source;
     item.origin.path = stored.observation.file.empty() ? stored.unit : stored.observation.file;
     item.origin.locator = stored.observation.locator;
     item.observation = stored.observation;
-    observations.push_back(std::move(item));
   });
   const std::size_t count = observations.size();
   const Derived derived = derive(std::move(observations), config_.decisions,
@@ -223,7 +222,7 @@ void Life::derive_records() {
   for (const Issue& issue : derived.issues)
     notes["issues"].push_back({issue.path, issue.place, issue.reason, issue.remedy});
   store_.replace_records(derived.records);
-  store_.set_meta(notes_key, notes.dump());
+  store_.set_meta(notes_key, notes.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
   store_.set_meta(derived_key, decisions_key());
   if (!derived.assumed_author.empty()) {
     print_warning(
@@ -233,7 +232,7 @@ void Life::derive_records() {
 }
 
 std::vector<Issue> Life::decision_issues() const {
-  std::vector<Issue> issues;
+  std::vector<Issue> issues = config_.issues;
   const auto notes = nlohmann::json::parse(store_.meta(notes_key), nullptr, false);
   if (notes.is_discarded()) return issues;
   for (const auto& item : notes.value("issues", nlohmann::json::array())) {

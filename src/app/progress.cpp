@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <cmath>
 #include <cstdio>
 
 namespace hoego {
@@ -10,7 +11,7 @@ namespace {
 
 std::string time_left(const Progress& progress, double rate) {
   if (progress.walking || rate <= 0) return "";
-  const auto seconds = static_cast<long>(static_cast<double>(progress.total - progress.done) / rate + 0.5);
+  const auto seconds = std::lround(static_cast<double>(progress.total - progress.done) / rate);
   if (seconds < 60) return fmt::format(", {} s left", seconds);
   if (seconds < 3600) return fmt::format(", {} min left", (seconds + 59) / 60);
   return fmt::format(", {} h {} min left", seconds / 3600, seconds / 60 % 60);

@@ -78,6 +78,11 @@ std::string record_id(Kind kind, const std::string& identity) {
 
 MergedThing merge(std::vector<SourcedObservation> observations) {
   assert(!observations.empty());
+  if (observations.size() == 1) {  // most things were seen once
+    SourcedObservation& only = observations.front();
+    std::string id = record_id(only.observation.kind, only.observation.identity);
+    return {std::move(id), std::move(only.observation), {std::move(only.origin)}};
+  }
   std::vector<Ranked> all = ranked(std::move(observations));
   MergedThing thing;
   thing.best = all.front().item.observation;

@@ -43,15 +43,12 @@ std::optional<Offset> parse_zone(std::string_view zone) {
 }  // namespace
 
 std::vector<std::string> git_log_format(bool with_line_counts) {
-  std::vector<std::string> out = {"-z",
-                                  "--encoding=UTF-8",
-                                  "--date=raw",
-                                  "--no-color",
-                                  "--no-decorate",
-                                  "--no-notes",
-                                  "--no-show-signature",
-                                  "--format=tformat:%x01%H%x00%aN%x00%aE%x00%ad%x00"
-                                  "%(trailers:key=Co-authored-by,valueonly,unfold,separator=%x1f)%x00%s%x00"};
+  constexpr const char* format =
+      "--format=tformat:%x01%H%x00%aN%x00%aE%x00%ad%x00"
+      "%(trailers:key=Co-authored-by,valueonly,unfold,separator=%x1f)%x00%s%x00";
+  std::vector<std::string> out = {
+      "-z",         "--encoding=UTF-8",    "--date=raw", "--no-color", "--no-decorate",
+      "--no-notes", "--no-show-signature", format};
   if (!with_line_counts) {
     out.emplace_back("--no-patch");
     return out;
