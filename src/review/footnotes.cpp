@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "story/ko_numbers.h"
 #include "story/names.h"
@@ -46,7 +47,7 @@ class Writer {
     const bool whole = days && evidence.records.size() == evidence.count;
     const std::string count = ko::grouped(static_cast<long long>(evidence.count));
     return (korean_ ? fmt::format("{} {}건", what, count) : fmt::format("{}: {}", what, count)) +
-           (whole ? fmt::format("({})", span(*days)) : std::string{});
+           (whole ? fmt::format(fmt::runtime(korean_ ? "({})" : " ({})"), span(*days)) : std::string{});
   }
 
   std::string certainty(double certainty) const {
@@ -71,7 +72,7 @@ class Writer {
 
   std::string about(const Activity& activity) const {
     return join({say("횟수", "count"), activity_name(activity, language()), evidence(activity.evidence),
-                 activity.absence_known ? coverage(activity.kind) : std::string{}});
+                 activity.absence_known ? coverage(activity) : std::string{}});
   }
 
   std::string about_against(const Activity& activity) const {
@@ -102,8 +103,7 @@ class Writer {
   }
 
   std::string about(const ClockFinding& clock) const {
-    return join({say("시계", "clock"), title_in_text(clock.camera), span(clock.days),
-                 fmt::format(fmt::runtime(korean_ ? "{:+g}시간" : "{:+g} h"), clock.shift / 3600.0),
+    return join({say("시계", "clock"), title_in_text(clock.camera), span(clock.days), shift(clock.shift),
                  evidence(clock.evidence),
                  clock.stated ? say("설정", "settings") : certainty(clock.certainty)});
   }
@@ -117,7 +117,7 @@ class Writer {
 
   std::string about(const CoverageFinding& coverage) const {
     return join(
-        {say("기록 범위", "coverage"), kind_name(coverage.kind, language()), title_in_text(coverage.source),
+        {say("기록 범위", "coverage"), kind_name(coverage.kind, language()), source_name(coverage.source),
          span(coverage.days),
          fmt::format(fmt::runtime(korean_ ? "{}일" : "{} days"), ko::grouped(coverage.covered_days))});
   }
@@ -128,6 +128,14 @@ class Writer {
   }
 
  private:
+  /// -13:00, +0:30; seconds only where there are any.
+  static std::string shift(std::int32_t seconds) {
+    const long long size = std::llabs(seconds);
+    const std::string minutes =
+        fmt::format("{}{}:{:02}", seconds < 0 ? "-" : "+", size / 3600, size / 60 % 60);
+    return size % 60 == 0 ? minutes : fmt::format("{}:{:02}", minutes, size % 60);
+  }
+
   std::string verdict(Difference verdict) const {
     switch (verdict) {
       case Difference::More:
@@ -141,15 +149,17 @@ class Writer {
     }
   }
 
-  /// Which days the sources of a kind could have seen: what stands behind a claim of absence.
-  std::string coverage(Kind kind) const {
+  /// Which days the activity's own sources could have seen: what stands behind a claim of absence.
+  std::string coverage(const Activity& activity) const {
+    constexpr std::size_t most = 3;
+    std::vector<std::string> sources;
     for (const CoverageFinding& one : findings_.coverage) {
-      const bool proves = one.coverage == CoverageClass::Sensor || one.coverage == CoverageClass::Complete;
-      if (one.kind != kind || !proves) continue;
-      return fmt::format(fmt::runtime(korean_ ? "{} 전체, {}" : "whole of {}, {}"), title_in_text(one.source),
-                         span(one.days));
+      const auto& own = activity.coverage;
+      if (std::find(own.begin(), own.end(), one.id) == own.end() || sources.size() == most) continue;
+      sources.push_back(fmt::format(fmt::runtime(korean_ ? "{} 전체, {}" : "whole of {}, {}"),
+                                    source_name(one.source), span(one.days)));
     }
-    return {};
+    return join(sources);
   }
 
   const Findings& findings_;

@@ -178,6 +178,7 @@ Json activity_json(const Activity& activity) {
   json["by_month"] = counts_json(activity.by_month);
   json["by_day"] = counts_json(activity.by_day);
   json["absence_known"] = activity.absence_known;
+  json["coverage"] = activity.coverage;
   json["against"] = activity.against ? against_json(activity) : Json(nullptr);
   put_evidence(json, activity.evidence);
   return json;

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstddef>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -30,11 +31,12 @@ class Chooser {
   void begin_chapter() { used_.clear(); }
 
  private:
-  int strain(Topic topic, std::size_t mould, const Sound& sound) const;
+  int strain(Topic topic, std::size_t mould, const std::string& sentence) const;
 
   Hear hear_;
   std::map<std::pair<Topic, std::size_t>, int> used_;
-  std::vector<Sound> heard_;  ///< the last two
+  std::vector<Sound> heard_;                  ///< the last two
+  std::vector<std::set<std::string>> words_;  ///< of the last few sentences, without numbers
 };
 
 }  // namespace hoego

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "story/en_numbers.h"
@@ -57,19 +58,30 @@ std::vector<std::string> longest_silence(const Point& point, const Setting& sett
   const Activity& activity = *point.activities[0];
   const std::string last = date(*activity.last, setting.year);
   const std::string name = name_of(activity);
-  if (!setting.current) return {fmt::format("The longest pause was in {}, last seen on {}", name, last)};
+  // What had stopped before the period may have been silent for longer.
+  const auto& all = setting.findings.activities;
+  const bool older = std::any_of(all.begin(), all.end(), [](const Activity& a) { return a.count == 0; });
+  const std::string head =
+      older ? fmt::format("Of what went on {}, the longest pause was in {}", this_period(setting), name)
+            : fmt::format("The longest pause was in {}", name);
+  if (!setting.current) return {fmt::format("{}, last seen on {}", head, last)};
   const std::string days = counted(silent_days(setting.findings, activity), "day");
-  return {fmt::format("The longest pause was in {}: nothing for {} since {}", name, days, last),
-          fmt::format("Nothing has been quiet for as long as {}, {} by now since {}", name, days, last)};
+  return {fmt::format("{}: nothing for {} since {}", head, days, last)};
+}
+
+/// around early December: the nights spent elsewhere tell a move to a few days.
+std::string about_when(Date day, int year) {
+  const std::string_view part = day.day() <= 10 ? "early" : day.day() <= 20 ? "mid" : "late";
+  return fmt::format("around {} {}", part, month(day, year));
 }
 
 std::vector<std::string> move(const Point& point, const Setting& setting) {
   const std::string to = place_name(point.home->spot.place, Language::English);
   const std::string from = place_name(point.home_before->spot.place, Language::English);
-  const std::string day = date(point.home->days.from, setting.year);
-  if (from.empty() || from == to) return {fmt::format("On {} home moved within {}", day, to)};
-  return {fmt::format("On {} I moved from {} to {}", day, from, to),
-          fmt::format("I moved from {} to {} on {}", from, to, day)};
+  const std::string when = about_when(point.home->days.from, setting.year);
+  if (from.empty() || from == to) return {fmt::format("{} home moved within {}", capitalized(when), to)};
+  return {fmt::format("{} I moved from {} to {}", capitalized(when), from, to),
+          fmt::format("I moved from {} to {} {}", from, to, when)};
 }
 
 std::vector<std::string> anniversary(const Point& point, const Setting& setting) {
@@ -77,11 +89,9 @@ std::vector<std::string> anniversary(const Point& point, const Setting& setting)
   const std::string label =
       title_in_text(milestone.label.en.empty() ? milestone.label.ko : milestone.label.en);
   const std::string day = date(milestone.date, setting.year);
-  const std::string since = date(milestone.since, setting.year);
   const std::string years = counted(milestone.years, "year");
   const bool ahead = milestone.date > setting.findings.period.as_of;
-  return {fmt::format("Counted from {}, “{}” {} {} on {}", since, label, ahead ? "reaches" : "reached", years,
-                      day)};
+  return {fmt::format("{} {} {} of “{}”", day, ahead ? "will mark" : "marked", years, label)};
 }
 
 /// Whether the first word opens like a date: "March 15 …", "On March 15", "From March", "In March".
@@ -167,6 +177,8 @@ std::vector<std::string> moulds(const Point& point, const Setting& setting) {
     case Topic::TripShort:
     case Topic::TripBestPlace:
     case Topic::TripDelay:
+    case Topic::TripBack:
+    case Topic::CalendarTrip:
     case Topic::MoreTrips:
     case Topic::DayTrip:
     case Topic::DayTrips:
@@ -176,6 +188,7 @@ std::vector<std::string> moulds(const Point& point, const Setting& setting) {
     case Topic::Count:
     case Topic::CountAgainst:
     case Topic::Against:
+    case Topic::Months:
     case Topic::BusiestMonth:
     case Topic::Streak:
     case Topic::First:

@@ -85,7 +85,7 @@ std::vector<std::string> count(const Point& point, const Setting& setting) {
   return {is_times(activity.kind) ? fmt::format("{} came up {}", name, many)
                                   : fmt::format("{} came to {}", name, many),
           is_times(activity.kind) ? fmt::format("The calendar has {} {}", name_of(activity), many)
-                                  : fmt::format("For {}, the count is {}", name_of(activity), many)};
+                                  : fmt::format("There were {} of {}", many, name_of(activity))};
 }
 
 bool has_low(const Comparison& against) {
@@ -108,6 +108,17 @@ std::string stated(const Activity& activity) {
 std::vector<std::string> more(const Activity& activity, const Setting& setting) {
   const Comparison& against = *activity.against;
   const std::string then = that_period(setting);
+  if (against.count == 0 && activity.hours && *activity.hours > 0) {
+    const std::string sessions = counted(activity.count, "session");
+    const std::string time = hours(*activity.hours);
+    const bool begun = activity.count > 1 && late_first(setting.findings, activity);
+    const std::string since =
+        begun ? "from " + date(*activity.first, setting.year) + " on" : this_period(setting);
+    return {fmt::format("There had been no {} {}; {} it came to {}, {} in all", name_of(activity),
+                        by_then(setting), since, sessions, time),
+            fmt::format("{} had not come up once {}, but {} it took {} over {}",
+                        capitalized(name_of(activity)), by_then(setting), since, time, sessions)};
+  }
   if (against.count == 0) {
     return {fmt::format("{}, after none in {}", stated(activity), then),
             fmt::format("{}; there had been none {}", stated(activity), by_then(setting))};
@@ -126,15 +137,15 @@ std::vector<std::string> less(const Activity& activity, const Setting& setting) 
   const std::string then = that_period(setting);
   const std::string from = grouped(against.count);
   if (activity.count == 0) return {fmt::format("{} came up not once, against {} in {}", name, from, then)};
+  if (activity.count == 1 && activity.first) {
+    return {fmt::format("{} came up once, on {}, down from {} {}", name, date(*activity.first, setting.year),
+                        from, by_then(setting))};
+  }
   const std::string drop = drop_known(against)
                                ? fmt::format(", a drop of at least {}", percent(1 - *against.high))
                                : std::string{};
   return {fmt::format("{} fell from {} in {} to {}{}", name, from, then, grouped(activity.count), drop),
           fmt::format("{}, down from {} {}{}", stated(activity), from, by_then(setting), drop)};
-}
-
-bool unequal_cover(const Comparison& against) {
-  return std::abs(against.covered_days[0] - against.covered_days[1]) * 20 > against.covered_days[1];
 }
 
 std::vector<std::string> against(const Point& point, const Setting& setting) {
@@ -180,25 +191,37 @@ std::vector<std::string> busiest_month(const Point& point, const Setting& settin
 
 std::vector<std::string> streak(const Point& point) {
   const std::string weeks = counted(point.activities[0]->longest_streak_weeks, "week");
-  return {fmt::format("At the longest, {} went by without missing one", weeks),
-          fmt::format("It held for {} without a week missed", weeks)};
+  if (point.activities.size() == 1) {
+    return {fmt::format("At the longest, {} went by without missing one", weeks),
+            fmt::format("It once held for {} without a week missed", weeks)};
+  }
+  std::vector<std::string> names;
+  for (const Activity* activity : point.activities) names.push_back(name_of(*activity));
+  const std::string all = capitalized(all_of(names));
+  return {fmt::format("{} each held, at the longest, for {} without a week missed", all, weeks)};
 }
 
 std::vector<std::string> silence(const Point& point, const Setting& setting) {
   const Activity& activity = *point.activities[0];
   const std::string last = date(*activity.last, setting.year);
-  if (!setting.current) return {fmt::format("The last was on {}", last)};
+  if (!setting.current) {
+    return {fmt::format("The last was on {}", last), fmt::format("None came after {}", last)};
+  }
   const std::string days = counted(silent_days(setting.findings, activity), "day");
   return {fmt::format("The last was on {}, and there has been none for {} since", last, days),
-          fmt::format("After {} there is nothing, for {} so far", last, days)};
+          fmt::format("The last one dates from {}, {} back", last, days),
+          fmt::format("Since {} there has been none, {} by now", last, days)};
 }
 
 std::vector<std::string> rest(const Point& point) {
   std::vector<std::string> items;
   for (const Activity* activity : point.activities) {
-    items.push_back(fmt::format("{} ({})", name_of(*activity), grouped(activity->count)));
+    const bool times_only = is_times(activity->kind);
+    const std::string many = amount(*activity, activity->count);
+    items.push_back(times_only ? fmt::format("{} {}", name_of(*activity), many)
+                               : fmt::format("{} with {}", name_of(*activity), many));
   }
-  return {fmt::format("Beside these there were {}", all_of(items))};
+  return {fmt::format("Less often came {}", all_of(items))};
 }
 
 std::string names_of(const Point& point, Difference verdict) {
@@ -231,6 +254,8 @@ std::vector<std::string> activity_moulds(const Point& point, const Setting& sett
       return against(point, setting);
     case Topic::BusiestMonth:
       return busiest_month(point, setting);
+    case Topic::Months:
+      return month_moulds(point, setting);
     case Topic::Streak:
       return streak(point);
     case Topic::First:

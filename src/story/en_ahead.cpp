@@ -42,6 +42,24 @@ std::vector<std::string> planned_events(const Point& point, const Setting& setti
           fmt::format("“{}” comes {} more times, from {} to {}", title, small(point.number), first, last)};
 }
 
+/// ten of “드럼 레슨”, eight of “합주”.
+std::vector<std::string> planned_series(const Point& point, const Setting& setting) {
+  std::vector<std::pair<std::string, int>> groups;
+  std::string key;
+  for (const Planned* planned : point.planned) {
+    const std::string title = title_in_text(planned->title);
+    if (groups.empty() || without_number(title) != key) {
+      groups.emplace_back(title, 0);
+      key = without_number(title);
+    }
+    ++groups.back().second;
+  }
+  std::vector<std::string> items;
+  for (const auto& [title, count] : groups) items.push_back(fmt::format("{} of “{}”", small(count), title));
+  return {
+      fmt::format("Up to {} the calendar still holds {}", date(point.days.to, setting.year), all_of(items))};
+}
+
 }  // namespace
 
 std::vector<std::string> ahead_moulds(const Point& point, const Setting& setting) {
@@ -52,6 +70,8 @@ std::vector<std::string> ahead_moulds(const Point& point, const Setting& setting
       return planned_trip(*point.planned[0], setting);
     case Topic::PlannedEvents:
       return planned_events(point, setting);
+    case Topic::PlannedSeries:
+      return planned_series(point, setting);
     case Topic::PlannedRest:
       return {fmt::format("Beside these, {} stand in the calendar",
                           point.number == 1 ? "one more entry" : small(point.number) + " more entries")};
@@ -61,7 +81,7 @@ std::vector<std::string> ahead_moulds(const Point& point, const Setting& setting
               fmt::format("Nothing recorded {} from {}", kind, span(point.days, setting.year))};
     case Topic::PartGap:
       return {fmt::format("“{}” is blank from {}, so {} of that time are only what other files saw",
-                          title_in_text(point.coverage->source), span(point.days, setting.year), kind)};
+                          source_name(point.coverage->source), span(point.days, setting.year), kind)};
     case Topic::StartsLate:
       return {fmt::format("The records of {} begin on {}, so what came before is not in here", kind,
                           date(point.days.to + 1, setting.year))};
@@ -71,6 +91,9 @@ std::vector<std::string> ahead_moulds(const Point& point, const Setting& setting
     case Topic::PresenceOnly:
       return {"Photos show only the days I took some",
               "What a day without photos was like, photos cannot say"};
+    case Topic::NothingSure:
+      return {fmt::format("There are records of {}, but nothing that can be told from them with certainty",
+                          setting.whole_year ? std::to_string(setting.year) : "this period")};
     default:
       return {fmt::format("There are no records of {}, so there is nothing to tell",
                           setting.whole_year ? std::to_string(setting.year) : "this period")};

@@ -124,16 +124,44 @@ std::vector<std::string> best_place(const Trip& trip) {
   const Stay& best = *std::max_element(trip.stays.begin(), trip.stays.end(),
                                        [](const Stay& a, const Stay& b) { return a.photos < b.photos; });
   const std::string place = place_name(best.spot.place, Language::English);
-  return {fmt::format("{} took the most photos, {} of them", place, grouped(best.photos)),
+  return {fmt::format("I took the most photos in {}, {} of them", place, grouped(best.photos)),
+          fmt::format("Of all its places, {} has the most photos, {}", place, grouped(best.photos)),
           2 * best.photos > trip.photos
               ? fmt::format("Most of the photos are from {}, {} of them", place, grouped(best.photos))
               : std::string{}};
 }
 
-std::vector<std::string> delay(const Trip& trip) {
+std::vector<std::string> back(const Trip& trip, const Setting& setting) {
+  const std::string planned = date(trip.planned->days.to, setting.year);
+  const std::string home = date(trip.days.to, trip.planned->days.to.year());
+  return {fmt::format("The calendar had it end on {}; I was back on {}", planned, home),
+          fmt::format("It was entered up to {}, and I came back on {}", planned, home)};
+}
+
+/// What the calendar alone says of a trip; the doubt is said each time, in other words.
+std::vector<std::string> calendar_trip(const Point& point, const Setting& setting) {
+  const Trip& trip = *point.trips[0];
+  const std::string title = title_in_text(trip.planned->title);
+  const std::string days = span(trip.days, setting.year);
+  if (point.number == 0) {
+    return {
+        fmt::format("The calendar has “{}” for {}, but with no photo or position I cannot say whether it "
+                    "took place",
+                    title, days)};
+  }
+  if (point.number == 1) return {fmt::format("“{}”, {}, is known from the calendar alone too", title, days)};
+  return {fmt::format("Of “{}”, {}, nothing but the entry is left either", title, days)};
+}
+
+std::vector<std::string> delay(const Trip& trip, const Setting& setting) {
   const double late = *trip.planned->delay_hours;
   const std::string time = hours(std::abs(late));
   if (late < 0) return {fmt::format("I was home {} earlier than planned", time)};
+  if (trip.planned->days.to < trip.days.to) {
+    return {fmt::format("The calendar had it end on {}; I was home on {}, {} late",
+                        date(trip.planned->days.to, setting.year),
+                        date(trip.days.to, trip.planned->days.to.year()), time)};
+  }
   return {fmt::format("I was home {} later than planned", time),
           fmt::format("The way home ended {} late", time)};
 }
@@ -163,7 +191,13 @@ std::vector<std::string> day_trips(const Point& point, const Setting& setting) {
     if (std::find(items.begin(), items.end(), item) == items.end()) items.push_back(item);
   }
   const std::string count = counted(point.number, "day trip");
-  if (items.size() > 6) return {fmt::format("I made {}", count)};
+  if (!with_days) {
+    items.clear();
+    for (const Trip* trip : point.trips) {
+      items.push_back(fmt::format("{} in {}", name_of(*trip), month(trip->days.from, setting.year)));
+    }
+  }
+  if (items.size() > 6) return {fmt::format("I made {}, from {} to {}", count, items.front(), items.back())};
   return {fmt::format("I made {}: {}", count, all_of(items)),
           fmt::format("There were {}, to {}", count, all_of(items))};
 }
@@ -205,7 +239,11 @@ std::vector<std::string> trip_moulds(const Point& point, const Setting& setting)
     case Topic::TripBestPlace:
       return best_place(*point.trips[0]);
     case Topic::TripDelay:
-      return delay(*point.trips[0]);
+      return delay(*point.trips[0], setting);
+    case Topic::TripBack:
+      return back(*point.trips[0], setting);
+    case Topic::CalendarTrip:
+      return calendar_trip(point, setting);
     case Topic::MoreTrips:
       return more_trips(point);
     case Topic::DayTrip:

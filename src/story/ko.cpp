@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <utility>
@@ -84,22 +85,32 @@ std::vector<std::string> longest_silence(const Point& point, const Setting& sett
   const std::string name = with_particle(activity_name(activity, Language::Korean), Particle::Toward);
   const std::string last = date(*activity.last, setting.year);
   const std::string days = figure(silent_days(setting.findings, activity), "일");
-  if (!setting.current) {
-    return {fmt::format("가장 오래 멈춘 건 {}, {}이 마지막이었어요", name, last)};
-  }
-  return {fmt::format("가장 오래 멈춘 건 {}, {} 뒤로 {}째 한 {}도 없어요", name, last, days,
-                      counter(activity.kind))};
+  // What had stopped before the period may have been silent for longer.
+  const auto& all = setting.findings.activities;
+  const bool older = std::any_of(all.begin(), all.end(), [](const Activity& a) { return a.count == 0; });
+  const std::string head = fmt::format(
+      "{}가장 오래 멈춘 건 {}",
+      older ? this_period(setting) + (setting.current ? " " : "에 ") + "하던 것 가운데 " : std::string{},
+      name);
+  if (!setting.current) return {fmt::format("{}, {}이 마지막이었어요", head, last)};
+  return {fmt::format("{}, {} 뒤로 {}째 한 {}도 없어요", head, last, days, counter(activity.kind))};
+}
+
+/// 12월 초 무렵: the nights spent elsewhere tell a move to a few days.
+std::string about_when(Date day, int year) {
+  const std::string_view part = day.day() <= 10 ? "초" : day.day() <= 20 ? "중순" : "말";
+  return fmt::format("{} {} 무렵", month(day, year), part);
 }
 
 std::vector<std::string> move(const Point& point, const Setting& setting) {
   const std::string to = place_name(point.home->spot.place, Language::Korean);
   const std::string from = place_name(point.home_before->spot.place, Language::Korean);
-  const std::string day = date(point.home->days.from, setting.year);
+  const std::string when = about_when(point.home->days.from, setting.year);
   if (from.empty() || from == to) {
-    return {fmt::format("사는 곳은 {}에 {} 안에서 바뀌었어요", day, to)};
+    return {fmt::format("사는 곳은 {} {} 안에서 바뀌었어요", when, to)};
   }
-  return {fmt::format("사는 곳은 {}에 {}에서 {} 바뀌었어요", day, from, with_particle(to, Particle::Toward)),
-          fmt::format("{}, {}에서 {} 이사했어요", day, from, with_particle(to, Particle::Toward))};
+  return {fmt::format("사는 곳은 {} {}에서 {} 바뀌었어요", when, from, with_particle(to, Particle::Toward)),
+          fmt::format("{} {}에서 {} 이사했어요", when, from, with_particle(to, Particle::Toward))};
 }
 
 std::vector<std::string> anniversary(const Point& point, const Setting& setting) {
@@ -210,6 +221,8 @@ std::vector<std::string> moulds(const Point& point, const Setting& setting) {
     case Topic::TripShort:
     case Topic::TripBestPlace:
     case Topic::TripDelay:
+    case Topic::TripBack:
+    case Topic::CalendarTrip:
     case Topic::MoreTrips:
     case Topic::DayTrip:
     case Topic::DayTrips:
@@ -219,6 +232,7 @@ std::vector<std::string> moulds(const Point& point, const Setting& setting) {
     case Topic::Count:
     case Topic::CountAgainst:
     case Topic::Against:
+    case Topic::Months:
     case Topic::BusiestMonth:
     case Topic::Streak:
     case Topic::First:

@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
+#include "story/ko_deeds.h"
 #include "story/ko_numbers.h"
 #include "story/moulds.h"
 #include "story/names.h"
@@ -28,94 +28,62 @@ std::string amount_figure(const Activity& activity, int number) {
   return figure(number, counter(activity.kind));
 }
 
-/// What one does with things of a kind; nothing where the counting alone is honest.
-std::string_view deed(Kind kind) {
-  switch (kind) {
-    case Kind::Photo:
-    case Kind::Video:
-      return "찍었어요";
-    case Kind::Event:
-      return "있었어요";
-    case Kind::Commit:
-    case Kind::Comment:
-      return "남겼어요";
-    case Kind::PullRequest:
-    case Kind::Issue:
-      return "올렸어요";
-    case Kind::Review:
-    case Kind::Workout:
-    case Kind::Reservation:
-      return "했어요";
-    case Kind::Post:
-      return "썼어요";
-    case Kind::Note:
-      return "적었어요";
-    case Kind::Book:
-    case Kind::Paper:
-      return "읽었어요";
-    case Kind::Listen:
-      return "들었어요";
-    case Kind::Watch:
-      return "봤어요";
-    case Kind::Chat:
-      return "나눴어요";
-    case Kind::Visit:
-      return "들렀어요";
-    default:
-      return {};
-  }
+/// Things of a kind under a name of their own ("번역", commits): the name alone does not tell what is
+/// counted.
+bool has_own_name(const Activity& activity) {
+  return activity.kind != Kind::Event && name_of(activity) != kind_name(activity.kind, Language::Korean);
 }
 
-/// The same before the thing: 찍은 사진.
-std::string_view deed_before(Kind kind) {
-  switch (kind) {
-    case Kind::Photo:
-    case Kind::Video:
-      return "찍은";
-    case Kind::Commit:
-    case Kind::Comment:
-      return "남긴";
-    case Kind::PullRequest:
-    case Kind::Issue:
-      return "올린";
-    case Kind::Post:
-      return "쓴";
-    case Kind::Book:
-    case Kind::Paper:
-      return "읽은";
-    default:
-      return {};
+std::vector<std::string> count_with_hours(const Activity& activity, const Setting& setting) {
+  const std::string name = name_of(activity);
+  const std::string many = amount(activity);
+  const std::string time = hours(*activity.hours);
+  const Deed what = deed(activity);
+  if (activity.count == 1 && activity.first) {
+    return {fmt::format("{} {}에 한 번, {}", with(name, Particle::Topic), date(*activity.first, setting.year),
+                        with(time, Particle::Was))};
   }
+  const std::string topic = as_topic(activity);
+  return {fmt::format("{} 모두 {} {}, 다 더하면 {}", topic, many, and_then(what.done), be(time, setting)),
+          what.to_a_place ? fmt::format("{} {} 가서 {} 보냈어요", topic, many, with(time, Particle::Object))
+                          : fmt::format("{} 들인 시간은 {}, 횟수로는 {}", name + "에",
+                                        with(time, Particle::Toward), be(many, setting)),
+          what.to_a_place ? std::string{} : fmt::format("{} 모두 {}, {}", topic, many, be(time, setting))};
+}
+
+std::vector<std::string> count_of_named(const Activity& activity, const Setting& setting) {
+  const Deed what = deed(activity);
+  const std::string name = name_of(activity);
+  const std::string kind = kind_name(activity.kind, Language::Korean);
+  const std::string many = amount(activity);
+  const std::string topic = with(fmt::format("{} {}", name, kind), Particle::Topic);
+  return {what.done.empty()
+              ? std::string{}
+              : fmt::format("{}는 {} {} {}", with(name, Particle::Toward), kind,
+                            with(many, what.to_a_place ? Particle::Subject : Particle::Object), what.done),
+          fmt::format("{} 모두 {}", topic, be(many, setting))};
 }
 
 std::vector<std::string> count(const Point& point, const Setting& setting) {
   const Activity& activity = *point.activities[0];
-  const std::string name = name_of(activity);
+  if (activity.hours && *activity.hours > 0) return count_with_hours(activity, setting);
+  if (has_own_name(activity)) return count_of_named(activity, setting);
   const std::string many = amount(activity);
-  if (activity.hours && *activity.hours > 0) {
-    const std::string time = hours(*activity.hours);
-    if (activity.count == 1 && activity.first) {
-      return {fmt::format("{} {}에 한 번, {}", with(name, Particle::Topic),
-                          date(*activity.first, setting.year), with(time, Particle::Was))};
-    }
-    return {fmt::format("{} 모두 {}, {}", with(name, Particle::Topic), many, be(time, setting)),
-            fmt::format("{}에는 {}에 걸쳐 {} 들었어요", name, many, with(time, Particle::Subject)),
-            fmt::format("{} {} 있었고, 다 더하면 {}", with(name, Particle::Topic), many, be(time, setting))};
-  }
-  const std::string_view verb = deed(activity.kind);
-  const std::string topic = with(name, Particle::Topic);
-  if (activity.count == 1 && activity.first && !verb.empty()) {
+  const Deed what = deed(activity);
+  const std::string topic = as_topic(activity);
+  if (activity.count == 1 && activity.first && !what.done.empty()) {
     const std::string day = date(*activity.first, setting.year);
-    return {fmt::format("{} {}에 한 {} {}", topic, day, counter(activity.kind), verb)};
+    return {fmt::format("{} {}에 한 {} {}", topic, day, counter(activity.kind), what.done)};
   }
   const std::string now = this_period(setting);
-  const std::string_view done = deed_before(activity.kind);
-  const bool many_enough = !verb.empty() && activity.count > 10;
-  return {verb.empty() ? std::string{} : fmt::format("{} {} {}", topic, many, verb),
-          done.empty() ? fmt::format("{} {} {}", now, topic, be(many, setting))
-                       : fmt::format("{} {} {} {}", now, done, topic, be(many, setting)),
-          many_enough ? fmt::format("{} {}{} 모두 {} {}", topic, now, now == "올해" ? "" : "에", many, verb)
-                      : std::string{}};
+  const bool many_enough = !what.done.empty() && activity.count > 10;
+  return {what.done.empty() ? std::string{} : fmt::format("{} {} {}", topic, many, what.done),
+          what.before.empty() || what.to_a_place
+              ? fmt::format("{} {} {}", now, topic, be(many, setting))
+              : fmt::format("{} {} {} {}", now, what.before, topic, be(many, setting)),
+          many_enough
+              ? fmt::format("{} {}{} 모두 {} {}", topic, now, now == "올해" ? "" : "에", many, what.done)
+              : std::string{}};
 }
 
 /// ", 적게 잡아도 1.9배예요" where the near end of the interval says something.
@@ -128,6 +96,31 @@ bool drop_known(const Comparison& against) {
   return against.high && *against.high <= 0.95;
 }
 
+/// What there was not once in the other period.
+std::vector<std::string> from_nothing(const Activity& activity, const Setting& setting) {
+  const std::string then = that_period(setting);
+  const std::string_view one = counter(activity.kind);
+  const std::string here = amount_figure(activity, activity.count);
+  const Deed what = deed(activity);
+  const bool begun = activity.count > 1 && late_first(setting.findings, activity);
+  const std::string since =
+      begun ? date(*activity.first, setting.year) + "부터" : with(this_period(setting), Particle::Topic);
+  const bool timed = activity.hours && *activity.hours > 0;
+  const std::string time = timed ? hours(*activity.hours) : std::string{};
+  const std::string tail = timed ? fmt::format(", 모두 {}", be(time, setting)) : std::string{};
+  const std::string done = what.done.empty() ? std::string{}
+                           : timed           ? and_then(what.done)
+                                             : std::string(what.done);
+  return {done.empty() ? std::string{}
+                       : fmt::format("{}에는 한 {}도 없던 {} {} {} {}{}", then, one, as_object(activity),
+                                     since, here, done, tail),
+          timed ? fmt::format("{} {}에 한 {}도 없었는데 {} {}에 걸쳐 {} {}",
+                              with(name_of(activity), Particle::Topic), then, one, since, here,
+                              with(time, Particle::Object), what.to_a_place ? "보냈어요" : "들였어요")
+                : fmt::format("{} {}에 한 {}도 없었는데 {} {}", with(name_of(activity), Particle::Topic),
+                              then, one, since, be(here, setting))};
+}
+
 std::vector<std::string> more(const Activity& activity, const Setting& setting) {
   const Comparison& against = *activity.against;
   const std::string name = name_of(activity);
@@ -135,16 +128,7 @@ std::vector<std::string> more(const Activity& activity, const Setting& setting) 
   const std::string now = this_period(setting);
   const std::string here = amount_figure(activity, activity.count);
   const std::string there = amount_figure(activity, against.count);
-  const std::string_view verb = deed(activity.kind);
-  if (against.count == 0) {
-    return {verb.empty()
-                ? std::string{}
-                : fmt::format("{}에는 한 {}도 없던 {} {} {} {}", then, counter(activity.kind),
-                              with(name, activity.kind == Kind::Event ? Particle::Subject : Particle::Object),
-                              with(now, Particle::Topic), here, verb),
-            fmt::format("{} {}에 한 {}도 없었는데 {} {}", with(name, Particle::Topic), then,
-                        counter(activity.kind), with(now, Particle::Topic), be(here, setting))};
-  }
+  if (against.count == 0) return from_nothing(activity, setting);
   const std::string low = at_least(against, setting);
   return {
       low.empty() ? fmt::format("{} {}의 {}에서 {} 늘었어요", with(name, Particle::Topic), then, there,
@@ -167,6 +151,11 @@ std::vector<std::string> less(const Activity& activity, const Setting& setting) 
     return {fmt::format("{}에 {} 있던 {} {} 한 {}도 없어요", then, there, with(name, Particle::Subject),
                         with(now, Particle::Topic), counter(activity.kind))};
   }
+  if (activity.count == 1 && activity.first) {
+    return {fmt::format("{}에 {}이던 {} {} {} 한 {}", then, there, with(name, Particle::Subject),
+                        with(now, Particle::Topic), date(*activity.first, setting.year),
+                        be(counter(activity.kind), setting))};
+  }
   return {drop_known(against)
               ? fmt::format("{} {}의 {}에서 {}, 적게 잡아도 {} 줄었어요", with(name, Particle::Topic), then,
                             there, with(here, Particle::Toward), percent(1 - *against.high) + "는")
@@ -174,11 +163,6 @@ std::vector<std::string> less(const Activity& activity, const Setting& setting) 
                             with(here, Particle::Toward)),
           fmt::format("{} {} {}, {}는 {}", now, with(name, Particle::Topic), here, by_then(setting),
                       with(there, Particle::Was))};
-}
-
-/// Where the days seen differ, the counts do not compare as they stand.
-bool unequal_cover(const Comparison& against) {
-  return std::abs(against.covered_days[0] - against.covered_days[1]) * 20 > against.covered_days[1];
 }
 
 std::vector<std::string> no_difference(const Activity& activity, const Setting& setting) {
@@ -234,8 +218,18 @@ std::vector<std::string> busiest_month(const Point& point, const Setting& settin
 
 std::vector<std::string> streak(const Point& point) {
   const std::string weeks = figure(point.activities[0]->longest_streak_weeks, "주");
-  return {fmt::format("길게는 {} 동안 한 주도 거르지 않았어요", weeks),
-          fmt::format("{}를 내리 한 주도 거르지 않은 때도 있었어요", weeks)};
+  if (point.activities.size() == 1) {
+    return {fmt::format("길게는 {} 동안 한 주도 거르지 않았어요", weeks),
+            fmt::format("{}를 내리 한 주도 거르지 않은 때도 있었어요", weeks)};
+  }
+  std::string both;
+  std::vector<std::string> names;
+  for (const Activity* activity : point.activities) {
+    names.push_back(name_of(*activity));
+    both += (both.empty() ? "" : " ") + names.back() + "도";
+  }
+  return {fmt::format("{} 길게는 {} 동안 한 주도 거르지 않았어요",
+                      names.size() == 2 ? both : with(listed(names), Particle::Topic), weeks)};
 }
 
 std::vector<std::string> first(const Point& point, const Setting& setting) {
@@ -249,9 +243,21 @@ std::vector<std::string> silence(const Point& point, const Setting& setting) {
   const Activity& activity = *point.activities[0];
   const std::string last = date(*activity.last, setting.year);
   const std::string days = figure(silent_days(setting.findings, activity), "일");
-  if (!setting.current) return {fmt::format("마지막은 {}", with(last, Particle::Was))};
-  return {fmt::format("마지막은 {}이고, 그 뒤로 {}째 한 {}도 없어요", last, days, counter(activity.kind)),
-          fmt::format("{}을 마지막으로 {}이 지났어요", last, days)};
+  const std::string_view before = deed(activity).before;
+  const std::string last_day = before.empty() ? std::string{} : fmt::format("마지막으로 {} 날은", before);
+  if (!setting.current) {
+    return {fmt::format("마지막은 {}", with(last, Particle::Was)),
+            last_day.empty() ? std::string{} : fmt::format("{} {}", last_day, with(last, Particle::Was))};
+  }
+  const std::string_view one = counter(activity.kind);
+  const std::string name = name_of(activity);
+  return {fmt::format("마지막은 {}이고, 그 뒤로 {}째 한 {}도 없어요", last, days, one),
+          last_day.empty() ? std::string{}
+                           : fmt::format("{} {}이고, 그 뒤로 {}이 지났어요", last_day, last, days),
+          fmt::format("{} 뒤로는 {}째 {} 없어요", last, days,
+                      activity.kind == Kind::Post || activity.kind == Kind::Note
+                          ? "새 " + with(name, Particle::Subject)
+                          : fmt::format("한 {}도", one))};
 }
 
 std::vector<std::string> rest(const Point& point) {
@@ -271,7 +277,7 @@ std::vector<std::string> names_of(const Point& point, Difference verdict) {
 }
 
 std::string together(const std::vector<std::string>& names) {
-  return names.size() > 3 ? listed(names) : all_of(names);
+  return names.size() > 2 ? listed(names) : all_of(names);
 }
 
 std::vector<std::string> changed(const Point& point, const Setting& setting) {
@@ -282,7 +288,8 @@ std::vector<std::string> changed(const Point& point, const Setting& setting) {
   if (up.empty()) return {fmt::format("{} 나란히 놓고 보면 {} 줄었어요", then, with(down, Particle::Topic))};
   return {fmt::format("{} 나란히 놓고 보면 {} 늘었고 {} 줄었어요", then, with(up, Particle::Topic),
                       with(down, Particle::Topic)),
-          fmt::format("늘어난 건 {}, 줄어든 건 {}", up, with(down, Particle::Is))};
+          fmt::format("늘어난 건 {}고, 줄어든 건 {}", up + (spoken_final(up) == Final::Vowel ? "" : "이"),
+                      with(down, Particle::Is))};
 }
 
 }  // namespace
@@ -298,6 +305,8 @@ std::vector<std::string> activity_moulds(const Point& point, const Setting& sett
       return against(point, setting);
     case Topic::BusiestMonth:
       return busiest_month(point, setting);
+    case Topic::Months:
+      return month_moulds(point, setting);
     case Topic::Streak:
       return streak(point);
     case Topic::First:
@@ -315,7 +324,7 @@ std::vector<std::string> activity_moulds(const Point& point, const Setting& sett
     }
     default: {
       const std::string names = with(together(names_of(point, Difference::Unknown)), Particle::Topic);
-      return {fmt::format("{} 견줄 기록이 모자라 말하지 않을게요", names)};
+      return {fmt::format("{} 견줄 기록이 모자라서 말하지 않을게요", names)};
     }
   }
 }

@@ -12,14 +12,6 @@ std::string with(std::string_view stem, Particle particle) {
   return with_particle(stem, particle);
 }
 
-/// Short plain words stand as they are; anything else is quoted, so that it reads as the owner's own.
-std::string quoted(const std::string& title) {
-  constexpr std::size_t longest = 36;  // bytes: a dozen syllables
-  const bool plain_words = title.size() <= longest &&
-                           title.find_first_of("\"'`*_#<>[](){}|\\/:;!?@&=+~^%$.,") == std::string::npos;
-  return plain_words ? title : fmt::format("“{}”", title);
-}
-
 std::vector<std::string> planned_trip(const Planned& planned, const Setting& setting) {
   const std::string place =
       planned.where ? place_name(planned.where->place, Language::Korean) : std::string{};
@@ -56,7 +48,8 @@ std::vector<std::string> planned_events(const Point& point, const Setting& setti
             fmt::format("{} {}", with(title, Particle::Topic), with(day, Particle::Is))};
   }
   if (days.size() <= 4) {
-    const std::string all = all_of(dates(days, setting.year));
+    const auto said = dates(days, setting.year);
+    const std::string all = said.size() > 2 ? listed(said) : all_of(said);
     return {fmt::format("{} {}에 있어요", with(title, Particle::Subject), all),
             fmt::format("{}에는 {} 잡혀 있어요", all, with(title, Particle::Subject)),
             fmt::format("{} {}", with(title, Particle::Topic), with(all, Particle::Is))};
@@ -77,11 +70,38 @@ std::vector<std::string> gap(const Point& point, const Setting& setting) {
 
 std::vector<std::string> part_gap(const Point& point, const Setting& setting) {
   return {fmt::format("“{}”에서는 {} 비어 있어서, 그동안의 {} 다른 기록에서 본 것만 셌어요",
-                      title_in_text(point.coverage->source), span(point.days, setting.year) + "가",
+                      source_name(point.coverage->source), span(point.days, setting.year) + "가",
                       with(kind_name(point.coverage->kind, Language::Korean), Particle::Topic))};
 }
 
+/// 드럼 레슨이 열 번, 합주가 여덟 번.
+std::vector<std::string> planned_series(const Point& point, const Setting& setting) {
+  std::vector<std::pair<std::string, int>> groups;
+  std::string key;
+  for (const Planned* planned : point.planned) {
+    const std::string title = title_in_text(planned->title);
+    if (groups.empty() || without_number(title) != key) {
+      groups.emplace_back(quoted(title), 0);
+      key = without_number(title);
+    }
+    ++groups.back().second;
+  }
+  std::vector<std::string> items;
+  for (const auto& [title, count] : groups) {
+    items.push_back(fmt::format("{} {}", with(title, Particle::Subject), counted(count, "번")));
+  }
+  const std::string last = date(point.days.to, setting.year);
+  return {fmt::format("달력에는 {}까지 {} 더 잡혀 있어요", last, listed(items))};
+}
+
 }  // namespace
+
+std::string quoted(const std::string& title) {
+  constexpr std::size_t longest = 36;  // bytes: a dozen syllables
+  const bool plain_words = title.size() <= longest &&
+                           title.find_first_of("\"'`*_#<>[](){}|\\/:;!?@&=+~^%$.,") == std::string::npos;
+  return plain_words ? title : fmt::format("“{}”", title);
+}
 
 std::vector<std::string> ahead_moulds(const Point& point, const Setting& setting) {
   const std::string kind = point.coverage ? kind_name(point.coverage->kind, Language::Korean) : std::string{};
@@ -90,6 +110,8 @@ std::vector<std::string> ahead_moulds(const Point& point, const Setting& setting
       return planned_trip(*point.planned[0], setting);
     case Topic::PlannedEvents:
       return planned_events(point, setting);
+    case Topic::PlannedSeries:
+      return planned_series(point, setting);
     case Topic::PlannedRest:
       return {
           fmt::format("이 밖에도 달력에 {} 더 있어요", with(figure(point.number, "건"), Particle::Subject))};
@@ -111,6 +133,9 @@ std::vector<std::string> ahead_moulds(const Point& point, const Setting& setting
     }
     case Topic::PresenceOnly:
       return {"사진은 찍은 날만 말해 줘요", "사진이 없는 날에 무엇을 했는지는 사진으로 알 수 없어요"};
+    case Topic::NothingSure:
+      return {fmt::format("{} 기록이 있지만, 그것만으로 확실하게 말할 수 있는 일은 없어요",
+                          setting.whole_year ? fmt::format("{}년은", setting.year) : "이 기간은")};
     default:
       return {fmt::format("{} 기록이 없어서 할 수 있는 말이 없어요",
                           setting.whole_year ? fmt::format("{}년은", setting.year) : "이 기간은")};

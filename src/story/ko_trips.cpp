@@ -62,6 +62,11 @@ std::string nights_listed(const std::vector<Night>& nights) {
 std::vector<std::string> booked(const Trip& trip, const Setting& setting) {
   const std::string day = date(*trip.planned->booked, setting.year);
   const std::string ahead = lead(trip.days.from - *trip.planned->booked);
+  const auto nights = nights_of(trip);
+  if (nights.size() == 1 && nights[0].place == name_of(trip)) {
+    return {fmt::format("{}에 떠난 {} 여행은 {} 전인 {}에 예약해 둔 것이었어요",
+                        date(trip.days.from, setting.year), name_of(trip), ahead, day)};
+  }
   return {
       fmt::format("{} 여행은 떠나기 {} 전인 {}에 예약해 뒀어요", name_of(trip), ahead, day),
       fmt::format("{} 여행은 {}에 예약했고, 떠나는 날까지는 {} 남아 있었어요", name_of(trip), day, ahead)};
@@ -99,45 +104,54 @@ std::vector<std::string> length(const Trip& trip, const Setting& setting) {
                       with(photos, Particle::Object))};
 }
 
+/// 15일부터 18일까지 behind the month, with the month where the trip goes on into the next.
+std::string days_in_month(const Trip& trip) {
+  const DateRange& days = trip.days;
+  const bool one_month = days.from.year() == days.to.year() && days.from.month() == days.to.month();
+  return fmt::format("{}일부터 {}까지", days.from.day(),
+                     one_month ? fmt::format("{}일", days.to.day()) : date(days.to, days.from.year()));
+}
+
 std::vector<std::string> brief(const Trip& trip, const Setting& setting) {
   const std::string place = name_of(trip);
+  const std::string in = month(trip.days.from, setting.year);
   const std::string from = date(trip.days.from, setting.year);
   const std::string days = span(trip.days, setting.year);
   const std::string long_ = nights_and_days(trip.nights, trip.days.days());
   const std::string photos = figure(trip.photos, "장");
+  const std::string took = fmt::format("사진 {} 찍었어요", with(photos, Particle::Object));
   std::string ahead;
   if (trip.planned && trip.planned->booked && trip.days.from - *trip.planned->booked >= 7) {
     ahead = lead(trip.days.from - *trip.planned->booked);
   }
+  const std::string there = fmt::format("{}의 {}", in, with(place, Particle::Topic));
   if (!ahead.empty()) {
     if (trip.photos == 0) {
       return {
-          fmt::format("{}에 떠난 {} {} 전에 예약한 {}이었어요", from, with(place, Particle::Topic), ahead,
-                      long_),
+          fmt::format("{} 떠나기 {} 전에 예약한 {}이었어요", there, ahead, long_),
           fmt::format("{} 여행은 {} 전에 예약해 두었고, {}부터 {}을 보냈어요", place, ahead, from, long_)};
     }
-    return {fmt::format("{}에 떠난 {} {} 전에 예약한 {}이었고, 사진은 {} 남았어요", from,
-                        with(place, Particle::Topic), ahead, long_, photos),
-            fmt::format("{} 전에 예약한 {}에서는 {} 머물며 사진 {} 찍었어요", ahead, place, days,
-                        with(photos, Particle::Object)),
-            fmt::format("{}에서는 {} {}을 보내며 사진 {} 찍었는데, 예약은 {} 전에 한 것이었어요", place, days,
-                        long_, with(photos, Particle::Object), ahead)};
+    return {
+        fmt::format("{} 떠나기 {} 전에 예약한 {}이었고, 사진은 {} 남았어요", there, ahead, long_, photos),
+        fmt::format("{} 전에 예약한 {}에서는 {} 머물며 {}", ahead, place, days, took),
+        fmt::format("{} {}, 예약은 {} 전에 해 두었고 {}", there, days_in_month(trip) + "였고", ahead, took)};
   }
   // The first three moulds are those of booked trips, so that the chooser tells them apart.
   if (trip.photos == 0) {
     return {{},
             {},
             {},
-            fmt::format("{}에서는 {}부터 {}을 보냈어요", place, from, long_),
+            fmt::format("{}에는 {}에서 {} {}을 보냈어요", in, place, days_in_month(trip), long_),
             fmt::format("{}부터 {}로 {}에 다녀왔어요", from, long_, place),
             fmt::format("{} {}에 머물렀어요", days, place)};
   }
   return {{},
           {},
           {},
-          fmt::format("{}에서는 {}부터 {}을 보냈고, 사진은 {} 남았어요", place, from, long_, photos),
+          fmt::format("{}에는 {}에서 {} {}을 보내며 {}", in, place, days_in_month(trip), long_, took),
           fmt::format("{}부터 {}로 다녀온 {}에서는 사진이 {} 남아 있어요", from, long_, place, photos),
-          fmt::format("{} 머문 {}에서는 사진 {} 찍었어요", days, place, with(photos, Particle::Object))};
+          fmt::format("{} {}이었고, 사진은 {} 남았어요", there,
+                      fmt::format("{} {}", days_in_month(trip), long_), photos)};
 }
 
 std::vector<std::string> best_place(const Trip& trip) {
@@ -150,10 +164,23 @@ std::vector<std::string> best_place(const Trip& trip) {
       fmt::format("가장 많이 찍은 곳은 {}, {}", with(place, Particle::Toward), with(photos, Particle::Was))};
 }
 
-std::vector<std::string> delay(const Trip& trip) {
+std::vector<std::string> back(const Trip& trip, const Setting& setting) {
+  const std::string planned = date(trip.planned->days.to, setting.year);
+  const std::string home = date(trip.days.to, trip.planned->days.to.year());
+  return {fmt::format("달력에는 {}까지였는데, 돌아온 건 {}", planned,
+                      with(home, setting.current ? Particle::Is : Particle::Was)),
+          fmt::format("{}까지로 적혀 있던 여행인데 {}에 돌아왔어요", planned, home)};
+}
+
+std::vector<std::string> delay(const Trip& trip, const Setting& setting) {
   const double late = *trip.planned->delay_hours;
   const std::string time = hours(std::abs(late));
   if (late < 0) return {fmt::format("집에는 예정보다 {} 일찍 돌아왔어요", time)};
+  if (trip.planned->days.to < trip.days.to) {
+    return {fmt::format("달력에는 {}까지였는데, 예정보다 {} 늦은 {}에 돌아왔어요",
+                        date(trip.planned->days.to, setting.year), time,
+                        date(trip.days.to, trip.planned->days.to.year()))};
+  }
   return {fmt::format("집에는 예정보다 {} 늦게 돌아왔어요", time),
           fmt::format("돌아오는 길은 예정보다 {} 늦어졌어요", time)};
 }
@@ -187,15 +214,38 @@ std::vector<std::string> day_trips(const Point& point, const Setting& setting) {
             fmt::format("당일치기로 다녀온 곳은 {}", with(listed(items), Particle::Was))};
   }
   const std::string count = counted(point.number, "번");
-  if (items.size() > 6) return {fmt::format("당일치기는 {} 다녀왔어요", count)};
-  return {fmt::format("당일치기는 {}으로, {}에 다녀왔어요", count, listed(items)),
-          fmt::format("{}에는 당일로 모두 {} 다녀왔어요", listed(items), count)};
+  std::vector<std::string> in_months;
+  for (const Trip* trip : point.trips) {
+    in_months.push_back(fmt::format("{}에 {}", month(trip->days.from, setting.year), name_of(*trip)));
+  }
+  if (in_months.size() > 6) {
+    return {fmt::format("당일치기는 {}의 {}부터 {}의 {}까지 모두 {} 다녀왔어요",
+                        month(point.trips.front()->days.from, setting.year), name_of(*point.trips.front()),
+                        month(point.trips.back()->days.from, setting.year), name_of(*point.trips.back()),
+                        count)};
+  }
+  return {fmt::format("당일로는 {}까지 {} 다녀왔어요", listed(in_months), count)};
 }
 
 std::vector<std::string> best_day_trip(const Trip& trip, const Setting& setting) {
-  return {fmt::format("사진이 가장 많이 남은 당일치기는 {} 찍은 {} {}",
-                      with(figure(trip.photos, "장"), Particle::Object), date(trip.days.from, setting.year),
-                      be(name_of(trip), setting))};
+  const std::string where = fmt::format("{} {}", date(trip.days.from, setting.year), name_of(trip));
+  return {fmt::format("그 가운데 사진이 가장 많이 남은 건 {}, {} 찍었어요", with(where, Particle::Toward),
+                      with(figure(trip.photos, "장"), Particle::Object))};
+}
+
+/// What the calendar alone says of a trip; the doubt is said each time, in other words.
+std::vector<std::string> calendar_trip(const Point& point, const Setting& setting) {
+  const Trip& trip = *point.trips[0];
+  const std::string title = quoted(title_in_text(trip.planned->title));
+  const std::string days = span(trip.days, setting.year);
+  if (point.number == 0) {
+    return {fmt::format("달력에는 {} {} 적혀 있는데, 사진이나 위치가 없어서 다녀왔는지는 알 수 없어요",
+                        trip.day_trip ? days + "에" : days, with(title, Particle::Subject))};
+  }
+  if (point.number == 1) {
+    return {fmt::format("{} 적힌 {} 달력에만 있어요", trip.day_trip ? days + "에" : days, title + "도")};
+  }
+  return {fmt::format("{}의 {}도 달력 말고는 남은 기록이 없어요", days, title)};
 }
 
 std::vector<std::string> clock(const Point& point, const Setting& setting) {
@@ -207,10 +257,10 @@ std::vector<std::string> clock(const Point& point, const Setting& setting) {
   if (clock.stated) {
     return {fmt::format("{}설정에 적힌 대로 {} 사진 {} 시각을 {} 옮겼어요", when, camera, pictures, shift)};
   }
-  return {
-      fmt::format("{}{} 시계는 {} 어긋나 있어서, 사진 {} 시각을 바로잡았어요", when, camera, shift, pictures),
-      fmt::format("{}{} 사진 {} 카메라 시계가 {} 어긋나 있어서 시각을 고쳐 뒀어요", when, camera, pictures,
-                  shift)};
+  return {fmt::format("{}{} 시계가 {} 어긋나 있어서, 사진 {}의 시각을 바로잡았어요", when, camera, shift,
+                      figure(clock.pictures, "장")),
+          fmt::format("{}{} 사진 {} 시계가 {} 어긋난 채로 찍혀 있어서 시각을 고쳐 뒀어요", when, camera,
+                      pictures, shift)};
 }
 
 }  // namespace
@@ -228,7 +278,11 @@ std::vector<std::string> trip_moulds(const Point& point, const Setting& setting)
     case Topic::TripBestPlace:
       return best_place(*point.trips[0]);
     case Topic::TripDelay:
-      return delay(*point.trips[0]);
+      return delay(*point.trips[0], setting);
+    case Topic::TripBack:
+      return back(*point.trips[0], setting);
+    case Topic::CalendarTrip:
+      return calendar_trip(point, setting);
     case Topic::MoreTrips:
       return more_trips(point);
     case Topic::DayTrip:

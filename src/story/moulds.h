@@ -23,8 +23,11 @@ namespace ko {
 /// All moulds of a point in polite Korean without a full stop; a mould that does not apply is empty.
 std::vector<std::string> moulds(const Point& point, const Setting& setting);
 std::vector<std::string> activity_moulds(const Point& point, const Setting& setting);
+std::vector<std::string> month_moulds(const Point& point, const Setting& setting);
 std::vector<std::string> trip_moulds(const Point& point, const Setting& setting);
 std::vector<std::string> ahead_moulds(const Point& point, const Setting& setting);
+/// Short plain words stand as they are; anything else is quoted, so that it reads as the owner's own.
+std::string quoted(const std::string& title);
 /// 올해, else 2023년, else 이 기간.
 std::string this_period(const Setting& setting);
 /// 작년 같은 기간, 2022년 같은 기간; 2022년 for whole years.
@@ -44,6 +47,7 @@ namespace en {
 /// All moulds of a point in English without a full stop; a mould that does not apply is empty.
 std::vector<std::string> moulds(const Point& point, const Setting& setting);
 std::vector<std::string> activity_moulds(const Point& point, const Setting& setting);
+std::vector<std::string> month_moulds(const Point& point, const Setting& setting);
 std::vector<std::string> trip_moulds(const Point& point, const Setting& setting);
 std::vector<std::string> ahead_moulds(const Point& point, const Setting& setting);
 /// this year, else in 2023 / over the period.

@@ -1,7 +1,6 @@
 #include "story/names.h"
 
 #include <fmt/format.h>
-#include <unicode/locid.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
@@ -58,14 +57,7 @@ std::string country_of(std::string_view code, Language language) {
   const bool plausible = code.size() == 2 && std::all_of(code.begin(), code.end(), [](char c) {
                            return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
                          });
-  if (!plausible) return title_in_text(code);
-  const icu::Locale country("", std::string(code).c_str());
-  icu::UnicodeString name;
-  country.getDisplayCountry(
-      language == Language::Korean ? icu::Locale::getKorean() : icu::Locale::getEnglish(), name);
-  std::string utf8;
-  name.toUTF8String(utf8);
-  return utf8;
+  return plausible ? country_name(code, language == Language::Korean ? "ko" : "en") : title_in_text(code);
 }
 
 std::string place_name(const Place& place, Language language) {
@@ -146,6 +138,17 @@ std::string_view noun(Kind kind) {
 
 std::string kind_name(Kind kind, Language language) {
   return std::string(language == Language::Korean ? words(kind).ko : words(kind).en);
+}
+
+std::string source_name(std::string_view source) {
+  constexpr std::string_view dot = " · ";
+  const std::size_t at = source.find(dot);
+  if (at == std::string_view::npos) return title_in_text(source);
+  const std::string_view whole = source.substr(0, at);
+  const std::string_view scope = source.substr(at + dot.size());
+  const std::size_t slash = whole.rfind('/');
+  const std::string_view last = slash == std::string_view::npos ? whole : whole.substr(slash + 1);
+  return title_in_text(last == scope ? scope : source);
 }
 
 std::string period_id(const Period& period) {

@@ -33,6 +33,9 @@ std::string_view noun(Kind kind);
 /// What records of a kind are called together: 사진, 일정 / photos, calendar.
 std::string kind_name(Kind kind, Language language);
 
+/// What a source is called in a sentence: "calendars · 밴드" whole, "repos/work · work" by its scope alone.
+std::string source_name(std::string_view source);
+
 /// The id under which the period itself is told: "period-2024", else "period-2024-03-01-2024-05-31".
 std::string period_id(const Period& period);
 /// The id of an activity's comparison: "against-drums".

@@ -1,7 +1,9 @@
 #include "story/plan.h"
 
 #include <algorithm>
+#include <cstdlib>
 
+#include "story/months.h"
 #include "story/names.h"
 #include "story/plan_parts.h"
 
@@ -108,29 +110,20 @@ std::optional<int> busiest_month(const Activity& activity) {
       alone = false;
     }
   }
-  if (known < 3 || best < 0 || !alone || activity.count < 30) return std::nullopt;
+  if (known < 3 || best < 0 || !alone || activity.count < 60) return std::nullopt;
   const int top = *activity.by_month[static_cast<std::size_t>(best)];
   return 2 * top * known >= 3 * sum ? std::optional(best) : std::nullopt;
-}
-
-/// Whether nothing before `first` went unseen since the period began, and a month or more lies before it.
-bool late_first(const Findings& findings, const Activity& activity) {
-  if (!activity.absence_known || !activity.first || *activity.first - findings.period.from < 31) return false;
-  const int until = *activity.first - findings.period.from;
-  for (int i = 0; i < until; ++i) {
-    if (static_cast<std::size_t>(i) >= activity.by_day.size() ||
-        !activity.by_day[static_cast<std::size_t>(i)]) {
-      return false;
-    }
-  }
-  return true;
 }
 
 void add_count(const Activity& activity, Chapter& chapter) {
   const auto& against = activity.against;
   const bool differs =
       against && (against->verdict == Difference::More || against->verdict == Difference::Less);
-  if (differs && !activity.hours) {
+  // What fell, or was not there at all, is told with the other period's number at once; of what grew the
+  // hours come first.
+  const bool at_once = differs && (against->verdict == Difference::Less || against->count == 0 ||
+                                   !activity.hours || activity.count == 0);
+  if (at_once && !unequal_cover(*against)) {
     chapter.points.push_back({Topic::CountAgainst, against_id(activity), {activity.id}, {}, {&activity}});
     return;
   }
@@ -147,15 +140,18 @@ void add_shape(const Findings& findings, const Activity& activity, bool silence_
   if (!silence_told && remarkable_silence(findings, activity)) {
     points.push_back({Topic::Silence, activity.id, {}, {}, {&activity}});
   }
-  if (activity.longest_streak_weeks >= 6 && activity.absence_known) {
-    points.push_back({Topic::Streak, activity.id, {}, {}, {&activity}});
-  }
-  if (const auto month = busiest_month(activity)) {
+  const bool by_months =
+      activity.kind == Kind::Event && month_shape(findings, activity).form != MonthShape::Form::None;
+  if (by_months) points.push_back({Topic::Months, activity.id, {}, {}, {&activity}});
+  const auto month = by_months ? std::nullopt : busiest_month(activity);
+  if (month) {
     Point point{Topic::BusiestMonth, activity.id, {}, {}, {&activity}};
     point.number = *month;
     points.push_back(point);
   }
-  if (activity.count > 1 && late_first(findings, activity)) {
+  const bool first_told = by_months || (activity.against && activity.against->verdict == Difference::More &&
+                                        activity.against->count == 0);
+  if (!first_told && activity.count > 1 && late_first(findings, activity)) {
     points.push_back({Topic::First, activity.id, {}, {}, {&activity}});
   }
   if (points.size() > most) points.resize(most);
@@ -164,28 +160,68 @@ void add_shape(const Findings& findings, const Activity& activity, bool silence_
   chapter.points.insert(chapter.points.end(), points.begin(), points.end());
 }
 
-Chapter activities(const Findings& findings) {
-  constexpr std::size_t most_told = 8;
+/// The activities that went longest without missing a week: one number is told once a text.
+std::vector<const Activity*> steadiest(const std::vector<const Activity*>& told) {
+  constexpr int least = 8;
+  std::vector<const Activity*> best;
+  for (const Activity* activity : told) {
+    const int weeks = activity->longest_streak_weeks;
+    if (!activity->absence_known || weeks < least) continue;
+    if (!best.empty() && weeks < best.front()->longest_streak_weeks) continue;
+    if (!best.empty() && weeks > best.front()->longest_streak_weeks) best.clear();
+    best.push_back(activity);
+  }
+  return best;
+}
+
+/// The activities that are told one by one, and the rest.
+struct Told {
+  std::vector<const Activity*> whole;
+  std::vector<const Activity*> rest;
+};
+
+Told told_activities(const Findings& findings) {
+  constexpr std::size_t most_whole = 8;
   constexpr std::size_t most_in_rest = 5;
-  Chapter chapter{"activities", {}};
-  const Activity* silent = longest_silence(findings);
-  std::size_t told = 0;
-  Point rest{Topic::Rest, ""};
+  Told told;
+  std::vector<const Activity*> all;
   for (const Activity& activity : findings.activities) {
     const bool vanished = activity.count == 0 && activity.absence_known && activity.against &&
                           activity.against->verdict == Difference::Less && activity.against->count > 0;
-    if ((activity.count == 0 && !vanished) || !is_deed(activity.kind)) continue;
-    if (told < most_told) {
-      add_count(activity, chapter);
-      add_shape(findings, activity, &activity == silent, told < 3 ? 2 : 1, chapter);
-      ++told;
-    } else if (activity.count > 0 && rest.activities.size() < most_in_rest) {
-      rest.activities.push_back(&activity);
+    if ((activity.count > 0 || vanished) && is_deed(activity.kind)) all.push_back(&activity);
+  }
+  // A list of one is no list.
+  const std::size_t whole = all.size() == most_whole + 1 ? all.size() : std::min(all.size(), most_whole);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (i < whole) {
+      told.whole.push_back(all[i]);
+    } else if (all[i]->count > 0 && told.rest.size() < most_in_rest) {
+      told.rest.push_back(all[i]);
     }
   }
-  if (!rest.activities.empty()) {
-    rest.finding = rest.activities.front()->id;
-    for (std::size_t i = 1; i < rest.activities.size(); ++i) rest.also.push_back(rest.activities[i]->id);
+  return told;
+}
+
+Chapter activities(const Findings& findings) {
+  Chapter chapter{"activities", {}};
+  const Activity* silent = longest_silence(findings);
+  const Told all = told_activities(findings);
+  const auto steady = steadiest(all.whole);
+  for (std::size_t i = 0; i < all.whole.size(); ++i) {
+    const Activity& activity = *all.whole[i];
+    add_count(activity, chapter);
+    add_shape(findings, activity, &activity == silent, activity.kind == Kind::Event || i < 3 ? 2 : 1,
+              chapter);
+    if (steady.empty() || &activity != steady.back()) continue;
+    Point point{Topic::Streak, activity.id, {}, {}, steady};
+    for (const Activity* other : steady) {
+      if (other != &activity) point.also.push_back(other->id);
+    }
+    chapter.points.push_back(point);
+  }
+  if (!all.rest.empty()) {
+    Point rest{Topic::Rest, all.rest.front()->id, {}, {}, all.rest};
+    for (std::size_t i = 1; i < all.rest.size(); ++i) rest.also.push_back(all.rest[i]->id);
     chapter.points.push_back(rest);
   }
   return chapter;
@@ -237,9 +273,19 @@ Chapter ahead(const Findings& findings) {
   return chapter;
 }
 
+/// Whether any record of the period was found, told or not.
+bool has_records(const Findings& findings) {
+  const auto counted = [](const Activity& activity) { return activity.count > 0; };
+  return !findings.trips.empty() || !findings.planned.empty() || !findings.clocks.empty() ||
+         std::any_of(findings.activities.begin(), findings.activities.end(), counted);
+}
+
 Chapter limits(const Findings& findings, bool nothing_told) {
   Chapter chapter{"limits", {}};
-  if (nothing_told) chapter.points.push_back({Topic::Nothing, period_id(findings.period)});
+  if (nothing_told) {
+    chapter.points.push_back(
+        {has_records(findings) ? Topic::NothingSure : Topic::Nothing, period_id(findings.period)});
+  }
   parts::add_limits(findings, chapter);
   return chapter;
 }
@@ -255,6 +301,22 @@ int silent_days(const Findings& findings, const Activity& activity) {
     if (at >= activity.by_day.size() || !activity.by_day[at]) return 0;
   }
   return std::max(0, to - from + 1);
+}
+
+bool late_first(const Findings& findings, const Activity& activity) {
+  if (!activity.absence_known || !activity.first || *activity.first - findings.period.from < 31) return false;
+  const int until = *activity.first - findings.period.from;
+  for (int i = 0; i < until; ++i) {
+    if (static_cast<std::size_t>(i) >= activity.by_day.size() ||
+        !activity.by_day[static_cast<std::size_t>(i)]) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool unequal_cover(const Comparison& against) {
+  return std::abs(against.covered_days[0] - against.covered_days[1]) * 20 > against.covered_days[1];
 }
 
 std::vector<Chapter> plan(const Findings& findings) {

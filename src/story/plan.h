@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analysis/finding.h"
@@ -19,6 +20,8 @@ enum class Topic {
   TripShort,
   TripBestPlace,
   TripDelay,
+  TripBack,
+  CalendarTrip,
   MoreTrips,
   DayTrip,
   DayTrips,
@@ -28,6 +31,7 @@ enum class Topic {
   Count,
   CountAgainst,
   Against,
+  Months,
   BusiestMonth,
   Streak,
   First,
@@ -38,6 +42,7 @@ enum class Topic {
   SummaryUnknown,
   PlannedTrip,
   PlannedEvents,
+  PlannedSeries,
   PlannedRest,
   Gap,
   PartGap,
@@ -45,6 +50,7 @@ enum class Topic {
   EndsEarly,
   Clock,
   PresenceOnly,
+  NothingSure,
   Nothing,
 };
 
@@ -63,7 +69,7 @@ struct Point {
   const ClockFinding* clock = nullptr;
   const CoverageFinding* coverage = nullptr;
   DateRange days = {};  ///< of a gap
-  int number = 0;       ///< BusiestMonth: index of the month; DayTrips, PlannedRest: how many
+  int number = 0;       ///< BusiestMonth: index of the month; DayTrips, PlannedRest, CalendarTrip: how many
 };
 
 struct Chapter {
@@ -76,10 +82,25 @@ inline constexpr double told_from = 0.8;
 
 /// Chooses what is told and in what order, for any language: by weight, each fact once, nothing without a
 /// finding. Empty chapters are left out.
+///
+/// The silence of the opening is the longest by days among what was still done in the period: one reads "the
+/// longest", and a shorter silence of something that seems to matter more would make it untrue. What had
+/// stopped before the period began is told by its comparison alone. The other silences stand with their
+/// activities.
 std::vector<Chapter> plan(const Findings& findings);
 
 /// Days without the activity from the day after its last up to the last lived day, where absence is known and
 /// every one of them was covered; 0 otherwise.
 int silent_days(const Findings& findings, const Activity& activity);
+
+/// A title without what counts it: "합주 12회" and "합주 13회" are one thing.
+std::string without_number(std::string_view title);
+
+/// Whether nothing before the activity's first went unseen since the period began, and a month or more lies
+/// before it.
+bool late_first(const Findings& findings, const Activity& activity);
+
+/// Whether the days seen differ so much that the counts do not compare as they stand.
+bool unequal_cover(const Comparison& against);
 
 }  // namespace hoego

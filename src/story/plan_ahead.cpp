@@ -5,13 +5,8 @@
 #include "story/names.h"
 #include "story/plan_parts.h"
 
-namespace hoego::parts {
-namespace {
+namespace hoego {
 
-constexpr std::size_t most_planned_trips = 4;
-constexpr std::size_t most_planned_groups = 5;
-
-/// A title without what counts it: "합주 12회" and "합주 13회" are one thing.
 std::string without_number(std::string_view title) {
   std::string key;
   for (const char c : title) {
@@ -19,6 +14,14 @@ std::string without_number(std::string_view title) {
   }
   return key;
 }
+
+namespace parts {
+namespace {
+
+constexpr std::size_t most_planned_trips = 4;
+constexpr std::size_t most_planned_groups = 3;
+constexpr std::size_t most_series = 4;
+constexpr std::size_t most_days_named = 4;
 
 struct Group {
   std::string key;
@@ -50,6 +53,21 @@ void add_group(Topic topic, const std::vector<const Planned*>& events, Chapter& 
   for (std::size_t i = 1; i < events.size(); ++i) point.also.push_back(events[i]->id);
   point.planned = events;
   point.number = static_cast<int>(events.size());
+  chapter.points.push_back(point);
+}
+
+/// What comes again and again, in one sentence: the events of a group follow each other in `planned`, and
+/// the last of all is on `days.to`.
+void add_series(const std::vector<std::vector<const Planned*>>& series, Chapter& chapter) {
+  Point point{Topic::PlannedSeries, series.front().front()->id};
+  point.days = series.front().front()->days;
+  for (const auto& events : series) {
+    for (const Planned* event : events) {
+      if (event->id != point.finding) point.also.push_back(event->id);
+      point.days.to = std::max(point.days.to, event->days.from);
+      point.planned.push_back(event);
+    }
+  }
   chapter.points.push_back(point);
 }
 
@@ -183,14 +201,22 @@ void add_planned(const Findings& findings, Chapter& chapter) {
       left.push_back(&planned);
     }
   }
+  std::vector<std::vector<const Planned*>> series;
   std::size_t groups = 0;
   for (const Group& group : grouped_events(findings)) {
-    if (groups++ < most_planned_groups) {
+    const bool known = !group.events.front()->activity.empty();
+    const bool often = group.events.size() > most_days_named;
+    if (often && series.size() < most_series && (known || series.empty())) {
+      series.push_back(group.events);
+    } else if (!often && groups < most_planned_groups) {
+      ++groups;
       add_group(Topic::PlannedEvents, group.events, chapter);
     } else {
       left.insert(left.end(), group.events.begin(), group.events.end());
     }
   }
+  if (series.size() == 1) add_group(Topic::PlannedEvents, series.front(), chapter);
+  if (series.size() > 1) add_series(series, chapter);
   if (!left.empty()) add_group(Topic::PlannedRest, left, chapter);
 }
 
@@ -208,4 +234,5 @@ void add_limits(const Findings& findings, Chapter& chapter) {
   add_presence_only(findings, chapter);
 }
 
-}  // namespace hoego::parts
+}  // namespace parts
+}  // namespace hoego

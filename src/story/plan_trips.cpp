@@ -54,12 +54,22 @@ bool booked_ahead(const Trip& trip) {
   return trip.planned && trip.planned->booked && trip.days.from - *trip.planned->booked >= 7;
 }
 
+bool delay_known(const Trip& trip) {
+  return trip.planned && trip.planned->delay_hours && std::abs(*trip.planned->delay_hours) >= 1;
+}
+
+bool one_place(const Trip& trip) {
+  return nights_told(trip) == 1 &&
+         trip_name(trip, Language::English) == place_name(trip.stays.front().spot.place, Language::English);
+}
+
 void add_trip(const Findings& findings, const Trip& trip, bool length_told, Chapter& chapter) {
   const auto say = [&](Topic topic) { chapter.points.push_back({topic, trip.id, {}, {&trip}}); };
   if (nights_told(trip) < 3) {
     if (length_told) {
       if (booked_ahead(trip)) say(Topic::TripBooked);
-      if (nights_told(trip) > 0) say(Topic::TripRoute);
+      // The nights of a single place are those of the trip.
+      if (nights_told(trip) > 0 && !(booked_ahead(trip) && one_place(trip))) say(Topic::TripRoute);
     } else {
       say(Topic::TripShort);
     }
@@ -69,8 +79,10 @@ void add_trip(const Findings& findings, const Trip& trip, bool length_told, Chap
     say(Topic::TripRoute);
     if (has_best_place(trip)) say(Topic::TripBestPlace);
   }
-  if (trip.planned && trip.planned->delay_hours && std::abs(*trip.planned->delay_hours) >= 1) {
+  if (delay_known(trip)) {
     say(Topic::TripDelay);
+  } else if (trip.planned && trip.planned->days.to < trip.days.to) {
+    say(Topic::TripBack);
   }
   for (const ClockFinding& clock : findings.clocks) {
     if (clock.certainty < told_from || !intersect(clock.days, trip.days)) continue;
@@ -101,6 +113,31 @@ void add_day_trips(const Findings& findings, Chapter& chapter) {
                    [](const Trip* a, const Trip* b) { return a->photos > b->photos; });
   if (days[0]->photos > days[1]->photos) {
     chapter.points.push_back({Topic::BestDayTrip, days[0]->id, {}, {days[0]}});
+  }
+}
+
+/// Whether only the calendar knows of a trip: no picture, no position, nothing that was seen there.
+bool only_in_calendar(const Findings& findings, const Trip& trip) {
+  const auto is_entry = [&](const std::string& id) {
+    const auto record = findings.cited.find(id);
+    return record == findings.cited.end() || record->second.kind == Kind::Event ||
+           record->second.kind == Kind::Reservation;
+  };
+  const auto& records = trip.evidence.records;
+  return trip.planned && trip.photos == 0 && std::all_of(records.begin(), records.end(), is_entry);
+}
+
+/// Trips that the calendar alone knows are told as such.
+void add_calendar_trips(const Findings& findings, Chapter& chapter) {
+  constexpr int most = 3;
+  int told = 0;
+  for (const Trip& trip : findings.trips) {
+    const bool doubtful = trip.certainty < told_from && trip.days.from <= findings.period.lived_to();
+    const bool titled = trip.planned && !title_in_text(trip.planned->title).empty();
+    if (!doubtful || !titled || !only_in_calendar(findings, trip) || told == most) continue;
+    Point point{Topic::CalendarTrip, trip.id, {}, {&trip}};
+    point.number = told++;
+    chapter.points.push_back(point);
   }
 }
 
@@ -158,6 +195,7 @@ void add_trips(const Findings& findings, Chapter& chapter) {
   }
   if (!more.trips.empty()) chapter.points.push_back(more);
   add_day_trips(findings, chapter);
+  add_calendar_trips(findings, chapter);
 }
 
 }  // namespace hoego::parts

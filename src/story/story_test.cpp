@@ -10,6 +10,7 @@
 #include <regex>
 #include <set>
 #include <sstream>
+#include <tuple>
 
 #include "story/life_for_tests.h"
 #include "story/moulds.h"
@@ -132,6 +133,7 @@ class Numbers {
       value(stay.photos);
     }
     if (!trip.planned) return;
+    range(trip.planned->days);
     if (trip.planned->booked) {
       day(*trip.planned->booked);
       const int lead = trip.days.from - *trip.planned->booked;
@@ -234,6 +236,7 @@ TEST(Story, neighbours_do_not_sound_alike) {
     if (sounds[i].opening != "가장") {
       EXPECT_NE(sounds[i].opening, sounds[i - 1].opening) << sentences_of(korean)[i];
     }
+    if (sounds[i].ending != "#copula") EXPECT_NE(sounds[i].ending, sounds[i - 1].ending) << sentences_of(korean)[i];
     if (i > 1) {
       EXPECT_FALSE(sounds[i].ending == sounds[i - 1].ending && sounds[i].ending == sounds[i - 2].ending)
           << sentences_of(korean)[i];
@@ -325,6 +328,65 @@ TEST(Story, an_uncertain_trip_is_left_out) {
   for (const Document& document : all_tellings(life)) {
     for (const Section& section : document.sections) EXPECT_NE(section.id, "trips");
   }
+}
+
+TEST(Story, a_trip_of_the_calendar_alone_is_told_as_such) {
+  Findings doubtful = testing_life::empty_year();
+  for (const auto& [id, from, to] : {std::tuple{"a", "2024-03-15", "2024-03-18"}, {"b", "2024-05-01", "2024-05-03"},
+                                     {"c", "2024-07-01", "2024-07-04"}, {"d", "2024-08-01", "2024-08-04"}}) {
+    Trip trip = testing_life::trip(id, from, to, {}, 0);
+    trip.certainty = 0.6;
+    trip.planned = Plan{"나고야 여행", trip.days, std::nullopt, std::nullopt};
+    doubtful.trips.push_back(trip);
+  }
+  const auto korean = sentences_of(tell(doubtful, Language::Korean, Tone::Polite));
+  ASSERT_EQ(korean.size(), 4U) << "the period and at most three of them";
+  EXPECT_EQ(korean[1],
+            "달력에는 3월 15일부터 18일까지 나고야 여행이 적혀 있는데, 사진이나 위치가 없어서 다녀왔는지는 알 수 없어요.");
+  EXPECT_EQ(sentences_of(tell(doubtful, Language::English, Tone::Plain)).size(), 4U);
+}
+
+TEST(Story, there_is_nothing_to_tell_only_where_there_is_no_record) {
+  Findings nights = testing_life::empty_year();
+  nights.activities = {testing_life::activity(nights, "sleep", "잠", "sleep", Kind::Sleep, {31, 29},
+                                              "2024-01-01", "2024-02-29")};
+  EXPECT_THAT(text_of(tell(nights, Language::Korean, Tone::Polite)),
+              ::testing::Not(::testing::HasSubstr("기록이 없어서")));
+}
+
+Findings one_activity(std::initializer_list<int> months, const char* first, const char* last) {
+  Findings one = testing_life::empty_year();
+  one.activities = {testing_life::activity(one, "gym", "헬스장", "gym", Kind::Event, months, first, last)};
+  return one;
+}
+
+TEST(Story, the_months_of_an_activity_are_listed_or_drawn_together) {
+  const auto told = [](const Findings& one) { return text_of(tell(one, Language::Korean, Tone::Polite)); };
+  EXPECT_THAT(told(one_activity({0, 0, 10, 11, 11, 3, 1, 2, 0, 0}, "2024-03-04", "2024-08-24")),
+              ::testing::HasSubstr("3월에 10번, 4월과 5월에 11번씩, 6월에 3번, 7월에 1번, 8월에 2번"));
+  EXPECT_THAT(told(one_activity({9, 8, 24, 20, 22, 24, 21, 23, 21, 3}, "2024-01-06", "2024-10-19")),
+              ::testing::HasSubstr("1월에 9번, 2월에 8번, 3월부터 9월까지는 달마다 20번에서 24번"));
+  EXPECT_THAT(told(one_activity({0, 4, 3, 4, 3, 3}, "2024-02-06", "2024-06-25")),
+              ::testing::HasSubstr("2월부터 6월까지는 달마다 서너 번"));
+  EXPECT_THAT(told(one_activity({2, 9, 1, 14, 3, 11, 5, 20, 6, 3}, "2024-01-06", "2024-10-19")),
+              ::testing::HasSubstr("8월의 20번"));
+  EXPECT_THAT(told(one_activity({1, 1, 1, 2}, "2024-01-06", "2024-04-02")),
+              ::testing::Not(::testing::HasSubstr("4월에 2번")));
+}
+
+TEST(Story, a_month_that_is_not_covered_is_not_told_as_zero) {
+  Findings one = one_activity({8, 9, 4, 7, 6}, "2024-01-06", "2024-05-25");
+  one.activities[0].by_day[70] = std::nullopt;  // in March
+  const std::string text = text_of(tell(one, Language::Korean, Tone::Polite));
+  EXPECT_EQ(text.find("3월에 4번"), std::string::npos) << text;
+  EXPECT_EQ(text.find("1월에 8번, 2월에 9번, 4월"), std::string::npos) << text;
+}
+
+TEST(Story, a_return_later_than_entered_is_told) {
+  Findings life = testing_life::life();
+  life.trips.back().planned->delay_hours.reset();
+  EXPECT_THAT(text_of(tell(life, Language::Korean, Tone::Polite)), ::testing::HasSubstr("10월 8일까지"));
+  EXPECT_THAT(text_of(tell(life, Language::English, Tone::Plain)), ::testing::HasSubstr("October 8"));
 }
 
 TEST(Story, a_silence_needs_every_day_since_to_be_covered) {
