@@ -136,7 +136,8 @@ TEST(Markdown, every_mark_has_its_note_and_every_note_its_mark) {
 TEST(Markdown, gives_the_coverage_of_the_activitys_own_sources_for_what_was_not) {
   const std::string text = to_markdown(review_of(testing_life::life(), Language::English));
   EXPECT_THAT(text, HasSubstr("whole of calendars · 밴드, 2022-01-01 to 2024-10-20"));
-  EXPECT_FALSE(std::regex_search(text, std::regex("calendars · 밴드.*`gym`"))) << "the gym is in another calendar";
+  EXPECT_FALSE(std::regex_search(text, std::regex("calendars · 밴드.*`gym`")))
+      << "the gym is in another calendar";
   EXPECT_TRUE(std::regex_search(text, std::regex("calendars · 운동.*`gym`")));
 }
 
@@ -144,7 +145,8 @@ TEST(Markdown, tells_the_shift_of_a_clock_in_hours_and_minutes) {
   for (const Language language : {Language::Korean, Language::English}) {
     EXPECT_THAT(to_markdown(review_of(testing_life::life(), language)), HasSubstr(" · -13:00 · "));
   }
-  EXPECT_EQ(Json::parse(to_json(review_of(testing_life::life(), Language::Korean)))["clocks"][0]["shift"], -46800);
+  EXPECT_EQ(Json::parse(to_json(review_of(testing_life::life(), Language::Korean)))["clocks"][0]["shift"],
+            -46800);
 }
 
 TEST(Markdown, foreign_titles_cannot_become_markup) {

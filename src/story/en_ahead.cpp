@@ -80,7 +80,7 @@ std::vector<std::string> ahead_moulds(const Point& point, const Setting& setting
                           span(point.days, setting.year), kind),
               fmt::format("Nothing recorded {} from {}", kind, span(point.days, setting.year))};
     case Topic::PartGap:
-      return {fmt::format("“{}” is blank from {}, so {} of that time are only what other files saw",
+      return {fmt::format("“{}” is blank from {}, so {} of that time are those that other files saw",
                           source_name(point.coverage->source), span(point.days, setting.year), kind)};
     case Topic::StartsLate:
       return {fmt::format("The records of {} begin on {}, so what came before is not in here", kind,
@@ -89,7 +89,7 @@ std::vector<std::string> ahead_moulds(const Point& point, const Setting& setting
       return {fmt::format("The records of {} end on {}, so what came after cannot be told", kind,
                           date(point.days.from - 1, setting.year))};
     case Topic::PresenceOnly:
-      return {"Photos show only the days I took some",
+      return {"Photos show the days on which I took some, and no others",
               "What a day without photos was like, photos cannot say"};
     case Topic::NothingSure:
       return {fmt::format("There are records of {}, but nothing that can be told from them with certainty",

@@ -201,7 +201,8 @@ std::vector<std::string> against(const Point& point, const Setting& setting) {
   }
   if (low.empty()) return {fmt::format("{}{} {}의 {}", cover, then, there, be(times(*other.ratio), setting))};
   return {fmt::format("{}{} {}의 {}이고, {}", cover, then, there, times(*other.ratio), low),
-          fmt::format("{}{} {}의 {}로 늘었고, {}", cover, then, there, times(*other.ratio), low)};
+          fmt::format("{}{} {}의 {}로 늘었고, {}", cover, then, there, times(*other.ratio), low),
+          fmt::format("{}{}의 {}에서 적게 잡아도 {}로 늘었어요", cover, then, there, times(*other.low))};
 }
 
 std::vector<std::string> busiest_month(const Point& point, const Setting& setting) {

@@ -61,7 +61,8 @@ std::vector<std::string> month_moulds(const Point& point, const Setting& setting
     const std::string most = fmt::format("{}의 {}", month(top.from, setting.year), figure(top.high, one));
     const std::string least =
         fmt::format("{}의 {}", month(bottom.from, setting.year), figure(bottom.low, one));
-    return {fmt::format("달로 나누면 {} 가장 많고 {} 가장 적어요", with_particle(most, Particle::Subject), with_particle(least, Particle::Subject)),
+    return {fmt::format("달로 나누면 {} 가장 많고 {} 가장 적어요", with_particle(most, Particle::Subject),
+                        with_particle(least, Particle::Subject)),
             fmt::format("많은 달은 {}, 적은 달은 {}", most, with_particle(least, Particle::Was))};
   }
   const std::string all = joined(shape.runs, one, setting.year);

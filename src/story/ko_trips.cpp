@@ -149,7 +149,7 @@ std::vector<std::string> brief(const Trip& trip, const Setting& setting) {
           {},
           {},
           fmt::format("{}에는 {}에서 {} {}을 보내며 {}", in, place, days_in_month(trip), long_, took),
-          fmt::format("{}부터 {}로 다녀온 {}에서는 사진이 {} 남아 있어요", from, long_, place, photos),
+          fmt::format("{}에서는 {} {}을 보내며 {}", place, days, long_, took),
           fmt::format("{} {}이었고, 사진은 {} 남았어요", there,
                       fmt::format("{} {}", days_in_month(trip), long_), photos)};
 }

@@ -151,6 +151,7 @@ inline void add_activities(Findings& all) {
   drums.hours = 318.5;
   drums.days = 160;
   drums.area = "music";
+  drums.coverage = {"coverage-calendar"};
   drums.longest_streak_weeks = 24;
   drums.against = comparison(all, 71, Difference::More, 2.4, 1.9, 3.1);
   drums.against->evidence = evidence(all, Kind::Event, "event-drums-2023", on("2023-03-01"), 2, 71);
@@ -168,6 +169,7 @@ inline void add_activities(Findings& all) {
                           "2024-03-04", "2024-08-24");
   gym.hours = 44.5;
   gym.area = "health";
+  gym.coverage = {"coverage-calendar-sport"};
   gym.longest_streak_weeks = 14;
   gym.against = comparison(all, 41, Difference::NoClearDifference, 0.92, 0.64, 1.3);
   gym.evidence = evidence(all, Kind::Event, "event-gym", on("2024-03-04"), 3, 38);
@@ -217,6 +219,9 @@ inline void add_coverage(Findings& all) {
                            {on("2022-01-01"), on("2024-10-20")},
                            294,
                            {}};
+  CoverageFinding sport = calendar;
+  sport.id = "coverage-calendar-sport";
+  sport.source = "calendars · 운동";
   CoverageFinding photos{"coverage-photos",
                          "~/Pictures",
                          Kind::Photo,
@@ -238,7 +243,7 @@ inline void add_coverage(Findings& all) {
                         {on("2024-02-01"), on("2024-10-20")},
                         263,
                         {}};
-  all.coverage = {calendar, photos, sleep, cards};
+  all.coverage = {calendar, sport, photos, sleep, cards};
 }
 
 /// The year of the design's specimen, as far as the findings go today.

@@ -236,7 +236,9 @@ TEST(Story, neighbours_do_not_sound_alike) {
     if (sounds[i].opening != "가장") {
       EXPECT_NE(sounds[i].opening, sounds[i - 1].opening) << sentences_of(korean)[i];
     }
-    if (sounds[i].ending != "#copula") EXPECT_NE(sounds[i].ending, sounds[i - 1].ending) << sentences_of(korean)[i];
+    if (sounds[i].ending != "#copula") {
+      EXPECT_NE(sounds[i].ending, sounds[i - 1].ending) << sentences_of(korean)[i];
+    }
     if (i > 1) {
       EXPECT_FALSE(sounds[i].ending == sounds[i - 1].ending && sounds[i].ending == sounds[i - 2].ending)
           << sentences_of(korean)[i];
@@ -332,8 +334,10 @@ TEST(Story, an_uncertain_trip_is_left_out) {
 
 TEST(Story, a_trip_of_the_calendar_alone_is_told_as_such) {
   Findings doubtful = testing_life::empty_year();
-  for (const auto& [id, from, to] : {std::tuple{"a", "2024-03-15", "2024-03-18"}, {"b", "2024-05-01", "2024-05-03"},
-                                     {"c", "2024-07-01", "2024-07-04"}, {"d", "2024-08-01", "2024-08-04"}}) {
+  for (const auto& [id, from, to] : {std::tuple{"a", "2024-03-15", "2024-03-18"},
+                                     {"b", "2024-05-01", "2024-05-03"},
+                                     {"c", "2024-07-01", "2024-07-04"},
+                                     {"d", "2024-08-01", "2024-08-04"}}) {
     Trip trip = testing_life::trip(id, from, to, {}, 0);
     trip.certainty = 0.6;
     trip.planned = Plan{"나고야 여행", trip.days, std::nullopt, std::nullopt};
@@ -342,7 +346,8 @@ TEST(Story, a_trip_of_the_calendar_alone_is_told_as_such) {
   const auto korean = sentences_of(tell(doubtful, Language::Korean, Tone::Polite));
   ASSERT_EQ(korean.size(), 4U) << "the period and at most three of them";
   EXPECT_EQ(korean[1],
-            "달력에는 3월 15일부터 18일까지 나고야 여행이 적혀 있는데, 사진이나 위치가 없어서 다녀왔는지는 알 수 없어요.");
+            "달력에는 3월 15일부터 18일까지 나고야 여행이 적혀 있는데, 사진이나 위치가 없어서 다녀왔는지는 "
+            "알 수 없어요.");
   EXPECT_EQ(sentences_of(tell(doubtful, Language::English, Tone::Plain)).size(), 4U);
 }
 
