@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <cassert>
+
 #include "story/ko_numbers.h"
 #include "story/moulds.h"
 #include "story/names.h"
@@ -62,6 +64,7 @@ std::vector<std::string> planned_events(const Point& point, const Setting& setti
 }
 
 std::vector<std::string> gap(const Point& point, const Setting& setting) {
+  assert(point.coverage != nullptr);
   const std::string days = span(point.days, setting.year);
   const std::string what = kind_name(point.coverage->kind, Language::Korean);
   return {fmt::format("{}는 기록이 없어서 {} 알 수 없어요", days, with(what, Particle::Object)),
