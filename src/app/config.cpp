@@ -114,7 +114,7 @@ void read_me(const TomlTable& root, Decisions& decisions) {
 
 void read_sources(const TomlTable& root, Config& config) {
   for (const TomlTable& table : root.tables("source")) {
-    table.allow({"path", "type", "mine", "complete", "private"});
+    table.allow({"path", "type", "mine", "complete", "private", "text", "map"});
     const auto path = table.text("path");
     require(table, "path", path.has_value(), "path = \"~/Pictures\"");
     const std::string type = table.text("type").value_or("");
@@ -124,7 +124,7 @@ void read_sources(const TomlTable& root, Config& config) {
                    nearest.empty() ? fmt::format("one of {}", fmt::join(source_types(), ", "))
                                    : fmt::format("did you mean \"{}\"?", nearest));
     }
-    config.sources.push_back({*path, type});
+    config.sources.push_back({*path, type, table.flag("text").value_or(false), table.text_map("map")});
     config.decisions.sources.push_back({*path, table.flag("mine").value_or(true), table.days("complete")});
     table.flag("private");
   }

@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,8 +13,10 @@ namespace hoego {
 
 /// `[[source]]` of hoego.toml.
 struct ConfiguredSource {
-  std::string path;  ///< as the owner wrote it
-  std::string type;  ///< forced type; empty for any
+  std::string path;                            ///< as the owner wrote it
+  std::string type;                            ///< forced type; empty for any
+  bool keep_text = false;                      ///< `text`
+  std::map<std::string, std::string> columns = {};  ///< `map`
 };
 
 struct AreaRule {

@@ -135,7 +135,7 @@ Life Life::of_paths(const std::vector<std::string>& paths, const std::optional<s
   for (const std::string& written : paths) {
     const fs::path path = fs::weakly_canonical(expand(written, fs::current_path()));
     if (!fs::exists(path)) throw UsageError("there is no such file or folder", written, "check the path");
-    config.sources.push_back({path.string(), type.value_or("")});
+    config.sources.push_back({path.string(), type.value_or(""), false, {}});
     config.decisions.sources.push_back({path.string(), true, std::nullopt});
     hasher.add(path.string() + "\n");
   }
@@ -157,7 +157,7 @@ ImportResult Life::sync(int jobs, const std::vector<std::string>& only) {
   std::vector<ImportSource> sources;
   for (const ConfiguredSource& source : config_.sources) {
     if (!only.empty() && std::find(only.begin(), only.end(), source.path) == only.end()) continue;
-    sources.push_back({locate(source.path), source.path, source.type});
+    sources.push_back({locate(source.path), source.path, source.type, source.keep_text, source.columns});
   }
   ProgressLine line;
   ImportOptions options;

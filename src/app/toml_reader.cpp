@@ -71,6 +71,24 @@ std::vector<std::string> TomlTable::texts(const char* key) const {
   return found;
 }
 
+std::map<std::string, std::string> TomlTable::text_map(const char* key) const {
+  const toml::node* node = table_.get(key);
+  if (node == nullptr) return {};
+  const toml::table* pairs = node->as_table();
+  if (pairs == nullptr)
+    refuse(key, fmt::format("\"{}\" is not a table", key),
+           fmt::format("write {} = {{ \"…\" = \"…\" }}", key));
+  std::map<std::string, std::string> found;
+  for (const auto& [name, item] : *pairs) {
+    const auto* value = item.as_string();
+    if (value == nullptr)
+      refuse(key, fmt::format("\"{}\" holds something that is no text", key),
+             fmt::format("write {} = {{ \"…\" = \"…\" }}", key));
+    found[clean_text(name.str())] = clean_text(value->get());
+  }
+  return found;
+}
+
 std::optional<bool> TomlTable::flag(const char* key) const {
   const toml::node* node = table_.get(key);
   if (node == nullptr) return std::nullopt;

@@ -2,6 +2,7 @@
 #include <toml++/toml.h>
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,8 @@ class TomlTable {
 
   std::optional<std::string> text(const char* key) const;
   std::vector<std::string> texts(const char* key) const;
+  /// `{ "Date" = "begin", "Title" = "title" }`; empty where there is none.
+  std::map<std::string, std::string> text_map(const char* key) const;
   std::optional<bool> flag(const char* key) const;
   std::optional<double> number(const char* key) const;
   std::optional<Date> day(const char* key) const;

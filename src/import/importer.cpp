@@ -201,6 +201,8 @@ class Import : public PoolListener {
     job.number = ++last_number_;
     job.job.type = unit.format->type;
     job.job.forced = tree_->forced();
+    job.job.keep_text = tree_->options().keep_text;
+    job.job.columns = tree_->options().columns;
     job.job.unit = {tree_->root(), unit.path.whole(), std::move(unit.companions)};
     job.heavy = unit.is_folder || unit.size >= heavy_bytes;
     Reading reading;

@@ -115,6 +115,12 @@ ReaderSetup decode_setup(std::string_view bytes) {
 std::string encode(const ReaderJob& job) {
   std::string out;
   append_number(out, job.forced ? 1 : 0, 1);
+  append_number(out, job.keep_text ? 1 : 0, 1);
+  append_number(out, job.columns.size(), 4);
+  for (const auto& [column, meaning] : job.columns) {
+    append_text(out, column);
+    append_text(out, meaning);
+  }
   append_text(out, job.type);
   append_text(out, job.unit.root.native());
   append_text(out, job.unit.path);
@@ -126,6 +132,13 @@ ReaderJob decode_job(std::string_view bytes) {
   Fields in(bytes);
   ReaderJob job;
   job.forced = in.number(1) != 0;
+  job.keep_text = in.number(1) != 0;
+  const std::uint64_t columns = in.number(4);
+  if (columns > most_texts) refuse("too many columns");
+  for (std::uint64_t i = 0; i < columns; ++i) {
+    std::string column = in.text();
+    job.columns[std::move(column)] = in.text();
+  }
   job.type = in.text();
   job.unit.root = in.text();
   job.unit.path = in.text();

@@ -55,6 +55,8 @@ struct ReaderJob {
   std::string type;
   bool forced = false;
   Unit unit;
+  bool keep_text = false;  ///< as in ReadOptions, and so the next
+  std::map<std::string, std::string> columns = {};
 };
 
 std::string encode(const ReaderSetup& setup);

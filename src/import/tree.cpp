@@ -15,12 +15,13 @@ namespace hoego {
 SourceTree::SourceTree(const Store& store, std::int64_t id, const ImportSource& source,
                        std::span<const Source* const> formats, const Source* forced,
                        const ReadOptions& options)
-    : store_(store), id_(id), forced_(forced) {
-  open(source, formats, options);
+    : store_(store), id_(id), forced_(forced), options_(options) {
+  options_.keep_text = source.keep_text;
+  options_.columns = source.columns;
+  open(source, formats);
 }
 
-void SourceTree::open(const ImportSource& source, std::span<const Source* const> formats,
-                      const ReadOptions& options) {
+void SourceTree::open(const ImportSource& source, std::span<const Source* const> formats) {
   std::filesystem::path path = std::filesystem::absolute(source.path).lexically_normal();
   if (!path.has_filename()) path = path.parent_path();  // "folder/"
   struct stat found {};
@@ -40,7 +41,7 @@ void SourceTree::open(const ImportSource& source, std::span<const Source* const>
   }
   there_ = true;
   walk_ = std::make_unique<Walk>(root_);
-  finder_.emplace(store_, id_, root_, formats, forced_, options, only_);
+  finder_.emplace(store_, id_, root_, formats, forced_, options_, only_);
 }
 
 bool SourceTree::next(Step& step) {

@@ -39,18 +39,21 @@ class SourceTree {
   std::int64_t id() const { return id_; }
   const std::filesystem::path& root() const { return root_; }
   bool forced() const { return forced_ != nullptr; }
+  /// What the owner decided about this source.
+  const ReadOptions& options() const { return options_; }
   const std::vector<Issue>& issues() const { return issues_; }
   /// Whether the root was there to be looked at.
   bool was_there() const { return there_; }
 
  private:
-  void open(const ImportSource& source, std::span<const Source* const> formats, const ReadOptions& options);
+  void open(const ImportSource& source, std::span<const Source* const> formats);
   void release_gone(FolderPlan& plan, Step& step);
   bool is_blocked(const std::string& folder) const;
 
   const Store& store_;
   std::int64_t id_;
   const Source* forced_;
+  ReadOptions options_;
   std::filesystem::path root_;
   std::string only_;
   std::unique_ptr<Walk> walk_;

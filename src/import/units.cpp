@@ -28,6 +28,8 @@ constexpr const char* unread_mark = "!";
 
 std::string stamp_of(const ReadOptions& options, bool forced) {
   std::string all = forced ? "forced" : "";
+  if (options.keep_text) all += "\ntext";
+  for (const auto& [column, meaning] : options.columns) all += "\ncolumn " + column + "\n" + meaning;
   for (const std::string& name : options.owner_names) all += "\nname " + name;
   for (const std::string& email : options.owner_emails) all += "\nemail " + email;
   return fmt::format("{:016x}", hash64(all));

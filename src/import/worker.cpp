@@ -108,6 +108,8 @@ void read_unit(const ReaderJob& job, std::span<const Source* const> formats, Rea
   const auto format = std::find_if(formats.begin(), formats.end(),
                                    [&job](const Source* one) { return one->type == job.type; });
   options.forced = job.forced;
+  options.keep_text = job.keep_text;
+  options.columns = job.columns;
   SocketSink sink(socket, clean_text(job.unit.path));
   try {
     if (format == formats.end()) {

@@ -34,11 +34,38 @@ struct Observation {
 
 /// Names of traits. A source may add its own; these are the ones that other layers read.
 namespace trait {
-inline constexpr const char* camera = "camera";          ///< make and model as one name, "FUJIFILM X-T4"
-inline constexpr const char* time_from = "time_from";    ///< exif, xmp, gps, name, sidecar, front-matter…
-inline constexpr const char* calendar = "calendar";      ///< calendar's name
-inline constexpr const char* location = "location";      ///< place as text
-inline constexpr const char* status = "status";          ///< confirmed, tentative, cancelled, declined
+inline constexpr const char* camera = "camera";        ///< make and model as one name, "FUJIFILM X-T4"
+inline constexpr const char* time_from = "time_from";  ///< exif, xmp, gps, name, sidecar, front-matter…
+inline constexpr const char* calendar = "calendar";    ///< calendar's name
+inline constexpr const char* location = "location";    ///< place as text
+/// Of an event or a reservation: confirmed, tentative, changed, cancelled, declined. Of a pull request or an
+/// issue: open, closed, merged, draft. Of an expense: cancelled.
+inline constexpr const char* status = "status";
+/// ISO 8601 UTC instant at which the origin said all this (an export's date, a mail's date): of two origins
+/// that both say it, the later one is believed.
+inline constexpr const char* as_of = "as_of";
+inline constexpr const char* url = "url";
+inline constexpr const char* person = "person";  ///< with whom: a name as the origin writes it
+inline constexpr const char* sent_by =
+    "sent_by";  ///< who wrote it; "me" where the origin marks the owner's own
+inline constexpr const char* author_login = "author_login";  ///< account name of who made it
+inline constexpr const char* awaits = "awaits";      ///< account names that are asked to act, comma separated
+inline constexpr const char* merged = "merged";      ///< ISO 8601 UTC instant
+inline constexpr const char* closed = "closed";      ///< ISO 8601 UTC instant
+inline constexpr const char* tool = "tool";          ///< what it was done with: "ChatGPT", "Claude"
+inline constexpr const char* model = "model";        ///< a language model's name
+inline constexpr const char* text = "text";          ///< what was written, only where the owner says so
+inline constexpr const char* author = "author";      ///< of a book or a paper; several joined by "; "
+inline constexpr const char* isbn = "isbn";          ///< 13 digits
+inline constexpr const char* doi = "doi";            ///< lower case, without any prefix
+inline constexpr const char* added = "added";        ///< YYYY-MM-DD on which it was put on a list
+inline constexpr const char* category = "category";  ///< of an expense, as the origin says it
+inline constexpr const char* account = "account";    ///< card or account, as the origin names it
+/// Of a reservation: flight, train, bus, boat, lodging, event, restaurant, car.
+inline constexpr const char* what = "what";
+inline constexpr const char* departs = "departs";        ///< from where: "ICN", or a name
+inline constexpr const char* arrives = "arrives";        ///< to where
+inline constexpr const char* number = "number";          ///< of a flight or train: "KE71"
 inline constexpr const char* booked = "booked";          ///< ISO 8601 UTC instant at which it was entered
 inline constexpr const char* free = "free";              ///< "1": does not take the owner's time (TRANSP)
 inline constexpr const char* repository = "repository";  ///< repository's name

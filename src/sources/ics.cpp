@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
 #include <sstream>
 #include <unordered_map>
 
@@ -20,8 +19,8 @@ namespace {
 
 using namespace ics;  // this file is their only reader
 
-constexpr std::uintmax_t max_file_bytes = std::uintmax_t{256} << 20;
-constexpr std::uintmax_t max_utf16_bytes = std::uintmax_t{32} << 20;
+constexpr std::uint64_t max_file_bytes = std::uint64_t{256} << 20;
+constexpr std::uint64_t max_utf16_bytes = std::uint64_t{32} << 20;
 constexpr int horizon_years = 2;
 
 bool is_utf16(std::string_view head) {
@@ -59,32 +58,20 @@ Contents read_contents(std::istream& in, const ReadOptions& options, IssueLog& i
   return out;
 }
 
-std::string read_whole(std::istream& in) {
-  std::ostringstream out;
-  out << in.rdbuf();
-  return std::move(out).str();
-}
-
 /// Throws Error for what is no calendar at all.
-Contents read_file(const std::filesystem::path& path, const ReadOptions& options, IssueLog& issues) {
-  std::error_code failure;
-  const auto size = std::filesystem::file_size(path, failure);
-  if (!failure && size > max_file_bytes) {
-    throw Error("the calendar is larger than 256 MiB", path.string(),
-                "split it by year and export the parts");
+Contents read_file(const Unit& unit, const ReadOptions& options, IssueLog& issues) {
+  const auto file = unit.open();
+  if (file->size() > max_file_bytes) {
+    throw Error("the calendar is larger than 256 MiB", unit.path, "split it by year and export the parts");
   }
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw Error("the file cannot be opened", path.string(), "check that you may read it");
   std::string head(2, '\0');
-  in.read(head.data(), 2);
-  if (in.gcount() == 0) throw Error("the file is empty", path.string(), "export the calendar again");
-  in.clear();
-  in.seekg(0);
-  if (!is_utf16(head)) return read_contents(in, options, issues);
-  if (size > max_utf16_bytes) {
-    throw Error("the calendar is in UTF-16 and larger than 32 MiB", path.string(), "save it as UTF-8");
+  head.resize(file->read(0, head.data(), head.size()));
+  if (head.empty()) throw Error("the file is empty", unit.path, "export the calendar again");
+  if (!is_utf16(head)) return read_contents(*stream_of(*file), options, issues);
+  if (file->size() > max_utf16_bytes) {
+    throw Error("the calendar is in UTF-16 and larger than 32 MiB", unit.path, "save it as UTF-8");
   }
-  std::istringstream text(decode_guess(read_whole(in)));
+  std::istringstream text(decode_guess(file->whole(max_utf16_bytes)));
   return read_contents(text, options, issues);
 }
 
@@ -163,9 +150,9 @@ std::vector<std::vector<const Event*>> by_uid(const std::vector<Event>& events) 
 
 void read(const Unit& unit, const ReadOptions& options, Sink& sink) {
   IssueLog issues(unit.path, sink);
-  Contents contents = read_file(unit.absolute(), options, issues);
+  Contents contents = read_file(unit, options, issues);
   if (contents.calendars.empty()) {
-    throw Error("there is no BEGIN:VCALENDAR in it, so it is not a calendar", unit.absolute().string(),
+    throw Error("there is no BEGIN:VCALENDAR in it, so it is not a calendar", unit.path,
                 "export the calendar as iCalendar (.ics)");
   }
   const std::string stem = std::filesystem::path(unit.path).stem().string();

@@ -9,7 +9,6 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "sources/photos_container.h"
-#include "sources/photos_file.h"
 #include "sources/photos_metadata.h"
 #include "sources/photos_moment.h"
 #include "sources/photos_name.h"
@@ -18,6 +17,9 @@ namespace hoego {
 namespace {
 
 using namespace std::string_view_literals;
+
+constexpr std::uint64_t largest_picture = std::uint64_t{1} << 30;
+constexpr std::uint64_t largest_sidecar = 16 << 20;
 
 std::string lower_ascii(std::string_view text) {
   std::string lower(text);
@@ -165,8 +167,8 @@ std::vector<Sidecar> read_sidecars(const Unit& unit, Sink& sink) {
   for (const std::string& path : unit.companions) {
     std::string problem;
     try {
-      const FileBytes file(unit.root / path);
-      Sidecar sidecar{path, read_xmp(file.bytes())};
+      const auto file = unit.open(path);
+      Sidecar sidecar{path, read_xmp(file->whole(largest_sidecar))};
       problem = sidecar.facts.problem;
       if (problem.empty()) problem = sidecar.facts.gps.problem;
       sidecars.push_back(std::move(sidecar));
@@ -323,13 +325,16 @@ void tell_problems(const Unit& unit, const Picture& picture, const StatedPositio
 }
 
 void read(const Unit& unit, const ReadOptions&, Sink& sink) {
-  const FileBytes file(unit.absolute());
-  const auto format = photo_format(file.bytes());
+  const auto file = unit.open();
+  const std::string_view bytes = file->whole(largest_picture);
+  if (bytes.empty())
+    throw Error("the file is empty", unit.path, "copy it again from where it came, or delete it");
+  const auto format = photo_format(bytes);
   if (!format) {
-    throw Error("the file is not a picture, whatever its name says", unit.absolute().string(),
+    throw Error("the file is not a picture, whatever its name says", unit.path,
                 "rename it to what it is, or copy it again from where it came");
   }
-  const Picture picture = take_apart(*format, file.bytes());
+  const Picture picture = take_apart(*format, bytes);
   const std::vector<Sidecar> sidecars = read_sidecars(unit, sink);
 
   Observation photo;

@@ -222,21 +222,13 @@ class PostReader {
 };
 
 std::optional<std::string> PostReader::load() {
-  const fs::path file = unit_.absolute();
-  std::ifstream in(file, std::ios::binary);
-  std::error_code failed;
-  const auto size = fs::file_size(file, failed);
-  if (!in || failed)
-    throw Error("the file cannot be read", unit_.path, "check that it is there and yours to read");
-  if (size > largest_file) {
-    issue("", fmt::format("{} bytes are more than a text that someone wrote (8 MiB)", size),
+  const auto file = unit_.open();
+  if (file->size() > largest_file) {
+    issue("", fmt::format("{} bytes are more than a text that someone wrote (8 MiB)", file->size()),
           "divide it, or leave it out");
     return std::nullopt;
   }
-  // The file may grow while it is read: no more than was asked for is taken.
-  std::string bytes(static_cast<std::size_t>(size), '\0');
-  in.read(bytes.data(), static_cast<std::streamsize>(size));
-  bytes.resize(static_cast<std::size_t>(std::max<std::streamsize>(in.gcount(), 0)));
+  std::string bytes(file->whole(largest_file));
   const bool wide = bytes.substr(0, 2) == "\xFF\xFE" || bytes.substr(0, 2) == "\xFE\xFF";
   if (!wide && std::string_view(bytes).substr(0, text_probe).find('\0') != std::string_view::npos) {
     issue("", "the file is no text, whatever its name says", "give it its own name, or leave it out");

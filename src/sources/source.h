@@ -1,11 +1,14 @@
 #pragma once
 #include <filesystem>
+#include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "record/sink.h"
+#include "sources/input.h"
 
 namespace hoego {
 
@@ -27,8 +30,14 @@ struct Unit {
   std::filesystem::path root;           ///< the source's root: a folder, or the folder of a single file
   std::string path;                     ///< main file or folder, relative to the root; its name in the index
   std::vector<std::string> companions;  ///< further files (sidecars), relative to the root, sorted
+  const Files* files = nullptr;         ///< an archive that holds them; null: they lie in `root` on the disk
 
   std::filesystem::path absolute() const { return root / path; }
+  /// The main file, or a companion. Throws Error.
+  std::unique_ptr<Input> open() const { return open(path); }
+  std::unique_ptr<Input> open(const std::string& file) const {
+    return files ? files->open(file) : open_file(root / file);
+  }
 };
 
 /// What a person decided about a source and a reader needs to know.
@@ -36,6 +45,9 @@ struct ReadOptions {
   std::vector<std::string> owner_names;   ///< [me] names
   std::vector<std::string> owner_emails;  ///< [me] emails
   bool forced = false;                    ///< the type was named by the owner: trust it over guesses
+  bool keep_text = false;  ///< `text = true`: also what was written to a model or a person, not only how much
+  /// `map = { … }`: which column is what, for tables; see the sources that read them.
+  std::map<std::string, std::string> columns = {};
 };
 
 /// One format. Functions are pure of global state; `read` runs in a worker process of its own and may throw
