@@ -46,6 +46,7 @@ inline constexpr const char* status = "status";
 inline constexpr const char* as_of = "as_of";
 inline constexpr const char* url = "url";
 inline constexpr const char* person = "person";  ///< with whom: a name as the origin writes it
+inline constexpr const char* chat = "chat";      ///< name of the conversation it belongs to
 inline constexpr const char* sent_by =
     "sent_by";  ///< who wrote it; "me" where the origin marks the owner's own
 inline constexpr const char* author_login = "author_login";  ///< account name of who made it
@@ -63,6 +64,8 @@ inline constexpr const char* category = "category";  ///< of an expense, as the 
 inline constexpr const char* account = "account";    ///< card or account, as the origin names it
 /// Of a reservation: flight, train, bus, boat, lodging, event, restaurant, car.
 inline constexpr const char* what = "what";
+/// Of a booking that was moved: local time at which it was to begin at first, YYYY-MM-DDTHH:MM:SS. Derived.
+inline constexpr const char* first_planned = "first_planned";
 inline constexpr const char* departs = "departs";        ///< from where: "ICN", or a name
 inline constexpr const char* arrives = "arrives";        ///< to where
 inline constexpr const char* number = "number";          ///< of a flight or train: "KE71"

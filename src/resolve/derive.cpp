@@ -3,12 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <tuple>
 #include <utility>
 
 #include "resolve/clocks.h"
 #include "resolve/mine.h"
+#include "resolve/same.h"
 #include "resolve/whereabouts.h"
 
 namespace hoego {
@@ -16,18 +18,34 @@ namespace {
 
 using Identity = std::pair<Kind, std::string>;
 
-std::vector<MergedThing> merge_all(std::vector<SourcedObservation> observations) {
-  std::map<Identity, std::vector<SourcedObservation>> groups;
+struct Merged {
+  std::vector<MergedThing> things;
+  std::size_t observed = 0;  ///< things with and without a time
+};
+
+Merged merge_all(std::vector<SourcedObservation> observations) {
+  std::map<Identity, Sighted> groups;
   for (SourcedObservation& item : observations) {
     const Identity identity{item.observation.kind, item.observation.identity};
-    groups[identity].push_back(std::move(item));
+    groups[identity].observations.push_back(std::move(item));
   }
-  std::vector<MergedThing> things;
-  things.reserve(groups.size());
-  for (auto& [identity, group] : groups) {
-    things.push_back(merge(std::move(group)));
+  std::vector<Sighted> sighted;
+  sighted.reserve(groups.size());
+  for (auto& [identity, group] : groups) sighted.push_back(std::move(group));
+  const std::vector<std::size_t> firsts = same_as(sighted);
+  for (std::size_t i = 0; i < sighted.size(); ++i) {
+    if (firsts[i] == i) continue;
+    auto& all = sighted[firsts[i]].observations;
+    std::move(sighted[i].observations.begin(), sighted[i].observations.end(), std::back_inserter(all));
+    sighted[i].observations.clear();
   }
-  return things;
+  Merged merged;
+  merged.things.reserve(sighted.size());
+  for (Sighted& group : sighted) {
+    if (!group.observations.empty()) merged.things.push_back(merge(std::move(group.observations)));
+  }
+  merged.observed = merged.things.size();
+  return merged;
 }
 
 std::string camera_of(const Observation& observation) {
@@ -209,9 +227,14 @@ Record record_of(const MergedThing& thing) {
   return record;
 }
 
-const RecordCorrection* correction_of(const Decisions& decisions, const std::string& id) {
-  const auto found = std::find_if(decisions.records.begin(), decisions.records.end(),
-                                  [&](const RecordCorrection& correction) { return correction.id == id; });
+bool is_known_as(const MergedThing& thing, const std::string& id) {
+  return thing.id == id || std::find(thing.also.begin(), thing.also.end(), id) != thing.also.end();
+}
+
+const RecordCorrection* correction_of(const Decisions& decisions, const MergedThing& thing) {
+  const auto found =
+      std::find_if(decisions.records.begin(), decisions.records.end(),
+                   [&](const RecordCorrection& correction) { return is_known_as(thing, correction.id); });
   return found == decisions.records.end() ? nullptr : &*found;
 }
 
@@ -234,8 +257,9 @@ std::vector<Issue> unused(const Decisions& decisions, const std::map<std::size_t
                       "compare the camera's name and the days with `hoego timeline --kind photo`"});
   }
   for (const RecordCorrection& correction : decisions.records) {
-    const bool exists = std::any_of(things.begin(), things.end(),
-                                    [&](const MergedThing& thing) { return thing.id == correction.id; });
+    const bool exists = std::any_of(things.begin(), things.end(), [&](const MergedThing& thing) {
+      return is_known_as(thing, correction.id);
+    });
     if (exists) continue;
     issues.push_back({"corrections.toml", "[[record]] " + correction.id, "there is no such record any more",
                       "look for it with `hoego timeline --search TEXT`, or remove the entry"});
@@ -247,9 +271,9 @@ std::vector<Issue> unused(const Decisions& decisions, const std::map<std::size_t
 
 Derived derive(std::vector<SourcedObservation> observations, const Decisions& decisions,
                const ZoneOf& zone_of) {
-  std::vector<MergedThing> things = merge_all(std::move(observations));
-  for (MergedThing& thing : things) apply_before_placing(correction_of(decisions, thing.id), thing);
-  const std::size_t observed = things.size();
+  Merged merged = merge_all(std::move(observations));
+  std::vector<MergedThing>& things = merged.things;
+  for (MergedThing& thing : things) apply_before_placing(correction_of(decisions, thing), thing);
   std::erase_if(things, [](const MergedThing& thing) { return !thing.best.begin; });
   const Ownership ownership(decisions, things);
   const Whereabouts whereabouts(fixes_of(things, ownership, zone_of), decisions.home_zone);
@@ -257,11 +281,11 @@ Derived derive(std::vector<SourcedObservation> observations, const Decisions& de
                 cameras_on_home_time(whereabouts, bare_shots(things, ownership)));
 
   Derived derived;
-  derived.things = observed;
+  derived.things = merged.observed;
   derived.assumed_author = ownership.assumed_author();
   derived.records.reserve(things.size());
   for (const MergedThing& thing : things) {
-    const RecordCorrection* correction = correction_of(decisions, thing.id);
+    const RecordCorrection* correction = correction_of(decisions, thing);
     Record record = record_of(thing);
     placer.place(thing, record);
     record.mine = ownership.is_mine(thing);
