@@ -4,8 +4,10 @@
 #include <set>
 
 #include "analysis/compare.h"
+#include "analysis/costs.h"
 #include "analysis/coverage.h"
 #include "analysis/evidence.h"
+#include "analysis/open.h"
 #include "analysis/trips.h"
 
 namespace hoego {
@@ -13,9 +15,10 @@ namespace {
 
 /// The records of one activity, in any period.
 struct Series {
-  std::vector<const Record*> records;  ///< by time
-  Kind kind = Kind::Event;             ///< of most of them
-  std::set<std::string> scopes;        ///< calendars or repositories they come from
+  std::vector<const Record*> records;   ///< by time
+  Kind kind = Kind::Event;              ///< of most of them
+  std::set<std::string> scopes;         ///< calendars or repositories they come from
+  std::vector<const Record*> payments;  ///< what was paid for it, by time; not counted as records
 };
 
 std::string scope_of(const Record& record) {
@@ -32,14 +35,20 @@ std::map<std::string, Series> series_of(const Timeline& timeline, const Assignme
   for (const Record& record : timeline.records()) {
     if (!record.mine || record.day() > as_of) continue;
     if (record.kind == Kind::Event && !was_held(record, trips)) continue;
+    if (record.kind == Kind::Expense && !money_of(record)) continue;
     const std::string id = assignment.of(record);
     if (id.empty()) continue;
     Series& series = all[id];
+    if (record.kind == Kind::Expense) {
+      series.payments.push_back(&record);
+      if (!assignment.counts_payments(id)) continue;
+    }
     series.records.push_back(&record);
     ++kinds[id][record.kind];
     if (const std::string scope = scope_of(record); !scope.empty()) series.scopes.insert(scope);
   }
   for (auto& [id, series] : all) {
+    if (kinds[id].empty()) continue;  // paid for, and never seen done
     const auto most = std::max_element(kinds[id].begin(), kinds[id].end(),
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
     series.kind = most->first;
@@ -47,9 +56,9 @@ std::map<std::string, Series> series_of(const Timeline& timeline, const Assignme
   return all;
 }
 
-std::vector<const Record*> within(const Series& series, DateRange days) {
+std::vector<const Record*> within(const std::vector<const Record*>& records, DateRange days) {
   std::vector<const Record*> found;
-  std::copy_if(series.records.begin(), series.records.end(), std::back_inserter(found),
+  std::copy_if(records.begin(), records.end(), std::back_inserter(found),
                [days](const Record* record) { return days.contains(record->day()); });
   return found;
 }
@@ -71,6 +80,29 @@ std::optional<double> total_hours(const std::vector<const Record*>& records,
   }
   if (!any) return std::nullopt;
   return total;
+}
+
+/// Sums of what can be summed; sizes of pictures and ratings cannot.
+std::map<std::string, double> totals_of(const std::vector<const Record*>& records) {
+  static const std::set<std::string> summed = {"characters", "words",       "pages",
+                                               "messages",   "lines_added", "lines_removed"};
+  std::map<std::string, double> totals;
+  for (const Record* record : records) {
+    for (const auto& [key, value] : record->quantities) {
+      const std::string what = key.substr(0, key.find(':'));
+      if (summed.count(what) > 0) totals[what] += value;
+    }
+  }
+  return totals;
+}
+
+std::map<std::string, int> outcomes_of(const std::vector<const Record*>& records, Date as_of) {
+  std::map<std::string, int> outcomes;
+  for (const Record* record : records) {
+    if (record->kind == Kind::PullRequest || record->kind == Kind::Issue)
+      ++outcomes[outcome_of(*record, as_of)];
+  }
+  return outcomes;
 }
 
 int week_of(Date day, int week_starts) {  // weeks since one that began on `week_starts`
@@ -146,18 +178,18 @@ std::vector<std::string> coverage_ids(const Series& series, const std::vector<Co
 Comparison compared(const Series& series, const Days& covered, const Period& period, DateRange against) {
   Comparison comparison;
   comparison.days = against;
-  const std::vector<const Record*> there = within(series, against);
+  const std::vector<const Record*> there = within(series.records, against);
   comparison.count = static_cast<int>(there.size());
   comparison.evidence = evidence_of(there);
   const DateRange here{period.from, period.lived_to()};
-  compare(comparison, weekly(there, covered, against), weekly(within(series, here), covered, here));
+  compare(comparison, weekly(there, covered, against), weekly(within(series.records, here), covered, here));
   return comparison;
 }
 
 Activity activity_of(const std::string& id, const Series& series, const Timeline& timeline,
                      const Assignment& assignment, const Settings& settings, const Period& period,
                      DateRange against) {
-  const std::vector<const Record*> records = within(series, {period.from, period.lived_to()});
+  const std::vector<const Record*> records = within(series.records, {period.from, period.lived_to()});
   const Days covered = days_that_prove_absence(timeline, series.kind, series.scopes);
   Activity activity;
   activity.id = id;
@@ -178,6 +210,11 @@ Activity activity_of(const std::string& id, const Series& series, const Timeline
   activity.by_month = by_month(activity.by_day, period.from);
   activity.absence_known = covered.gaps({period.from, period.lived_to()}).empty();
   activity.against = compared(series, covered, period, against);
+  activity.totals = totals_of(records);
+  activity.outcomes = outcomes_of(records, period.lived_to());
+  const std::vector<const Record*> payments = within(series.payments, {period.from, period.lived_to()});
+  activity.cost = sums_of(payments);
+  activity.cost_evidence = evidence_of(payments);
   activity.evidence = evidence_of(records);
   return activity;
 }

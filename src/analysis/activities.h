@@ -10,8 +10,9 @@ namespace hoego {
 /// What was done, by the owner's rules (the first that matches wins). What no rule names falls to its kind
 /// ("photos", "commits", "posts"…); without any rule every calendar title that came at least five times in
 /// three different weeks is an activity of its own. A past calendar entry counts as held unless it is
-/// cancelled, declined or contradicted by a journey. `coverage`: of the period, for the ids. By number of
-/// days, the greatest first.
+/// cancelled, declined or contradicted by a journey. A payment that a rule matches is what the activity cost;
+/// it counts as a time of it only where the rule is about payments alone. `coverage`: of the period, for the
+/// ids. By number of days, the greatest first.
 std::vector<Activity> find_activities(const Timeline& timeline, const Settings& settings,
                                       const std::vector<Trip>& trips,
                                       const std::vector<CoverageFinding>& coverage, const Period& period,
@@ -26,6 +27,8 @@ class Assignment {
   /// Name of an activity.
   Label label_of(const std::string& id) const;
   std::string area_of(const std::string& id) const;
+  /// Whether a payment is one time of the activity, rather than what it cost.
+  bool counts_payments(const std::string& id) const;
   std::optional<double> default_hours(const std::string& id) const;
 
  private:

@@ -32,7 +32,7 @@ constexpr std::array<KindName, 19> kinds = {{
     {Kind::Sleep, "sleep", "잠", "sleep"},
     {Kind::Listen, "listens", "들은 노래", "songs heard"},
     {Kind::Watch, "watches", "본 영상", "videos watched"},
-    {Kind::Chat, "chats", "모델과의 대화", "chats with models"},
+    {Kind::Chat, "chats", "프롬프트", "prompts"},
     {Kind::Message, "messages", "메시지", "messages"},
     {Kind::Visit, "visits", "방문", "visits"},
     {Kind::Expense, "expenses", "지출", "expenses"},
@@ -130,6 +130,13 @@ std::string Assignment::area_of(const std::string& id) const {
     if (rule.id == id) return rule.area;
   }
   return {};
+}
+
+bool Assignment::counts_payments(const std::string& id) const {
+  for (const ActivityRule& rule : settings_.activities) {
+    if (rule.id == id) return rule.is_of_expenses();
+  }
+  return true;
 }
 
 std::optional<double> Assignment::default_hours(const std::string& id) const {

@@ -73,6 +73,13 @@ struct Stay {
   int photos = 0;
 };
 
+/// A sum in one currency (ISO 4217).
+struct Money {
+  std::string currency;
+  double amount = 0;  ///< negative: more was given back than paid
+  int payments = 0;
+};
+
 /// What was entered beforehand about a trip.
 struct Plan {
   std::string title;
@@ -94,6 +101,9 @@ struct Trip {
   std::vector<Stay> stays;
   int photos = 0;  ///< the owner's own
   std::optional<Plan> planned;
+  std::vector<Money>
+      cost;                ///< spent on its days, by currency, the usual one first; empty: no statement tells
+  Evidence cost_evidence;  ///< the payments
   double certainty = 0;
   Evidence evidence;
 };
@@ -132,6 +142,23 @@ struct Activity {
   bool absence_known = false;
   std::vector<std::string> coverage;  ///< ids of the coverage findings of the sources its records come from
   std::optional<Comparison> against;
+  /// Sums of what its records state ("characters", "pages", "messages"), by name.
+  std::map<std::string, double> totals;
+  /// Of pull requests and issues: how many were "merged", "closed", "open" on the day of looking back.
+  std::map<std::string, int> outcomes;
+  std::vector<Money> cost;  ///< paid for it, by currency, the usual one first
+  Evidence cost_evidence;   ///< the payments
+  Evidence evidence;
+};
+
+/// A pull request or an issue that is not done: the owner's, or one that waits for the owner.
+struct OpenItem {
+  std::string id;
+  std::string title;
+  Kind kind = Kind::PullRequest;
+  Date since;
+  bool asked = false;      ///< another's, and the owner is asked to act
+  std::string repository;  ///< may be empty
   Evidence evidence;
 };
 
@@ -176,6 +203,7 @@ struct Findings {
   std::vector<Trip> trips;           ///< by departure
   std::vector<Activity> activities;  ///< by weight, the greatest first
   std::vector<Planned> planned;      ///< by day
+  std::vector<OpenItem> open;        ///< the oldest first
   std::vector<ClockFinding> clocks;
   std::vector<Milestone> milestones;
   std::map<std::string, Record> cited;  ///< every record that an evidence names

@@ -5,19 +5,12 @@
 
 #include "analysis/activities.h"
 #include "analysis/evidence.h"
+#include "analysis/tickets.h"
 #include "analysis/trips.h"
 #include "analysis/year.h"
 
 namespace hoego {
 namespace {
-
-std::optional<Date> booked_day(const Record& event) {
-  const std::string* booked = event.find_trait(trait::booked);
-  if (booked == nullptr || booked->size() < 19) return std::nullopt;
-  const auto wall = WallTime::parse(std::string_view(*booked).substr(0, 19));
-  if (!wall) return std::nullopt;
-  return wall_time(instant(*wall, Offset{0}), event.offset).date();
-}
 
 Planned planned_from(const Record& event, const Assignment& assignment, const Home* home,
                      const Places& atlas) {
@@ -25,14 +18,32 @@ Planned planned_from(const Record& event, const Assignment& assignment, const Ho
   planned.title = event.title;
   planned.days = {event.day(), event.last_day()};
   planned.activity = assignment.of(event);
-  planned.trip = planned.activity.empty() && tells_of_a_trip(event, home, atlas);
-  planned.booked = booked_day(event);
+  const std::string* what = event.find_trait(trait::what);
+  planned.trip = planned.activity.empty() &&
+                 (tells_of_a_trip(event, home, atlas) || (what != nullptr && *what == "flight"));
+  planned.booked = booked_on(event);
   if (planned.trip) {
     if (const auto named = place_in_title(atlas, event.title)) planned.where = Spot{named->place, named->at};
   }
   planned.evidence = evidence_of({&event});
   planned.id = fmt::format("planned-{}-{}", planned.days.from.iso(), slug(event.title).substr(0, 60));
   return planned;
+}
+
+/// What a ticket is to an entry that is there already: evidence of it, not another plan.
+Planned* plan_that_holds(std::vector<Planned>& all, const Record& reservation) {
+  const DateRange days{reservation.day() - 1, reservation.last_day() + 1};
+  for (Planned& planned : all) {
+    if (planned.trip && intersect(planned.days, days)) return &planned;
+  }
+  return nullptr;
+}
+
+void add_evidence(Planned& planned, const Record& reservation) {
+  planned.evidence.records.push_back(reservation.id);
+  ++planned.evidence.count;
+  const auto booked = booked_on(reservation);
+  if (booked && (!planned.booked || *booked < *planned.booked)) planned.booked = booked;
 }
 
 }  // namespace
@@ -44,14 +55,27 @@ std::vector<Planned> find_planned(const Timeline& timeline, const Settings& sett
   const Assignment assignment(timeline, settings);
   const Home* home = home_on(homes, period.as_of);
   std::set<std::string> used;
-  for (const Record* event : timeline.on({period.as_of + 1, period.to})) {
-    if (event->kind != Kind::Event || !event->mine || !still_stands(*event)) continue;
-    Planned planned = planned_from(*event, assignment, home, atlas);
+  const auto add = [&](const Record& entry) {
+    Planned planned = planned_from(entry, assignment, home, atlas);
     const std::string base = planned.id;
     for (int again = 2; !used.insert(planned.id).second; ++again)
       planned.id = fmt::format("{}-{}", base, again);
     all.push_back(std::move(planned));
+  };
+  const std::vector<const Record*> ahead = timeline.on({period.as_of + 1, period.to});
+  for (const Record* entry : ahead) {
+    if (entry->kind == Kind::Event && entry->mine && still_stands(*entry)) add(*entry);
   }
+  for (const Record* entry : ahead) {
+    if (entry->kind != Kind::Reservation || !entry->mine || !still_stands(*entry)) continue;
+    if (Planned* planned = plan_that_holds(all, *entry)) {
+      add_evidence(*planned, *entry);
+    } else {
+      add(*entry);
+    }
+  }
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Planned& a, const Planned& b) { return a.days.from < b.days.from; });
   return all;
 }
 

@@ -29,6 +29,11 @@ bool Matcher::matches(const Record& record) const {
   });
 }
 
+bool ActivityRule::is_of_expenses() const {
+  return std::all_of(match.begin(), match.end(),
+                     [](const Matcher& matcher) { return matcher.kind == Kind::Expense; });
+}
+
 bool ActivityRule::matches(const Record& record) const {
   const auto holds = [&record](const Matcher& matcher) { return matcher.matches(record); };
   return std::any_of(match.begin(), match.end(), holds) && std::none_of(except.begin(), except.end(), holds);

@@ -32,6 +32,9 @@ struct ActivityRule {
   std::optional<double> hours;  ///< for records without a duration
 
   bool matches(const Record& record) const;
+  /// Whether it is about payments themselves ("coffee"): else a payment that matches is what it cost, not
+  /// one time more.
+  bool is_of_expenses() const;
 };
 
 struct MilestoneRule {

@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "analysis/evidence.h"
 #include "analysis/journeys.h"
+#include "analysis/tickets.h"
 #include "base/text.h"
 #include "record/observation.h"
 
@@ -98,19 +100,6 @@ double certainty_of(const Journey& journey, bool planned) {
   return std::clamp(0.99 - doubt, 0.0, 0.98);
 }
 
-std::string booked_on(const Record& event) {
-  const std::string* booked = event.find_trait(trait::booked);
-  return booked == nullptr ? std::string() : *booked;
-}
-
-/// Local day, at home, of an ISO 8601 instant in UTC.
-std::optional<Date> local_day(const std::string& utc, Offset offset) {
-  if (utc.size() < 19) return std::nullopt;
-  const auto wall = WallTime::parse(std::string_view(utc).substr(0, 19));
-  if (!wall) return std::nullopt;
-  return wall_time(instant(*wall, Offset{0}), offset).date();
-}
-
 int days_in_common(DateRange a, DateRange b) {
   const auto common = intersect(a, b);
   return common ? common->days() : 0;
@@ -134,12 +123,46 @@ const Record* plan_of(const Timeline& timeline, DateRange days, const Home* home
   return most * 2 >= days.days() ? best : nullptr;
 }
 
-Plan plan_from(const Record& event, Offset home_offset) {
+Plan plan_from(const Record& event) {
   Plan plan;
   plan.title = event.title;
   plan.days = {event.day(), event.last_day()};
-  plan.booked = local_day(booked_on(event), home_offset);
+  plan.booked = booked_on(event);
   if (plan.booked && *plan.booked > plan.days.from) plan.booked.reset();  // entered afterwards
+  return plan;
+}
+
+/// What tickets alone tell beforehand: from the first departure to the last landing.
+Plan plan_from(const std::vector<Leg>& tickets) {
+  Plan plan;
+  plan.title = tickets.front().record->title;
+  plan.days = {tickets.front().departs_on, tickets.front().lands_on};
+  for (const Leg& ticket : tickets) plan.days.to = std::max(plan.days.to, ticket.lands_on);
+  return plan;
+}
+
+/// The plan of a journey, and the records that tell it: a calendar entry over its days, tickets.
+std::optional<Plan> plan_for(const Journey& journey, const Timeline& timeline, const Home* home,
+                             const Places& atlas, std::vector<const Record*>& told_by) {
+  const std::vector<Leg> legs = legs_of(timeline, journey.days);
+  std::vector<Leg> tickets;
+  std::copy_if(legs.begin(), legs.end(), std::back_inserter(tickets),
+               [](const Leg& leg) { return leg.record->kind == Kind::Reservation; });
+  std::optional<Plan> plan;
+  if (const Record* event = plan_of(timeline, journey.days, home, atlas)) {
+    plan = plan_from(*event);
+    told_by.push_back(event);
+  } else if (!tickets.empty()) {
+    plan = plan_from(tickets);
+  }
+  if (!plan) return plan;
+  for (const Leg& ticket : tickets) {
+    told_by.push_back(ticket.record);
+    const bool earlier = ticket.booked && (!plan->booked || *ticket.booked < *plan->booked);
+    if (earlier && *ticket.booked <= plan->days.from) plan->booked = ticket.booked;
+  }
+  for (const Record* reserved : reservations_on(timeline, journey.days)) told_by.push_back(reserved);
+  plan->delay_hours = delay_of(journey, legs);
   return plan;
 }
 
@@ -157,14 +180,11 @@ Trip trip_of(const Journey& journey, const Timeline& timeline, const std::vector
   trip.abroad = std::any_of(trip.countries.begin(), trip.countries.end(),
                             [&](const std::string& country) { return country != home_country; });
   trip.photos = static_cast<int>(pictures.size());
-  const Record* event = trip.day_trip ? nullptr : plan_of(timeline, trip.days, home, atlas);
-  if (event != nullptr) {
-    const Offset home_offset = (journey.before ? *journey.before : journey.away.front()).record->offset;
-    trip.planned = plan_from(*event, home_offset);
-    trip.name = event->title;
-    pictures.insert(pictures.begin(), event);
-  }
-  trip.certainty = certainty_of(journey, event != nullptr);
+  std::vector<const Record*> told_by;
+  if (!trip.day_trip) trip.planned = plan_for(journey, timeline, home, atlas, told_by);
+  if (!told_by.empty() && told_by.front()->kind == Kind::Event) trip.name = told_by.front()->title;
+  trip.certainty = certainty_of(journey, trip.planned.has_value());
+  pictures.insert(pictures.begin(), told_by.begin(), told_by.end());
   trip.evidence = evidence_of(pictures);
   trip.id = trip_id(trip, home_country);
   return trip;
@@ -187,7 +207,7 @@ Trip trip_from_calendar(const Record& event, const NamedPlace& named, const Home
   trip.abroad = home != nullptr && home->spot.place.country != named.place.country;
   trip.stays = {{{named.place, named.at}, trip.days, trip.nights, 0}};
   trip.name = event.title;
-  trip.planned = plan_from(event, event.offset);
+  trip.planned = plan_from(event);
   trip.certainty = calendar_alone;
   trip.evidence = evidence_of({&event});
   trip.id = trip_id(trip, home == nullptr ? std::string() : home->spot.place.country);

@@ -5,9 +5,11 @@
 #include <algorithm>
 
 #include "analysis/activities.h"
+#include "analysis/costs.h"
 #include "analysis/coverage.h"
 #include "analysis/evidence.h"
 #include "analysis/homes.h"
+#include "analysis/open.h"
 #include "analysis/trips.h"
 
 namespace hoego {
@@ -74,11 +76,16 @@ void cite(Findings& findings, const Timeline& timeline, const Evidence& evidence
 
 void cite_all(Findings& findings, const Timeline& timeline) {
   for (const Home& home : findings.homes) cite(findings, timeline, home.evidence);
-  for (const Trip& trip : findings.trips) cite(findings, timeline, trip.evidence);
+  for (const Trip& trip : findings.trips) {
+    cite(findings, timeline, trip.evidence);
+    cite(findings, timeline, trip.cost_evidence);
+  }
+  for (const OpenItem& item : findings.open) cite(findings, timeline, item.evidence);
   for (const Planned& planned : findings.planned) cite(findings, timeline, planned.evidence);
   for (const ClockFinding& clock : findings.clocks) cite(findings, timeline, clock.evidence);
   for (const Activity& activity : findings.activities) {
     cite(findings, timeline, activity.evidence);
+    cite(findings, timeline, activity.cost_evidence);
     if (activity.against) cite(findings, timeline, activity.against->evidence);
   }
 }
@@ -104,6 +111,8 @@ Findings look_back(const Timeline& timeline, const Settings& settings, const Pla
   findings.trips = trips_in(trips, lived);
   findings.activities =
       find_activities(timeline, settings, trips, findings.coverage, period, findings.against);
+  add_costs(findings.trips, timeline, settings);
+  findings.open = find_open(timeline, period.lived_to());
   findings.planned = find_planned(timeline, settings, homes, atlas, period);
   findings.clocks = clocks_in(timeline, lived);
   findings.milestones = milestones_in(settings, lived);

@@ -17,7 +17,8 @@ std::size_t print_sync_result(Life& life, const ImportResult& result) {
   fmt::print("{} new / {} same / {} changed / {} gone / {} merged / {} problems\n", thousands(result.fresh),
              thousands(result.same), thousands(result.changed), thousands(result.gone),
              thousands(life.merged()), thousands(problems));
-  if (problems > 0) fmt::print(stderr, "hoego: {} problems; see `hoego problems`\n", thousands(problems));
+  if (problems > 0)
+    fmt::print(stderr, "hoego: {} problem{}; see `hoego problems`\n", thousands(problems), problems == 1 ? "" : "s");
   return problems;
 }
 

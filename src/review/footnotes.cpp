@@ -102,6 +102,17 @@ class Writer {
                  evidence(planned.evidence)});
   }
 
+  std::string about(const OpenItem& item) const {
+    return join({say("열려 있음", "open"), title_in_text(item.title),
+                 fmt::format(fmt::runtime(korean_ ? "{}부터" : "since {}"), item.since.iso()),
+                 item.repository, evidence(item.evidence)});
+  }
+
+  /// What was paid for a trip or an activity, payment by payment.
+  std::string about_cost(const std::string& name, const Evidence& payments) const {
+    return join({say("비용", "cost"), name, evidence(payments)});
+  }
+
   std::string about(const ClockFinding& clock) const {
     return join({say("시계", "clock"), title_in_text(clock.camera), span(clock.days), shift(clock.shift),
                  evidence(clock.evidence),
@@ -178,11 +189,17 @@ std::string words(const Findings& all, const std::string& id, const Writer& writ
   if (id == period_id(all.period)) return writer.about(all.period);
   for (const Activity& activity : all.activities) {
     if (activity.against && against_id(activity) == id) return writer.about_against(activity);
+    if (cost_id(activity.id) == id)
+      return writer.about_cost(activity_name(activity, writer.language()), activity.cost_evidence);
+  }
+  for (const Trip& trip : all.trips) {
+    if (cost_id(trip.id) == id)
+      return writer.about_cost(trip_name(trip, writer.language()), trip.cost_evidence);
   }
   for (const auto& found :
        {find(all.trips, id, writer), find(all.activities, id, writer), find(all.homes, id, writer),
-        find(all.planned, id, writer), find(all.clocks, id, writer), find(all.milestones, id, writer),
-        find(all.coverage, id, writer)}) {
+        find(all.planned, id, writer), find(all.open, id, writer), find(all.clocks, id, writer),
+        find(all.milestones, id, writer), find(all.coverage, id, writer)}) {
     if (found) return *found;
   }
   return {};

@@ -112,6 +112,35 @@ Json plan_json(const Plan& plan) {
   return json;
 }
 
+/// The sum in the usual currency; others are never converted, and stand beside it.
+Json cost_json(const std::string& id, const std::vector<Money>& cost, const Evidence& evidence) {
+  if (cost.empty()) return nullptr;
+  Json json;
+  json["id"] = id;
+  json["amount"] = cost.front().amount;
+  json["currency"] = cost.front().currency;
+  json["payments"] = cost.front().payments;
+  json["others"] = Json::array();
+  for (std::size_t i = 1; i < cost.size(); ++i) {
+    json["others"].push_back(
+        {{"amount", cost[i].amount}, {"currency", cost[i].currency}, {"payments", cost[i].payments}});
+  }
+  put_evidence(json, evidence);
+  return json;
+}
+
+Json open_json(const OpenItem& item) {
+  Json json;
+  json["id"] = item.id;
+  json["title"] = item.title;
+  json["kind"] = name(item.kind);
+  json["since"] = item.since.iso();
+  json["asked"] = item.asked;
+  json["repository"] = text_or_null(item.repository);
+  put_evidence(json, item.evidence);
+  return json;
+}
+
 Json trip_json(const Trip& trip, Language language) {
   Json json;
   json["id"] = trip.id;
@@ -136,6 +165,7 @@ Json trip_json(const Trip& trip, Language language) {
   }
   json["photos"] = trip.photos;
   json["planned"] = trip.planned ? plan_json(*trip.planned) : Json(nullptr);
+  json["cost"] = cost_json(cost_id(trip.id), trip.cost, trip.cost_evidence);
   json["certainty"] = trip.certainty;
   put_evidence(json, trip.evidence);
   return json;
@@ -179,6 +209,9 @@ Json activity_json(const Activity& activity) {
   json["by_day"] = counts_json(activity.by_day);
   json["absence_known"] = activity.absence_known;
   json["coverage"] = activity.coverage;
+  json["totals"] = activity.totals;
+  json["outcomes"] = activity.outcomes;
+  json["cost"] = cost_json(cost_id(activity.id), activity.cost, activity.cost_evidence);
   json["against"] = activity.against ? against_json(activity) : Json(nullptr);
   put_evidence(json, activity.evidence);
   return json;
@@ -253,9 +286,14 @@ Json record_object(const Record& record, const std::string& activity) {
 std::map<std::string, const Evidence*> evidence_by_id(const Findings& all) {
   std::map<std::string, const Evidence*> found;
   for (const Home& one : all.homes) found[one.id] = &one.evidence;
-  for (const Trip& one : all.trips) found[one.id] = &one.evidence;
+  for (const Trip& one : all.trips) {
+    found[one.id] = &one.evidence;
+    found[cost_id(one.id)] = &one.cost_evidence;
+  }
+  for (const OpenItem& one : all.open) found[one.id] = &one.evidence;
   for (const Activity& one : all.activities) {
     found[one.id] = &one.evidence;
+    found[cost_id(one.id)] = &one.cost_evidence;
     if (one.against) found[against_id(one)] = &one.against->evidence;
   }
   for (const Planned& one : all.planned) found[one.id] = &one.evidence;
@@ -343,6 +381,7 @@ std::string to_json(const Review& review) {
   json["milestones"] =
       list(all.milestones, [&](const Milestone& one) { return milestone_json(one, language); });
   json["planned"] = list(all.planned, [&](const Planned& one) { return planned_json(one, language); });
+  json["open"] = list(all.open, open_json);
   json["clocks"] = list(all.clocks, clock_json);
   json["sections"] = sections_json(review.story);
   json["story"] = story_json(review);

@@ -185,6 +185,13 @@ std::vector<std::string> moulds(const Point& point, const Setting& setting) {
     case Topic::BestDayTrip:
     case Topic::Clock:
       return trip_moulds(point, setting);
+    case Topic::TripCost:
+    case Topic::Cost:
+    case Topic::Prompts:
+    case Topic::Merged:
+    case Topic::Open:
+    case Topic::Asked:
+      return account_moulds(point, setting);
     case Topic::Count:
     case Topic::CountAgainst:
     case Topic::Against:

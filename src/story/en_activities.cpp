@@ -47,6 +47,7 @@ std::string_view deed(Kind kind) {
     case Kind::Review:
       return "did";
     case Kind::Comment:
+    case Kind::Chat:
     case Kind::Note:
       return "wrote";
     case Kind::Post:

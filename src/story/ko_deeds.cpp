@@ -62,7 +62,7 @@ Deed by_kind(Kind kind) {
     case Kind::Watch:
       return {"봤어요", "본"};
     case Kind::Chat:
-      return {"나눴어요", "나눈"};
+      return {"썼어요", "쓴"};
     case Kind::Visit:
       return {"들렀어요", "들른"};
     default:

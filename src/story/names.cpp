@@ -37,7 +37,7 @@ constexpr std::array<KindWords, kind_names.size()> kind_words = {{
     {"번", "night", "잠", "sleep"},
     {"곡", "song", "들은 음악", "music"},
     {"편", "video", "본 영상", "videos watched"},
-    {"개", "conversation", "모델과의 대화", "conversations with models"},
+    {"개", "prompt", "프롬프트", "prompts"},
     {"개", "message", "메시지", "messages"},
     {"번", "visit", "들른 곳", "visits"},
     {"건", "reservation", "예약", "reservations"},
@@ -160,6 +160,10 @@ std::string period_id(const Period& period) {
 
 std::string against_id(const Activity& activity) {
   return "against-" + activity.id;
+}
+
+std::string cost_id(const std::string& finding) {
+  return "cost-" + finding;
 }
 
 }  // namespace hoego

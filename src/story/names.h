@@ -40,5 +40,7 @@ std::string source_name(std::string_view source);
 std::string period_id(const Period& period);
 /// The id of an activity's comparison: "against-drums".
 std::string against_id(const Activity& activity);
+/// The id under which what a trip or an activity cost is told: "cost-trip-2024-09-ca".
+std::string cost_id(const std::string& finding);
 
 }  // namespace hoego

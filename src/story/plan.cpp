@@ -12,9 +12,11 @@ namespace {
 
 constexpr int least_silence = 42;
 
-/// Nights and readings happen by themselves: how many there are says nothing of what one did.
+/// Nights and readings happen by themselves: how many there are says nothing of what one did. Of messages and
+/// comments one does not keep count.
 bool is_deed(Kind kind) {
-  return kind != Kind::Sleep && kind != Kind::Measurement && kind != Kind::Expense;
+  return kind != Kind::Sleep && kind != Kind::Measurement && kind != Kind::Expense && kind != Kind::Message &&
+         kind != Kind::Comment;
 }
 
 /// A silence tells something when it is long beside the usual distance between two times.
@@ -212,6 +214,7 @@ Chapter activities(const Findings& findings) {
     add_count(activity, chapter);
     add_shape(findings, activity, &activity == silent, activity.kind == Kind::Event || i < 3 ? 2 : 1,
               chapter);
+    parts::add_details(activity, chapter);
     if (steady.empty() || &activity != steady.back()) continue;
     Point point{Topic::Streak, activity.id, {}, {}, steady};
     for (const Activity* other : steady) {
@@ -264,6 +267,7 @@ Chapter ahead(const Findings& findings) {
   Chapter chapter{"ahead", {}};
   if (findings.period.days_left() == 0) return chapter;
   parts::add_planned(findings, chapter);
+  parts::add_open(findings, chapter);
   for (const Milestone& milestone : findings.milestones) {
     if (milestone.date <= findings.period.lived_to() || milestone.years < 1) continue;
     Point point{Topic::Anniversary, milestone.id};

@@ -52,6 +52,12 @@ enum class Topic {
   PresenceOnly,
   NothingSure,
   Nothing,
+  TripCost,
+  Cost,
+  Prompts,
+  Merged,
+  Open,
+  Asked,
 };
 
 /// One sentence before it has words. The pointers are borrowed from the findings; which of them are set
@@ -63,6 +69,7 @@ struct Point {
   std::vector<const Trip*> trips = {};
   std::vector<const Activity*> activities = {};  ///< of SummaryChanged: those with more, then those with less
   std::vector<const Planned*> planned = {};
+  std::vector<const OpenItem*> open = {};
   const Home* home = nullptr;
   const Home* home_before = nullptr;
   const Milestone* milestone = nullptr;

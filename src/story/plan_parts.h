@@ -10,6 +10,12 @@ std::vector<const Trip*> overnight(const Findings& findings);
 const Trip* farthest(const Findings& findings);
 
 void add_trips(const Findings& findings, Chapter& chapter);
+/// What a journey cost, where statements tell.
+void add_trip_cost(const Trip& trip, Chapter& chapter);
+/// What belongs to some activities alone: pull requests that were merged, prompts a day, what it cost.
+void add_details(const Activity& activity, Chapter& chapter);
+/// What is still owed.
+void add_open(const Findings& findings, Chapter& chapter);
 void add_planned(const Findings& findings, Chapter& chapter);
 void add_limits(const Findings& findings, Chapter& chapter);
 

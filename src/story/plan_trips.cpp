@@ -55,7 +55,9 @@ bool booked_ahead(const Trip& trip) {
 }
 
 bool delay_known(const Trip& trip) {
-  return trip.planned && trip.planned->delay_hours && std::abs(*trip.planned->delay_hours) >= 1;
+  // The first picture after landing is some time after it.
+  constexpr double least_hours = 3;
+  return trip.planned && trip.planned->delay_hours && *trip.planned->delay_hours >= least_hours;
 }
 
 bool one_place(const Trip& trip) {
@@ -84,6 +86,7 @@ void add_trip(const Findings& findings, const Trip& trip, bool length_told, Chap
   } else if (trip.planned && trip.planned->days.to < trip.days.to) {
     say(Topic::TripBack);
   }
+  add_trip_cost(trip, chapter);
   for (const ClockFinding& clock : findings.clocks) {
     if (clock.certainty < told_from || !intersect(clock.days, trip.days)) continue;
     Point point{Topic::Clock, clock.id, {}, {&trip}};

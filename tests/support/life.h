@@ -94,6 +94,26 @@ class Life {
     if (!booked.empty()) record.traits[trait::booked] = booked;
     return add(std::move(record));
   }
+  Life& reservation(const std::string& title, const char* from, int from_offset, const char* to,
+                    int to_offset) {
+    Record record = start(Kind::Reservation, title, from, from_offset);
+    record.end = *WallTime::parse(to);
+    record.end_offset = Offset{to_offset * 3600};
+    return add(std::move(record));
+  }
+  Life& expense(const std::string& merchant, const char* local, double amount,
+                const std::string& currency = "KRW") {
+    Record record = start(Kind::Expense, merchant, local, 9);
+    record.quantities["amount:" + currency] = amount;
+    return add(std::move(record));
+  }
+  Life& pull_request(const std::string& title, const char* local, const std::string& login,
+                     bool mine = true) {
+    Record record = start(Kind::PullRequest, title, local, 9);
+    record.traits[trait::author_login] = login;
+    record.mine = mine;
+    return add(std::move(record));
+  }
   Life& last_with(const char* key, const std::string& value) {
     records_.back().traits[key] = value;
     return *this;
