@@ -1,5 +1,6 @@
 #include <array>
 
+#include "sources/archive.h"
 #include "sources/git.h"
 #include "sources/ics.h"
 #include "sources/photos.h"
@@ -14,6 +15,7 @@ std::span<const Source* const> all_sources() {
       &ics_source,
       &git_source,
       &posts_source,
+      &archive_source,
   };
   return list;
 }
