@@ -33,7 +33,8 @@ void print_record(const Life& life, const Record& record) {
 void open_original(const Life& life, const Record& record) {
   const auto [file, member] = life.original(record.origins.front());
   const std::string path = file.string();
-  if (!member.empty()) fmt::print(stderr, "hoego: it lies in an archive, as {}; opening that\n", one_line(member));
+  if (!member.empty())
+    fmt::print(stderr, "hoego: it lies in an archive, as {}; opening that\n", one_line(member));
   const pid_t child = fork();
   if (child == 0) {
     execlp("xdg-open", "xdg-open", path.c_str(), static_cast<char*>(nullptr));

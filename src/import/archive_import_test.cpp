@@ -79,7 +79,7 @@ TEST(ArchiveImport, gives_what_the_unpacked_folder_gives_with_any_number_of_read
     packed.write("z.txt", "LINES\n");
     import_ground(packed, trial_options(jobs));
     EXPECT_EQ(things(packed), things(unpacked));
-    if (!before.empty()) EXPECT_EQ(dump(packed), before);
+    if (!before.empty()) { EXPECT_EQ(dump(packed), before); }
     before = dump(packed);
   }
   const Ground tarred;
@@ -131,7 +131,8 @@ TEST(ArchiveImport, a_member_at_which_its_reader_hangs_costs_one_line) {
 
 TEST(ArchiveImport, of_a_member_that_fails_nothing_is_kept_but_its_line) {
   const Ground ground;
-  ground.write("a.zip", zip_of({{"a", "TROUBLE throw"}, {"b.txt", "LINES\nafter\n"}, {"c", "TROUBLE strange"}}));
+  ground.write("a.zip",
+               zip_of({{"a", "TROUBLE throw"}, {"b.txt", "LINES\nafter\n"}, {"c", "TROUBLE strange"}}));
   import_ground(ground);
   EXPECT_THAT(reasons(ground), ElementsAre("a.zip/a: the header is missing",
                                            "a.zip/c: the reader failed: a library's own words"));

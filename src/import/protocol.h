@@ -18,9 +18,9 @@ enum class FrameType : std::uint8_t {
   Observation = 17,  /// payloads as in record/codec.h
   Issue = 18,
   Coverage = 19,
-  Done = 20,    ///< the oldest job is read
-  Failed = 21,  ///< the oldest job could not be read: an Issue
-  Member = 22,  ///< a unit inside the oldest job is read now: a MemberNote
+  Done = 20,          ///< the oldest job is read
+  Failed = 21,        ///< the oldest job could not be read: an Issue
+  Member = 22,        ///< a unit inside the oldest job is read now: a MemberNote
   MemberFailed = 23,  ///< that could not be read: an Issue
   Alive = 24,         ///< at work, with nothing to say
 };

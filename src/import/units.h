@@ -36,7 +36,7 @@ struct FolderPlan {
   /// problem).
   std::map<const Source*, std::uint64_t> same;
   std::map<std::string, std::uint64_t> same_inside;  ///< units inside those (archives), by format
-  std::vector<UnitPath> gone;         ///< known to the index, no units any more
+  std::vector<UnitPath> gone;                        ///< known to the index, no units any more
   std::vector<std::string> formerly;  ///< formats of those in `gone`, in the same order; empty for none
   bool descend = true;                ///< whether other units may lie in its folders
 };

@@ -20,8 +20,8 @@ namespace {
 
 /// What is a zip inside and no archive to people; and a map, which a reader of maps may take.
 constexpr std::string_view other_zips[] = {
-    ".xlsx", ".xlsm", ".docx", ".pptx", ".odt",    ".ods",     ".odp", ".epub",  ".jar", ".war", ".apk", ".aab",
-    ".ipa",  ".kmz",  ".whl",  ".xpi",  ".crx",    ".cbz",     ".key", ".pages", ".numbers", ".sketch"};
+    ".xlsx", ".xlsm", ".docx", ".pptx", ".odt", ".ods", ".odp", ".epub", ".jar",   ".war",     ".apk",
+    ".aab",  ".ipa",  ".kmz",  ".whl",  ".xpi", ".crx", ".cbz", ".key",  ".pages", ".numbers", ".sketch"};
 
 std::string small_ending(const std::string& path) {
   const std::size_t dot = path.rfind('.');
@@ -164,7 +164,8 @@ void read_with(const Unit& unit, const ReadOptions& options, Sink& sink,
   const auto stop = [&] {
     const std::string reason = budget.last_word();
     if (!reason.empty())
-      sink.issue({clean_text(unit.path), "", reason, "if you trust it, unpack it and name the folder as a source"});
+      sink.issue(
+          {clean_text(unit.path), "", reason, "if you trust it, unpack it and name the folder as a source"});
   };
   try {
     tree.list(problem);

@@ -14,7 +14,8 @@ extern const Source archive_source;
 struct ArchiveLimits {
   std::uint64_t most_members = 1'000'000;
   std::uint64_t most_name_bytes = std::uint64_t{128} << 20;  ///< of all members' paths together
-  /// How many times its packed size a member may be, beyond the first `free_growth` bytes that come out of it.
+  /// How many times its packed size a member may be, beyond the first `free_growth` bytes that come out of
+  /// it.
   std::uint64_t most_growth = 200;
   std::uint64_t free_growth = std::uint64_t{64} << 20;
   /// Bytes that may come out of one archive, however often its members are read: this, and for each of its

@@ -99,8 +99,7 @@ class Slice : public Input {
 
 std::uint64_t total_for(const ArchiveLimits& limits, std::uint64_t bytes) {
   bytes = std::min(bytes, std::uint64_t{1} << 50);
-  return limits.free_total +
-         std::min(bytes * most_a_byte, limits.generous + bytes * most_a_generous_byte);
+  return limits.free_total + std::min(bytes * most_a_byte, limits.generous + bytes * most_a_generous_byte);
 }
 
 }  // namespace

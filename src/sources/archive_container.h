@@ -28,8 +28,7 @@ class Container {
   virtual ~Container() = default;
   /// Gives each regular file, in the archive's order, with clean paths; `take` may open it then. What is
   /// wrong with the archive goes to `problem`, with an empty path. Throws Error where nothing can be listed.
-  virtual void list(const std::function<void(Member)>& take,
-                    const std::function<void(Issue)>& problem) = 0;
+  virtual void list(const std::function<void(Member)>& take, const std::function<void(Issue)>& problem) = 0;
   /// The container must outlive the input. Throws Error.
   virtual std::unique_ptr<Input> open(const Member& member) = 0;
   /// Going back to an earlier member means beginning anew.

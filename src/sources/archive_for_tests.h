@@ -51,8 +51,8 @@ class ZipMaker {
     const auto* bytes = reinterpret_cast<const Bytef*>(file.content.data());
     const auto crc = crc32(0, bytes, static_cast<uInt>(file.content.size())) + (file.damaged ? 1 : 0);
     const std::string common = little(file.encrypted ? 1 : 0, 2) + little(file.deflated ? 8 : 0, 2) +
-                               little(12 << 11, 2) + little((2024 - 1980) << 9 | 10 << 5 | 20, 2) + little(crc, 4) +
-                               little(data.size(), 4) + little(file.content.size(), 4) +
+                               little(12 << 11, 2) + little((2024 - 1980) << 9 | 10 << 5 | 20, 2) +
+                               little(crc, 4) + little(data.size(), 4) + little(file.content.size(), 4) +
                                little(file.name.size(), 2);
     const std::uint64_t at = out_.size();
     out_ += "PK\x03\x04" + little(20, 2) + common + little(0, 2) + file.name + data;
@@ -72,8 +72,8 @@ class ZipMaker {
   void entry(const std::string& common, std::uint64_t attributes, std::uint64_t at, const std::string& name) {
     last_ = directory_.size();
     last_at_ = at;
-    directory_ += "PK\x01\x02" + little(3 << 8 | 20, 2) + little(20, 2) + common + little(0, 2) + little(0, 2) +
-                  little(0, 2) + little(0, 2) + little(attributes, 4) + little(at, 4) + name;
+    directory_ += "PK\x01\x02" + little(3 << 8 | 20, 2) + little(20, 2) + common + little(0, 2) +
+                  little(0, 2) + little(0, 2) + little(0, 2) + little(attributes, 4) + little(at, 4) + name;
     ++count_;
   }
 
@@ -100,10 +100,13 @@ inline std::string octal(std::uint64_t value, int digits) {
 inline std::string tar_entry(const std::string& name, const std::string& content, char type = '0') {
   std::string header = name.substr(0, 100);
   header.resize(100, '\0');
-  header += octal(0644, 7) + '\0' + octal(0, 7) + '\0' + octal(0, 7) + '\0' + octal(content.size(), 11) + '\0' +
-            octal(1729400000, 11) + '\0' + std::string(8, ' ') + type;
+  header += octal(0644, 7) + '\0' + octal(0, 7) + '\0' + octal(0, 7) + '\0' + octal(content.size(), 11) +
+            '\0' + octal(1729400000, 11) + '\0' + std::string(8, ' ') + type;
   header.resize(257, '\0');
-  header += std::string("ustar\0" "00", 8);
+  header += std::string(
+      "ustar\0"
+      "00",
+      8);
   header.resize(512, '\0');
   std::uint64_t sum = 0;
   for (const char c : header) sum += static_cast<unsigned char>(c);

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t chunk = std::size_t{64} << 10;
 constexpr int gzip_window = 15 + 16;
+constexpr const char* download_again = "download or copy it again; what was whole in it was read";
 
 Bytef* as_bytes(char* bytes) {
   return reinterpret_cast<Bytef*>(bytes);
@@ -32,6 +33,7 @@ struct GzipInput::State {
   std::uint64_t position = 0;  ///< bytes that came out
   std::uint64_t furthest = 0;
   std::string damage;
+  std::string remedy;
   std::vector<char> in = std::vector<char>(chunk);
   std::vector<char> passed_over;
 
@@ -53,9 +55,10 @@ struct GzipInput::State {
   }
 
   std::uint64_t place() const { return taken - stream.avail_in; }
-  void end_with(std::string reason) {
+  void end_with(std::string reason, const char* what_to_do) {
     ended = true;
     damage = std::move(reason);
+    remedy = what_to_do;
   }
 
   bool refill() {
@@ -72,24 +75,35 @@ struct GzipInput::State {
     if (!refill() || *stream.next_in != 0x1f || inflateReset(&stream) != Z_OK) ended = true;
   }
 
+  /// What grows without end ends the reading of this archive as a damage does: what came before is kept.
+  void grow(std::uint64_t bytes) {
+    try {
+      growth->grow(bytes);
+    } catch (const Error& error) {
+      if (budget.is_spent()) throw;
+      end_with(fmt::format("the archive {}", error.what()),
+               "if you trust it, unpack it; what came before was read");
+    }
+  }
+
   std::size_t next(char* to, std::size_t count) {
     stream.next_out = as_bytes(to);
     stream.avail_out = static_cast<uInt>(count);
     while (!ended && stream.avail_out == count) {
       if (!refill()) {
-        end_with(fmt::format("cut off after {} bytes", taken));
+        end_with(fmt::format("the archive is cut off after {} bytes", taken), download_again);
         break;
       }
       const int status = inflate(&stream, Z_NO_FLUSH);
       if (status == Z_STREAM_END)
         next_stream();
       else if (status != Z_OK && status != Z_BUF_ERROR)
-        end_with(fmt::format("damaged at byte {}", place()));
+        end_with(fmt::format("the archive is damaged at byte {}", place()), download_again);
     }
     const std::size_t got = count - stream.avail_out;
     position += got;
     furthest = std::max(furthest, position);
-    growth->grow(got);
+    grow(got);
     return got;
   }
 };
@@ -128,6 +142,10 @@ std::string_view GzipInput::whole(std::uint64_t) {
 
 const std::string& GzipInput::damage() const {
   return state_->damage;
+}
+
+const std::string& GzipInput::remedy() const {
+  return state_->remedy;
 }
 
 bool GzipInput::ends_before(std::uint64_t offset) const {

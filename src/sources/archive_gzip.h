@@ -26,6 +26,8 @@ class GzipInput : public Input {
 
   /// In words, with the place in the packed file; empty as long as none was met.
   const std::string& damage() const;
+  /// What to do about it.
+  const std::string& remedy() const;
   /// Whether it ends before this offset, as far as is known.
   bool ends_before(std::uint64_t offset) const;
 

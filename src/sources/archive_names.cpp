@@ -17,7 +17,8 @@ constexpr std::size_t tar_block = 512;
 constexpr std::size_t longest_path = 4096;
 
 unsigned two_bytes(std::string_view bytes, std::size_t at) {
-  return static_cast<unsigned char>(bytes[at]) | static_cast<unsigned>(static_cast<unsigned char>(bytes[at + 1])) << 8;
+  return static_cast<unsigned char>(bytes[at]) |
+         static_cast<unsigned>(static_cast<unsigned char>(bytes[at + 1])) << 8;
 }
 
 bool starts_with(std::string_view text, std::string_view start) {
@@ -31,7 +32,8 @@ bool ends_with(std::string_view text, std::string_view end) {
 /// A part of a zip that is a document or a program rather than somebody's files.
 bool is_of_a_document(std::string_view name) {
   if (name == "[Content_Types].xml" || name == "AndroidManifest.xml" || name == "classes.dex") return true;
-  if (starts_with(name, "META-INF/") || starts_with(name, "_rels/") || starts_with(name, "docProps/")) return true;
+  if (starts_with(name, "META-INF/") || starts_with(name, "_rels/") || starts_with(name, "docProps/"))
+    return true;
   if (starts_with(name, "Index/") && ends_with(name, ".iwa")) return true;  // Pages, Numbers, Keynote
   const bool office = starts_with(name, "xl/") || starts_with(name, "word/") || starts_with(name, "ppt/");
   return office && (ends_with(name, ".xml") || ends_with(name, ".rels"));
@@ -78,14 +80,13 @@ std::string first_block(std::string_view head) {
 }
 
 bool is_digits(std::string_view text) {
-  return !text.empty() &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 /// "20240101T000000Z"
 bool is_stamp(std::string_view text) {
-  return text.size() == 16 && is_digits(text.substr(0, 8)) && text[8] == 'T' && is_digits(text.substr(9, 6)) &&
-         text[15] == 'Z';
+  return text.size() == 16 && is_digits(text.substr(0, 8)) && text[8] == 'T' &&
+         is_digits(text.substr(9, 6)) && text[15] == 'Z';
 }
 
 }  // namespace
@@ -100,8 +101,8 @@ ArchiveKind archive_kind(std::string_view head) {
 
 std::optional<std::string> takeout_of(std::string_view name) {
   constexpr std::array<std::string_view, 4> endings = {".zip", ".tgz", ".tar.gz", ".tar"};
-  const auto ending =
-      std::find_if(endings.begin(), endings.end(), [name](std::string_view one) { return ends_with(name, one); });
+  const auto ending = std::find_if(endings.begin(), endings.end(),
+                                   [name](std::string_view one) { return ends_with(name, one); });
   constexpr std::string_view start = "takeout-";
   if (ending == endings.end() || !starts_with(name, start)) return std::nullopt;
   name.remove_suffix(ending->size());

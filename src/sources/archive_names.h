@@ -19,8 +19,8 @@ std::optional<std::string> takeout_of(std::string_view name);
 
 /// A member's path below its archive, '/' separated, clean text.
 struct MemberPath {
-  std::string path;    ///< empty: it names nothing that could be read
-  bool odd = false;    ///< it was absolute, led upwards, or was written with backslashes
+  std::string path;  ///< empty: it names nothing that could be read
+  bool odd = false;  ///< it was absolute, led upwards, or was written with backslashes
 };
 /// `raw` in UTF-8, or CP949 as Windows in Korea writes it, or another guess.
 MemberPath member_path(std::string_view raw);

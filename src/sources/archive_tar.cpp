@@ -165,8 +165,8 @@ class TarHeaders {
       if (key == "path") entry.name = value;
       if (key.compare(0, 11, "GNU.sparse.") == 0) entry.sparse = true;
       if (key != "size") continue;
-      const bool digits = !value.empty() && value.size() < 18 &&
-                          value.find_first_not_of("0123456789") == std::string::npos;
+      const bool digits =
+          !value.empty() && value.size() < 18 && value.find_first_not_of("0123456789") == std::string::npos;
       if (!digits) {
         damage_ = "damaged: a file of an impossible size";
         return;
@@ -211,9 +211,10 @@ class StreamedMember : public Input {
     }
     const std::uint64_t limit = budget_.limits().most_whole;
     if (member_.size > limit) {
-      throw Error(fmt::format("{} MiB, more than the {} MiB that a packed file may have to be read in an archive",
-                              member_.size >> 20, limit >> 20),
-                  member_.path, "unpack the archive and name the folder as a source");
+      throw Error(
+          fmt::format("{} MiB, more than the {} MiB that a packed file may have to be read in an archive",
+                      member_.size >> 20, limit >> 20),
+          member_.path, "unpack the archive and name the folder as a source");
     }
     if (!bytes_) load();
     return *bytes_;
@@ -303,11 +304,12 @@ class TarContainer : public Container {
   }
 
  private:
-  void tell_damage(const TarHeaders& headers, std::uint64_t end, const std::function<void(Issue)>& problem) const {
-    if (stream_ && !stream_->damage().empty())
-      return problem({"", "", "the archive is " + stream_->damage(), download_again});
+  void tell_damage(const TarHeaders& headers, std::uint64_t end,
+                   const std::function<void(Issue)>& problem) const {
+    if (stream_ && !stream_->damage().empty()) return problem({"", "", stream_->damage(), stream_->remedy()});
     const std::string place = fmt::format("byte {}", headers.position());
-    if (!headers.damage().empty()) return problem({"", place, "the archive is " + headers.damage(), download_again});
+    if (!headers.damage().empty())
+      return problem({"", place, "the archive is " + headers.damage(), download_again});
     if (!stream_ && end > bytes_.input->size())
       problem({"", fmt::format("byte {}", bytes_.input->size()), "the archive is cut off", download_again});
   }
@@ -337,7 +339,8 @@ bool MemberCount::take(std::size_t name_bytes, const std::function<void(Issue)>&
   problem({"", "",
            count_ > limits_.most_members
                ? fmt::format("more than {} files in it: the rest was not read", limits_.most_members)
-               : fmt::format("more than {} MiB of names in it: the rest was not read", limits_.most_name_bytes >> 20),
+               : fmt::format("more than {} MiB of names in it: the rest was not read",
+                             limits_.most_name_bytes >> 20),
            "unpack it and name the folder as a source"});
   return false;
 }

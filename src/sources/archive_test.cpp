@@ -85,8 +85,10 @@ void read_note(const Unit& unit, const ReadOptions&, Sink& sink) {
 
 std::span<const Source* const> note_formats();
 
+constexpr std::string_view note_type = "notes";
+
 const Source notes = {
-    .type = "notes",
+    .type = note_type,
     .version = 1,
     .describe = "notes",
     .recognise = recognise_note,
@@ -110,10 +112,9 @@ const Source boxes = {.type = "archive",
                       .companions = archive_source.companions,
                       .fingerprint = nullptr,
                       .descend = false,
-                      .read =
-                          [](const Unit& unit, const ReadOptions& options, Sink& sink) {
-                            read_archive(unit, options, sink, note_formats());
-                          }};
+                      .read = [](const Unit& unit, const ReadOptions& options, Sink& sink) {
+                        read_archive(unit, options, sink, note_formats());
+                      }};
 
 std::span<const Source* const> note_formats() {
   static const std::array<const Source*, 2> formats = {&notes, &boxes};
@@ -167,7 +168,8 @@ std::vector<std::string> titles(const MemberSink& sink) {
 
 std::vector<std::string> reasons(const MemberSink& sink) {
   std::vector<std::string> out;
-  for (const Issue& one : sink.issues) out.push_back(fmt::format("{} {}: {}", one.path, one.place, one.reason));
+  for (const Issue& one : sink.issues)
+    out.push_back(fmt::format("{} {}: {}", one.path, one.place, one.reason));
   return out;
 }
 
@@ -217,10 +219,9 @@ TEST(ArchiveKinds, parts_of_one_takeout_know_each_other) {
                             "takeout-20240101T000000Z-00a.zip", "takeout-20240101T000000Z-.zip"}) {
     EXPECT_EQ(takeout_of(other), std::nullopt) << other;
   }
-  const std::vector<std::string> siblings = {"takeout-20240101T000000Z-001.zip",
-                                             "takeout-20240101T000000Z-002.zip",
-                                             "takeout-20240101T000000Z-1-001.zip",
-                                             "takeout-20250101T000000Z-001.zip"};
+  const std::vector<std::string> siblings = {
+      "takeout-20240101T000000Z-001.zip", "takeout-20240101T000000Z-002.zip",
+      "takeout-20240101T000000Z-1-001.zip", "takeout-20250101T000000Z-001.zip"};
   EXPECT_THAT(archive_source.companions(siblings[1], siblings), ElementsAre(siblings[0], siblings[2]));
 }
 
@@ -258,8 +259,9 @@ void expect_the_few_files(const MemberSink& sink, const std::string& archive) {
                           fmt::format("{}/notes/big.txt: {} bytes {}", archive, big.size(), hash_hex(big)),
                           archive + "/notes/stored.txt: NOTE stored"));
   EXPECT_THAT(reasons(sink), ElementsAre(archive + "/notes/a.txt line 1: a bad word"));
-  EXPECT_THAT(sink.members, ElementsAre("notes " + archive + "/notes/a.txt", "notes " + archive + "/notes/big.txt",
-                                        "notes " + archive + "/notes/stored.txt"));
+  EXPECT_THAT(sink.members,
+              ElementsAre("notes " + archive + "/notes/a.txt", "notes " + archive + "/notes/big.txt",
+                          "notes " + archive + "/notes/stored.txt"));
 }
 
 TEST_F(Archives, a_zip_is_read_as_a_folder_would_be) {
@@ -288,11 +290,14 @@ TEST_F(Archives, a_large_file_that_is_stored_is_looked_at_in_the_archive_itself)
   const std::string expected = fmt::format("{} bytes {}", large.size(), hash_hex(large));
   ArchiveLimits limits;
   limits.most_whole = 1 << 20;  // holds for what is packed
-  EXPECT_THAT(titles(read_bytes(zip_of({{"x", "x"}, {"v.txt", large, false}}), limits)), ElementsAre("a.zip/v.txt: " + expected));
-  EXPECT_THAT(titles(read_bytes(tar_of({{"x", "x"}, {"v.txt", large}}), limits)), ElementsAre("a.zip/v.txt: " + expected));
+  EXPECT_THAT(titles(read_bytes(zip_of({{"x", "x"}, {"v.txt", large, false}}), limits)),
+              ElementsAre("a.zip/v.txt: " + expected));
+  EXPECT_THAT(titles(read_bytes(tar_of({{"x", "x"}, {"v.txt", large}}), limits)),
+              ElementsAre("a.zip/v.txt: " + expected));
   const MemberSink packed = read_bytes(zip_of({{"v.txt", large}}), limits);
-  EXPECT_THAT(reasons(packed), ElementsAre("a.zip/v.txt : 9 MiB, more than the 1 MiB that a packed file may have "
-                                           "to be read in an archive"));
+  EXPECT_THAT(reasons(packed),
+              ElementsAre("a.zip/v.txt : 9 MiB, more than the 1 MiB that a packed file may have "
+                          "to be read in an archive"));
   EXPECT_THAT(titles(packed), IsEmpty());
 }
 
@@ -310,19 +315,23 @@ TEST_F(Archives, decomposed_names_from_macos_find_their_sidecars) {
 
 TEST_F(Archives, long_names_in_a_tar_are_whole) {
   const std::string name = std::string(120, 'd') + "/" + std::string(120, 'n') + ".txt";
-  EXPECT_THAT(titles(read_bytes(gzip_of(tar_of({{name, "NOTE a"}})))), ElementsAre("a.zip/" + name + ": NOTE a"));
+  EXPECT_THAT(titles(read_bytes(gzip_of(tar_of({{name, "NOTE a"}})))),
+              ElementsAre("a.zip/" + name + ": NOTE a"));
 }
 
 TEST_F(Archives, the_parts_of_a_takeout_are_one_folder) {
-  write("takeout-20240101T000000Z-001.zip", zip_of({{"Takeout/a.txt", "NOTE a"}, {"Takeout/index.html", "1"}}));
-  write("takeout-20240101T000000Z-002.zip",
-        zip_of({{"Takeout/a.txt.side", "from the other part"}, {"Takeout/index.html", "22"}, {"Takeout/b.txt", "NOTE bad"}}));
+  write("takeout-20240101T000000Z-001.zip",
+        zip_of({{"Takeout/a.txt", "NOTE a"}, {"Takeout/index.html", "1"}}));
+  write("takeout-20240101T000000Z-002.zip", zip_of({{"Takeout/a.txt.side", "from the other part"},
+                                                    {"Takeout/index.html", "22"},
+                                                    {"Takeout/b.txt", "NOTE bad"}}));
   const MemberSink sink =
       read("takeout-20240101T000000Z-001.zip", {}, {}, {"takeout-20240101T000000Z-002.zip"});
   EXPECT_THAT(titles(sink),
               ElementsAre("takeout-20240101T000000Z-001.zip/Takeout/a.txt: NOTE a + from the other part",
                           "takeout-20240101T000000Z-002.zip/Takeout/b.txt: NOTE bad"));
-  EXPECT_THAT(reasons(sink), ElementsAre("takeout-20240101T000000Z-002.zip/Takeout/b.txt line 1: a bad word"));
+  EXPECT_THAT(reasons(sink),
+              ElementsAre("takeout-20240101T000000Z-002.zip/Takeout/b.txt line 1: a bad word"));
 }
 
 TEST_F(Archives, a_damaged_part_costs_only_itself) {
@@ -344,10 +353,9 @@ TEST_F(Archives, an_archive_in_an_archive_is_opened_and_one_deeper_is_not) {
   EXPECT_THAT(reasons(sink),
               ElementsAre("a.zip/middle.tgz/inner.zip : an archive in an archive in an archive",
                           "a.zip/in/inner.zip/deep/c.txt line 1: a bad word"));
-  EXPECT_THAT(sink.members,
-              ElementsAre("archive a.zip/middle.tgz", "notes a.zip/middle.tgz/b.txt",
-                          "archive a.zip/middle.tgz/inner.zip", "archive a.zip/in/inner.zip",
-                          "notes a.zip/in/inner.zip/deep/c.txt"));
+  EXPECT_THAT(sink.members, ElementsAre("archive a.zip/middle.tgz", "notes a.zip/middle.tgz/b.txt",
+                                        "archive a.zip/middle.tgz/inner.zip", "archive a.zip/in/inner.zip",
+                                        "notes a.zip/in/inner.zip/deep/c.txt"));
 }
 
 TEST_F(Archives, an_archive_in_an_archive_must_fit_into_memory) {
@@ -383,8 +391,9 @@ TEST_F(Archives, names_that_lead_out_are_read_inside_and_told) {
     const MemberSink sink = read_bytes(bytes);
     EXPECT_THAT(titles(sink),
                 ElementsAre("a.zip/x.txt: NOTE x", "a.zip/abs.txt: NOTE abs", "a.zip/win/y.txt: NOTE y"));
-    EXPECT_THAT(reasons(sink), ElementsAre("a.zip ../../x.txt, and 2 more: of a name that leads out of the archive "
-                                           "or is written in a strange way"));
+    EXPECT_THAT(reasons(sink),
+                ElementsAre("a.zip ../../x.txt, and 2 more: of a name that leads out of the archive "
+                            "or is written in a strange way"));
   }
   EXPECT_FALSE(fs::exists(folder().parent_path() / "x.txt"));
 }
@@ -401,7 +410,7 @@ TEST_F(Archives, bytes_that_are_not_those_that_were_packed_are_told) {
     const MemberSink sink =
         read_bytes(zip_of({{"a.txt", "NOTE a", deflated, false, false, true}, {"b.txt", "NOTE b"}}));
     EXPECT_THAT(titles(sink), ElementsAre("a.zip/b.txt: NOTE b"));
-    EXPECT_THAT(reasons(sink), ElementsAre("a.zip a.txt: its bytes are not those that were packed (CRC)"));
+    EXPECT_THAT(reasons(sink), ElementsAre("a.zip/a.txt : its bytes are not those that were packed (CRC)"));
   }
 }
 
@@ -417,12 +426,14 @@ TEST_F(Archives, a_zip_that_is_cut_off_is_refused_with_what_to_do) {
 std::string noise(std::size_t size) {
   std::string out;
   std::uint64_t state = 1;
-  while (out.size() < size) out.push_back(static_cast<char>((state = state * 6364136223846793005U + 1442695040888963407U) >> 56));
+  while (out.size() < size)
+    out.push_back(static_cast<char>((state = state * 6364136223846793005U + 1442695040888963407U) >> 56));
   return out;
 }
 
 TEST_F(Archives, of_a_compressed_tar_that_is_cut_off_what_was_whole_is_kept) {
-  const std::string whole = gzip_of(tar_of({{"a.txt", "NOTE a"}, {"b.txt", "NOTE b"}, {"c.txt", "NOTE " + noise(100'000)}}));
+  const std::string whole =
+      gzip_of(tar_of({{"a.txt", "NOTE a"}, {"b.txt", "NOTE b"}, {"c.txt", "NOTE " + noise(100'000)}}));
   const MemberSink sink = read_bytes(whole.substr(0, 50'000));
   EXPECT_THAT(titles(sink), ElementsAre("a.zip/a.txt: NOTE a", "a.zip/b.txt: NOTE b"));
   EXPECT_THAT(reasons(sink), ElementsAre("a.zip : the archive is cut off after 50000 bytes"));
@@ -488,12 +499,14 @@ TEST_F(Archives, two_files_of_one_name) {
 }
 
 TEST_F(Archives, signs_of_life_come_while_it_is_unpacked) {
-  const MemberSink sink = read_bytes(gzip_of(tar_of({{"video", std::string(4 << 20, 'v')}, {"a.txt", "NOTE a"}})));
+  const MemberSink sink =
+      read_bytes(gzip_of(tar_of({{"video", std::string(4 << 20, 'v')}, {"a.txt", "NOTE a"}})));
   EXPECT_GE(sink.signs_of_life, 64U);
 }
 
 TEST_F(Archives, random_damage_never_ends_the_reader) {
-  const std::vector<std::string> archives = {zip_of(a_few_files()), tar_of(a_few_files()), gzip_of(tar_of(a_few_files()))};
+  const std::vector<std::string> archives = {zip_of(a_few_files()), tar_of(a_few_files()),
+                                             gzip_of(tar_of(a_few_files()))};
   std::uint64_t state = 7;
   const auto next = [&state] { return (state = state * 6364136223846793005U + 1442695040888963407U) >> 33; };
   for (int i = 0; i < 300; ++i) {
@@ -536,14 +549,17 @@ END)",
                                          folder().string());
   ASSERT_EQ(answer_of(script), "40\n");
   EXPECT_THAT(read("long.zip").observations, SizeIs(40)) << "zip64 by the members";
-  EXPECT_THAT(titles(read("many.zip")), ElementsAre("many.zip/last.txt: NOTE last of many")) << "zip64 by their number";
+  EXPECT_THAT(titles(read("many.zip")), ElementsAre("many.zip/last.txt: NOTE last of many"))
+      << "zip64 by their number";
   const std::string in = "cd '" + folder().string() + "' && ";
   for (const char* format : {"gnu", "pax", "ustar"}) {
-    const std::string pack = fmt::format("{}tar --format={} -czf packed.tgz -C in . && tar tzf packed.tgz | grep -c txt", in, format);
+    const std::string pack = fmt::format(
+        "{}tar --format={} -czf packed.tgz -C in . && tar tzf packed.tgz | grep -c txt", in, format);
     ASSERT_EQ(answer_of(pack), "40\n");
     const MemberSink sink = read("packed.tgz");
     EXPECT_THAT(sink.observations, SizeIs(40)) << format;
-    EXPECT_THAT(sink.observations, testing::Contains(Field(&Observation::file, "packed.tgz/사진/7.txt"))) << format;
+    EXPECT_THAT(sink.observations, testing::Contains(Field(&Observation::file, "packed.tgz/사진/7.txt")))
+        << format;
     EXPECT_THAT(sink.issues, IsEmpty()) << format;
   }
 }

@@ -61,17 +61,18 @@ ArchiveBytes ArchiveTree::bytes_of(const std::string& part) const {
 void ArchiveTree::list(const std::function<void(Issue)>& problem) {
   std::vector<std::string> paths = {unit_.path};
   paths.insert(paths.end(), unit_.companions.begin(), unit_.companions.end());
-  std::optional<Error> failure;
+  std::vector<std::pair<std::string, Error>> failures;
   for (const std::string& path : paths) {
     try {
       list_part(path, problem);
     } catch (const Error& error) {
-      if (failure) problem({clean_text(path), error.where(), error.what(), error.remedy()});
-      if (!failure && paths.size() > 1) problem({clean_text(path), error.where(), error.what(), error.remedy()});
-      if (!failure) failure = error;
+      if (budget_.is_spent()) throw;
+      failures.emplace_back(path, error);
     }
   }
-  if (failure && parts_.empty()) throw Error(*failure);
+  if (files_.empty() && failures.size() == paths.size()) throw Error(failures.front().second);
+  for (const auto& [path, error] : failures)
+    problem({clean_text(path), error.where(), error.what(), error.remedy()});
   sort_files(problem);
 }
 
@@ -81,7 +82,7 @@ void ArchiveTree::list_part(const std::string& path, const std::function<void(Is
   parts_.push_back({path, std::move(container)});
   const std::size_t before = files_.size();
   const auto of_this_part = [&](Issue issue) {
-    issue.path = clean_text(path);
+    if (issue.path.empty()) issue.path = clean_text(path);
     problem(std::move(issue));
   };
   Container& listed = *parts_.back().container;
@@ -100,7 +101,7 @@ void ArchiveTree::take(std::size_t part, Member member, const std::function<void
   } catch (const Error& error) {
     if (budget_.is_spent()) throw;
     if (!parts_[part].container->is_cut(member))
-      problem({"", member.path, error.what(), error.remedy()});
+      problem({clean_text(parts_[part].path) + '/' + member.path, "", error.what(), error.remedy()});
     return;
   }
   if (member.modified && (!newest_ || *newest_ < *member.modified)) newest_ = member.modified;
@@ -208,11 +209,13 @@ void ArchiveTree::group(std::size_t begin, std::size_t end, std::vector<Inside>&
 
 std::optional<std::size_t> ArchiveTree::find(const std::string& path) const {
   const auto wanted = split(path);
-  const auto found = std::lower_bound(files_.begin(), files_.end(), wanted,
-                                      [](const File& file, const std::pair<std::string, std::string>& place) {
-                                        return std::tie(file.folder, file.name) < std::tie(place.first, place.second);
-                                      });
-  if (found == files_.end() || found->folder != wanted.first || found->name != wanted.second) return std::nullopt;
+  const auto found =
+      std::lower_bound(files_.begin(), files_.end(), wanted,
+                       [](const File& file, const std::pair<std::string, std::string>& place) {
+                         return std::tie(file.folder, file.name) < std::tie(place.first, place.second);
+                       });
+  if (found == files_.end() || found->folder != wanted.first || found->name != wanted.second)
+    return std::nullopt;
   return static_cast<std::size_t>(found - files_.begin());
 }
 

@@ -25,8 +25,8 @@ class ArchiveTree : public Files {
   /// All are borrowed.
   ArchiveTree(const Unit& unit, std::span<const Source* const> formats, ArchiveBudget& budget);
 
-  /// Lists all parts. Problems go to `problem`, with the part's path relative to the unit's root. Throws Error
-  /// where there is only one part and it cannot be listed, or none can.
+  /// Lists all parts. Problems go to `problem`, with the part's path relative to the unit's root. Throws
+  /// Error where there is only one part and it cannot be listed, or none can.
   void list(const std::function<void(Issue)>& problem);
   /// The units, in the order in which they lie. What nobody can decide goes to `problem`.
   std::vector<Inside> units(const std::function<void(Issue)>& problem) const;

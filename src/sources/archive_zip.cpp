@@ -31,7 +31,9 @@ using ZipFile = std::unique_ptr<zip_file_t, ZipCloser>;
 /// An Input as libzip reads it (zip_source_function(3)).
 class SourceOverInput {
  public:
-  explicit SourceOverInput(std::shared_ptr<Input> input) : input_(std::move(input)) { zip_error_init(&error_); }
+  explicit SourceOverInput(std::shared_ptr<Input> input) : input_(std::move(input)) {
+    zip_error_init(&error_);
+  }
   ~SourceOverInput() { zip_error_fini(&error_); }
   SourceOverInput(const SourceOverInput&) = delete;
   SourceOverInput& operator=(const SourceOverInput&) = delete;
@@ -58,7 +60,8 @@ class SourceOverInput {
       case ZIP_SOURCE_ERROR:
         return zip_error_to_data(&error_, data, length);
       case ZIP_SOURCE_SEEK: {
-        const zip_int64_t to = zip_source_seek_compute_offset(position_, input_->size(), data, length, &error_);
+        const zip_int64_t to =
+            zip_source_seek_compute_offset(position_, input_->size(), data, length, &error_);
         if (to < 0) return -1;
         position_ = static_cast<std::uint64_t>(to);
         return 0;
@@ -147,9 +150,10 @@ class ZipMember : public Input {
     }
     const std::uint64_t limit = budget_.limits().most_whole;
     if (!is_whole_ && member_.size > limit) {
-      throw Error(fmt::format("{} MiB, more than the {} MiB that a packed file may have to be read in an archive",
-                              member_.size >> 20, limit >> 20),
-                  member_.path, "unpack the archive and name the folder as a source");
+      throw Error(
+          fmt::format("{} MiB, more than the {} MiB that a packed file may have to be read in an archive",
+                      member_.size >> 20, limit >> 20),
+          member_.path, "unpack the archive and name the folder as a source");
     }
     if (!is_whole_) load();
     return whole_;
@@ -157,8 +161,7 @@ class ZipMember : public Input {
 
  private:
   [[noreturn]] void fail(zip_error_t* error) const {
-    throw Error(words_of(error), member_.path,
-                "download or copy the archive again; all else in it was read");
+    throw Error(words_of(error), member_.path, "download or copy the archive again; all else in it was read");
   }
 
   void begin() {
@@ -197,7 +200,8 @@ class ZipMember : public Input {
     growth_->grow(static_cast<std::uint64_t>(got));
     char beyond = 0;
     // libzip compares the CRC when it is asked for more than there is.
-    if (position_ == member_.size && zip_fread(file_.get(), &beyond, 1) < 0) fail(zip_file_get_error(file_.get()));
+    if (position_ == member_.size && zip_fread(file_.get(), &beyond, 1) < 0)
+      fail(zip_file_get_error(file_.get()));
     return static_cast<std::size_t>(got);
   }
 
@@ -307,7 +311,8 @@ class ZipContainer : public Container {
     if ((status.valid & ZIP_STAT_COMP_SIZE) != 0) member.packed = status.comp_size;
     // libzip makes of the clock on the wall an instant of this machine's zone; 1980-01-01 is "none".
     std::tm wall{};
-    if ((status.valid & ZIP_STAT_MTIME) != 0 && localtime_r(&status.mtime, &wall) != nullptr && wall.tm_year > 80)
+    if ((status.valid & ZIP_STAT_MTIME) != 0 && localtime_r(&status.mtime, &wall) != nullptr &&
+        wall.tm_year > 80)
       member.modified = Date::from_ymd(wall.tm_year + 1900, wall.tm_mon + 1, wall.tm_mday);
     return member;
   }

@@ -48,8 +48,8 @@ std::optional<Directory> long_directory(Input& input, std::string_view before_en
 std::optional<Directory> find_directory(Input& input) {
   const std::uint64_t size = input.size();
   if (size < end_size) return std::nullopt;
-  const std::size_t tail_size = static_cast<std::size_t>(
-      std::min<std::uint64_t>(size, end_size + longest_comment + locator_size));
+  const std::size_t tail_size =
+      static_cast<std::size_t>(std::min<std::uint64_t>(size, end_size + longest_comment + locator_size));
   const std::string tail = bytes_at(input, size - tail_size, tail_size);
   if (tail.size() < end_size) return std::nullopt;
   for (std::size_t at = tail.size() - end_size + 1; at-- > 0;) {
@@ -68,8 +68,8 @@ std::optional<std::uint64_t> long_header(std::string_view entry, std::string_vie
     if (size > extra.size() - 4) return std::nullopt;
     const std::string_view field = extra.substr(4, size);
     if (number_at(extra, 0, 2) == 1) {
-      const std::size_t at = (number_at(entry, 24, 4) == all_ones ? 8U : 0U) +
-                             (number_at(entry, 20, 4) == all_ones ? 8U : 0U);
+      const std::size_t at =
+          (number_at(entry, 24, 4) == all_ones ? 8U : 0U) + (number_at(entry, 20, 4) == all_ones ? 8U : 0U);
       if (field.size() < at + 8) return std::nullopt;
       return number_at(field, at, 8);
     }
@@ -127,7 +127,8 @@ std::optional<std::uint64_t> zip_data_at(Input& input, std::uint64_t header, std
   const std::uint64_t all = input.size();
   if (header >= all) return std::nullopt;
   const std::string local = bytes_at(input, header, local_size);
-  if (local.size() < local_size || local.compare(0, 4, std::string_view("PK\x03\x04", 4)) != 0) return std::nullopt;
+  if (local.size() < local_size || local.compare(0, 4, std::string_view("PK\x03\x04", 4)) != 0)
+    return std::nullopt;
   const std::uint64_t data = header + local_size + number_at(local, 26, 2) + number_at(local, 28, 2);
   if (data > all || size > all - data) return std::nullopt;
   return data;

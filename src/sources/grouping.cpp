@@ -96,9 +96,9 @@ void Grouping::decide(bool only_unclaimed) {
   for (File& file : files_) {
     if (file.role != Role::Open || !file.settled) continue;
     if (only_unclaimed && !file.claimers.empty()) continue;
-    const bool taken =
-        std::any_of(file.claimers.begin(), file.claimers.end(),
-                    [this](std::size_t claimer) { return files_[claimer].role == Role::Main; });
+    const bool taken = std::any_of(file.claimers.begin(), file.claimers.end(), [this](std::size_t claimer) {
+      return files_[claimer].role == Role::Main;
+    });
     file.role = taken ? Role::Companion : Role::Main;
   }
 }

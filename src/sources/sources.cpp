@@ -11,11 +11,7 @@ namespace hoego {
 
 std::span<const Source* const> all_sources() {
   static const std::array list = {
-      &photos_source,
-      &ics_source,
-      &git_source,
-      &posts_source,
-      &archive_source,
+      &photos_source, &ics_source, &git_source, &posts_source, &archive_source,
   };
   return list;
 }

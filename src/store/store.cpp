@@ -239,7 +239,8 @@ std::vector<Store::StoredUnit> Store::units(std::int64_t source) const {
   std::vector<StoredUnit> out;
   auto read = impl_->database.prepare(
       "SELECT folder, name, format, holds, (SELECT count(*) FROM observation o WHERE o.unit = u.id), "
-      "(SELECT count(*) FROM issue i WHERE i.unit = u.id) FROM unit u WHERE source = ? ORDER BY folder, name");
+      "(SELECT count(*) FROM issue i WHERE i.unit = u.id) FROM unit u WHERE source = ? ORDER BY folder, "
+      "name");
   read.number(source);
   while (read.next()) {
     out.push_back({std::string(read.bytes_at(0)), std::string(read.bytes_at(1)),
