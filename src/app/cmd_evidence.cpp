@@ -21,16 +21,20 @@ void print_record(const Life& life, const Record& record) {
     fmt::print("  at {:.5f}, {:.5f}\n", record.position->latitude, record.position->longitude);
   for (const auto& [key, value] : record.traits) fmt::print("  {} = {}\n", key, one_line(value));
   for (const Origin& origin : record.origins) {
-    const std::filesystem::path path = life.original(origin);
+    const auto [file, member] = life.original(origin);
     std::error_code ignored;
-    fmt::print("  from {}{}{}\n", path.string(),
+    fmt::print("  {} {}{}{}{}\n", member.empty() ? "from" : "in", file.string(),
+               member.empty() ? "" : ": " + one_line(member),
                origin.locator.empty() ? "" : " : " + one_line(origin.locator),
-               std::filesystem::exists(path, ignored) ? "" : "  (not there now)");
+               std::filesystem::exists(file, ignored) ? "" : "  (not there now)");
   }
 }
 
 void open_original(const Life& life, const Record& record) {
-  const std::string path = life.original(record.origins.front()).string();
+  const auto [file, member] = life.original(record.origins.front());
+  const std::string path = file.string();
+  if (!member.empty())
+    fmt::print(stderr, "hoego: it lies in an archive, as {}; opening that\n", one_line(member));
   const pid_t child = fork();
   if (child == 0) {
     execlp("xdg-open", "xdg-open", path.c_str(), static_cast<char*>(nullptr));

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <nlohmann/json.hpp>
@@ -10,6 +11,7 @@
 #include "app/progress.h"
 #include "base/error.h"
 #include "base/hash.h"
+#include "base/text.h"
 #include "geo/gazetteer.h"
 #include "resolve/assemble.h"
 #include "resolve/derive.h"
@@ -64,6 +66,17 @@ ReadOptions read_options(const Config& config) {
 const Gazetteer& gazetteer() {
   static const Gazetteer opened = Gazetteer::open();
   return opened;
+}
+
+/// What is called so in a folder, also where the file system spells it otherwise (Hangul decomposed).
+fs::path entry_called(const fs::path& folder, std::string_view name) {
+  std::error_code ignored;
+  fs::path plain = folder / name;
+  if (fs::exists(plain, ignored)) return plain;
+  for (const auto& entry : fs::directory_iterator(folder, ignored)) {
+    if (clean_text(entry.path().filename().native()) == name) return entry.path();
+  }
+  return plain;
 }
 
 void print_warning(const std::string& text) {
@@ -146,11 +159,19 @@ fs::path Life::locate(const std::string& written) const {
   return expand(written, folder_);
 }
 
-fs::path Life::original(const Origin& origin) const {
-  fs::path root = locate(origin.source);
+Life::Original Life::original(const Origin& origin) const {
+  const fs::path root = locate(origin.source);
   std::error_code ignored;
-  if (origin.path.empty() || fs::is_regular_file(root, ignored)) return root;
-  return root / origin.path;
+  if (origin.path.empty()) return {root, ""};
+  fs::path here = fs::is_regular_file(root, ignored) ? root.parent_path() : root;
+  std::string_view rest = origin.path;
+  while (!rest.empty()) {
+    const std::string_view step = rest.substr(0, rest.find('/'));
+    rest.remove_prefix(std::min(rest.size(), step.size() + 1));
+    here = entry_called(here, step);
+    if (!rest.empty() && fs::is_regular_file(here, ignored)) return {here, std::string(rest)};
+  }
+  return {here, ""};
 }
 
 ImportResult Life::sync(int jobs, const std::vector<std::string>& only) {

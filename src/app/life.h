@@ -44,8 +44,12 @@ class Life {
 
   /// Where a source of this written path lies.
   std::filesystem::path locate(const std::string& written) const;
-  /// The original of an origin, for people: an absolute path.
-  std::filesystem::path original(const Origin& origin) const;
+  /// Where an origin can be opened.
+  struct Original {
+    std::filesystem::path file;  ///< absolute: the file or folder, or the archive it lies in
+    std::string member;          ///< its path in the archive; empty where it lies in none
+  };
+  Original original(const Origin& origin) const;
 
  private:
   Life(std::filesystem::path folder, Config config, const std::filesystem::path& index);

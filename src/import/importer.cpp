@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <thread>
 #include <unordered_map>
@@ -26,6 +27,7 @@ constexpr milliseconds longest_commit{1000};
 constexpr milliseconds between_progress{100};
 constexpr std::uint64_t heavy_bytes = 8 << 20;  ///< a file of this size may take long
 constexpr std::uint64_t most_issues = 1000;     ///< of one unit
+constexpr std::size_t most_lost = 16;           ///< members of one archive that may end their reader
 
 const Source* forced_format(const ImportSource& source, std::span<const Source* const> formats) {
   if (source.type.empty()) return nullptr;
@@ -49,14 +51,18 @@ ReaderPool::Limits limits_from(const ImportOptions& options) {
 /// One run of `import`: pulls units out of the walk, hands them to the readers, and is the only writer.
 class Import : public PoolListener {
  public:
-  Import(Store& store, const ReadOptions& options, const ImportOptions& import_options)
-      : store_(store), options_(import_options), pool_(limits_from(import_options), options, *this) {}
+  Import(Store& store, std::span<const Source* const> formats, const ReadOptions& options,
+         const ImportOptions& import_options)
+      : store_(store),
+        formats_(formats),
+        options_(import_options),
+        pool_(limits_from(import_options), options, *this) {}
 
-  void add(const ImportSource& source, std::span<const Source* const> formats, const ReadOptions& options) {
+  void add(const ImportSource& source, const ReadOptions& options) {
     const std::int64_t id = store_.source_id(source.name, source.type);
     if (!ids_.insert(id).second) return;  // named twice
-    waiting_.push_back([this, id, source, formats, forced = forced_format(source, formats), &options] {
-      return std::make_unique<SourceTree>(store_, id, source, formats, forced, options);
+    waiting_.push_back([this, id, source, forced = forced_format(source, formats_), &options] {
+      return std::make_unique<SourceTree>(store_, id, source, formats_, forced, options);
     });
   }
 
@@ -101,6 +107,37 @@ class Import : public PoolListener {
   void done(std::uint64_t number) override { settle(number, nullptr); }
   void failed(std::uint64_t number, const Issue& issue) override { settle(number, &issue); }
 
+  void member(std::uint64_t number, const MemberNote& note) override {
+    Reading& reading = readings_.at(number);
+    // What a reader calls a format is believed only where there is such a one.
+    const bool known = std::any_of(formats_.begin(), formats_.end(),
+                                   [&note](const Source* one) { return one->type == note.type; });
+    if (known) ++reading.inside[note.type];
+    reading.member = note.path;
+    reading.first_observation = reading.observations;
+    reading.first_claim = reading.claims;
+  }
+
+  void member_failed(std::uint64_t number, const Issue& issue) override {
+    Reading& reading = readings_.at(number);
+    store_.unstage(staged(reading), reading.first_observation, reading.first_claim);
+    reading.observations = reading.first_observation;
+    reading.claims = reading.first_claim;
+    stage(reading, issue);
+  }
+
+  /// A member that ends its reader is left out when the archive is read again, for the others' sake.
+  void lost(PoolJob job, const Issue& issue) override {
+    Reading& reading = readings_.at(job.number);
+    std::vector<std::string>& skip = job.job.skip;
+    const bool again = std::find(skip.begin(), skip.end(), reading.member) != skip.end();
+    if (reading.member.empty() || again || skip.size() == most_lost) return settle(job.number, &issue);
+    skip.push_back(reading.member);
+    reading.lost.push_back({clean_text(reading.member), "", issue.reason, issue.remedy});
+    begin_again(reading);
+    pool_.submit(std::move(job));
+  }
+
  private:
   /// A unit that a reader is at, or that waits for one.
   struct Reading {
@@ -110,6 +147,12 @@ class Import : public PoolListener {
     std::uint64_t observations = 0;
     std::uint64_t issues = 0;
     std::uint64_t claims = 0;
+
+    std::map<std::string, std::uint64_t> inside = {};  ///< units inside (an archive), by format
+    std::string member = {};                           ///< the one that is read now
+    std::uint64_t first_observation = 0;               ///< of that one, and so the next
+    std::uint64_t first_claim = 0;
+    std::vector<Issue> lost = {};  ///< members that ended their reader
   };
 
   bool is_stopped() const { return options_.stop && options_.stop->load(); }
@@ -139,13 +182,26 @@ class Import : public PoolListener {
     if (reading.issues++ < most_issues) store_.stage(staged(reading), reading.issues - 1, issue);
   }
 
+  void begin_again(Reading& reading) {
+    begin_writing();
+    if (reading.staged != 0) store_.drop_unit(reading.staged);
+    Reading fresh;
+    fresh.source = reading.source;
+    fresh.unit = std::move(reading.unit);
+    fresh.lost = std::move(reading.lost);
+    reading = std::move(fresh);
+    for (const Issue& issue : reading.lost) stage(reading, issue);
+  }
+
   ImportCounts& counts(std::string_view format) { return result_.by_type[std::string(format)]; }
   static std::uint64_t& of_state(ImportCounts& counts, FoundUnit::State state) {
     return state == FoundUnit::State::Fresh ? counts.fresh : counts.changed;
   }
-  void count(const FoundUnit& unit) {
+  void count(const Reading& reading) {
+    const FoundUnit& unit = reading.unit;
     ++of_state(result_, unit.state);
     ++of_state(counts(unit.format->type), unit.state);
+    for (const auto& [type, many] : reading.inside) of_state(counts(type), unit.state) += many;
   }
   void count_same(const Source* format, std::uint64_t many) {
     if (!format) {
@@ -171,6 +227,7 @@ class Import : public PoolListener {
     if (tree_->next(step)) {
       for (const SourceTree::Gone& gone : step.gone) remove(gone);
       for (const auto& [format, many] : step.same) count_same(format, many);
+      for (const auto& [type, many] : step.same_inside) counts(type).same += many;
       for (FoundUnit& unit : step.units) take(std::move(unit));
     } else {
       end_tree();
@@ -190,6 +247,9 @@ class Import : public PoolListener {
 
   void remove(const SourceTree::Gone& gone) {
     begin_writing();
+    if (const auto known = store_.unit_at(tree_->id(), gone.path)) {
+      for (const auto& [type, many] : inside_of(known->holds)) counts(type).gone += many;
+    }
     store_.remove_unit(tree_->id(), gone.path);
     ++units_written_;
     count_gone(gone.format);
@@ -235,11 +295,12 @@ class Import : public PoolListener {
     if (failure) {
       store_.unstage(unit);
       store_.stage(unit, most_issues + 1, *failure);
+      reading.inside.clear();
     }
     store_.finish_unit(unit, reading.source, reading.unit.path, std::string(reading.unit.format->type),
-                       reading.unit.key);
+                       reading.unit.key, holds_of(reading.inside));
     ++units_written_;
-    count(reading.unit);
+    count(reading);
     ++read_;
     bytes_ += reading.unit.size;
     commit_if_due();
@@ -276,6 +337,7 @@ class Import : public PoolListener {
   }
 
   Store& store_;
+  std::span<const Source* const> formats_;
   const ImportOptions& options_;
   ReaderPool pool_;
   ImportResult result_;
@@ -305,8 +367,8 @@ ImportResult import(Store& store, std::span<const ImportSource> sources,
   for (const ImportSource& source : sources) (void)forced_format(source, formats);
   const std::int64_t written_before = store.rows_written();
   store.drop_unfinished();
-  Import run(store, options, import_options);
-  for (const ImportSource& source : sources) run.add(source, formats, options);
+  Import run(store, formats, options, import_options);
+  for (const ImportSource& source : sources) run.add(source, options);
   if (store.rows_written() != written_before) run.wrote();
   return run.run();
 }

@@ -215,20 +215,39 @@ void ReaderPool::take(Process& process, const Frame& frame) {
     case FrameType::Done:
       process.jobs.pop_front();
       return listener_.done(job);
-    case FrameType::Failed: {
-      Issue issue;
-      try {
-        issue = decode_issue(frame.payload);
-      } catch (const Error&) {
-        process.kill_and_reap();
-        return end(process, "the reader sent what is no message");
-      }
-      process.jobs.pop_front();
-      return listener_.failed(job, issue);
-    }
+    case FrameType::Alive:
+      return;
+    case FrameType::Failed:
+    case FrameType::Member:
+    case FrameType::MemberFailed:
+      return take_message(process, frame);
     default:
       process.kill_and_reap();
       return end(process, "the reader sent what is no message");
+  }
+}
+
+void ReaderPool::take_message(Process& process, const Frame& frame) {
+  const std::uint64_t job = process.jobs.front().job.number;
+  Issue issue;
+  MemberNote note;
+  try {
+    if (frame.type == FrameType::Member)
+      note = decode_member(frame.payload);
+    else
+      issue = decode_issue(frame.payload);
+  } catch (const Error&) {
+    process.kill_and_reap();
+    return end(process, "the reader sent what is no message");
+  }
+  switch (frame.type) {
+    case FrameType::Member:
+      return listener_.member(job, note);
+    case FrameType::MemberFailed:
+      return listener_.member_failed(job, issue);
+    default:
+      process.jobs.pop_front();
+      return listener_.failed(job, issue);
   }
 }
 
@@ -246,14 +265,15 @@ void ReaderPool::end(Process& process, const std::string& reason) {
   std::deque<Process::Outstanding> jobs = std::move(process.jobs);
   process.jobs.clear();  // the process itself is taken off the list when `pump` is through with it
   if (jobs.empty()) return;
-  const PoolJob blamed = std::move(jobs.front().job);
+  PoolJob blamed = std::move(jobs.front().job);
   jobs.pop_front();
   while (!jobs.empty()) {
     queue_.push_front(std::move(jobs.back().job));
     jobs.pop_back();
   }
-  listener_.failed(blamed.number, {clean_text(blamed.job.unit.path), "", reason,
-                                   "see whether it opens elsewhere; it is tried again when it changes"});
+  const Issue issue{clean_text(blamed.job.unit.path), "", reason,
+                    "see whether it opens elsewhere; it is tried again when it changes"};
+  listener_.lost(std::move(blamed), issue);
 }
 
 void ReaderPool::check_stalls() {

@@ -22,7 +22,7 @@ struct PoolJob {
 };
 
 /// What the readers have to say; every payload is still hostile bytes. For one job: items, then exactly one
-/// of `done` and `failed`.
+/// of `done`, `failed` and `lost`.
 class PoolListener {
  public:
   virtual ~PoolListener() = default;
@@ -30,6 +30,12 @@ class PoolListener {
   virtual void item(std::uint64_t job, FrameType type, std::string_view payload) = 0;
   virtual void done(std::uint64_t job) = 0;
   virtual void failed(std::uint64_t job, const Issue& issue) = 0;
+  /// The reader was lost at it. The job may be submitted again, with more to skip.
+  virtual void lost(PoolJob job, const Issue& issue) = 0;
+  /// The items that follow are of this unit inside the job's.
+  virtual void member(std::uint64_t job, const MemberNote& note) = 0;
+  /// The last `member` could not be read.
+  virtual void member_failed(std::uint64_t job, const Issue& issue) = 0;
 };
 
 /// The reader processes: this very program, run as `worker FD`. One that crashes, says nothing for too long
@@ -67,6 +73,7 @@ class ReaderPool {
   void read_from(Process& process);
   void take(Process& process, const Frame& frame);
   void take_item(Process& process, const Frame& frame);
+  void take_message(Process& process, const Frame& frame);
   void end(Process& process, const std::string& reason);
   void check_stalls();
 

@@ -125,6 +125,7 @@ std::string encode(const ReaderJob& job) {
   append_text(out, job.unit.root.native());
   append_text(out, job.unit.path);
   append_texts(out, job.unit.companions);
+  append_texts(out, job.skip);
   return out;
 }
 
@@ -143,8 +144,25 @@ ReaderJob decode_job(std::string_view bytes) {
   job.unit.root = in.text();
   job.unit.path = in.text();
   job.unit.companions = in.texts();
+  job.skip = in.texts();
   in.done();
   return job;
+}
+
+std::string encode(const MemberNote& note) {
+  std::string out;
+  append_text(out, note.type);
+  append_text(out, note.path);
+  return out;
+}
+
+MemberNote decode_member(std::string_view bytes) {
+  Fields in(bytes);
+  MemberNote note;
+  note.type = in.text();
+  note.path = in.text();
+  in.done();
+  return note;
 }
 
 }  // namespace hoego

@@ -18,8 +18,11 @@ enum class FrameType : std::uint8_t {
   Observation = 17,  /// payloads as in record/codec.h
   Issue = 18,
   Coverage = 19,
-  Done = 20,    ///< the oldest job is read
-  Failed = 21,  ///< the oldest job could not be read: an Issue
+  Done = 20,          ///< the oldest job is read
+  Failed = 21,        ///< the oldest job could not be read: an Issue
+  Member = 22,        ///< a unit inside the oldest job is read now: a MemberNote
+  MemberFailed = 23,  ///< that could not be read: an Issue
+  Alive = 24,         ///< at work, with nothing to say
 };
 
 struct Frame {
@@ -57,12 +60,21 @@ struct ReaderJob {
   Unit unit;
   bool keep_text = false;  ///< as in ReadOptions, and so the next
   std::map<std::string, std::string> columns = {};
+  std::vector<std::string> skip = {};
 };
 
+/// As told to Sink::member.
+struct MemberNote {
+  std::string type;
+  std::string path;
+};
+
+std::string encode(const MemberNote& note);
 std::string encode(const ReaderSetup& setup);
 std::string encode(const ReaderJob& job);
-/// Both throw Error for bytes that are not of their kind.
+/// All throw Error for bytes that are not of their kind.
 ReaderSetup decode_setup(std::string_view bytes);
 ReaderJob decode_job(std::string_view bytes);
+MemberNote decode_member(std::string_view bytes);
 
 }  // namespace hoego

@@ -70,6 +70,7 @@ bool SourceTree::next(Step& step) {
   release_gone(plan, step);
   step.units = std::move(plan.units);
   step.same = std::move(plan.same);
+  step.same_inside = std::move(plan.same_inside);
   return true;
 }
 

@@ -23,7 +23,8 @@ class SourceTree {
   };
   struct Step {
     std::vector<FoundUnit> units;
-    std::map<const Source*, std::uint64_t> same;  ///< as in FolderPlan
+    std::map<const Source*, std::uint64_t> same;  ///< as in FolderPlan, and so the next
+    std::map<std::string, std::uint64_t> same_inside;
     std::vector<Gone> gone;
   };
 

@@ -16,6 +16,7 @@
 #include "base/text.h"
 #include "import/worker.h"
 #include "record/codec.h"
+#include "sources/archive.h"
 
 namespace hoego {
 namespace {
@@ -44,11 +45,16 @@ Observation note(const std::string& identity, const std::string& title) {
   return out;
 }
 
+std::string content_of(const Unit& unit, const std::string& file) {
+  return std::string(unit.open(file)->whole(std::uint64_t{64} << 20));
+}
+
 void read_lines(const Unit& unit, const ReadOptions& options, Sink& sink) {
-  std::ifstream in(unit.absolute(), std::ios::binary);
+  const auto file = unit.open();
+  const auto in = stream_of(*file);
   std::string line;
-  std::getline(in, line);
-  for (int number = 2; std::getline(in, line); ++number) {
+  std::getline(*in, line);
+  for (int number = 2; std::getline(*in, line); ++number) {
     if (line == "bad") {
       sink.issue({"", fmt::format("line {}", number), "a bad line", "mend it"});
       continue;
@@ -61,8 +67,8 @@ void read_lines(const Unit& unit, const ReadOptions& options, Sink& sink) {
 }
 
 void read_picture(const Unit& unit, const ReadOptions&, Sink& sink) {
-  std::string title = content_of(unit.absolute());
-  for (const std::string& companion : unit.companions) title += " + " + content_of(unit.root / companion);
+  std::string title = content_of(unit, unit.path);
+  for (const std::string& companion : unit.companions) title += " + " + content_of(unit, companion);
   sink.observation(note(hash_hex(title), title));
 }
 
@@ -86,7 +92,7 @@ void read_house(const Unit& unit, const ReadOptions&, Sink& sink) {
 
 /// What a broken parser may do to its process.
 void make_trouble(const Unit& unit, const ReadOptions&, Sink& sink) {
-  const std::string content = content_of(unit.absolute());
+  const std::string content = content_of(unit, unit.path);
   const auto wants = [&content](std::string_view word) { return content.find(word) != std::string::npos; };
   sink.observation(note("before " + unit.path, "said before the trouble"));
   if (wants("abort")) std::abort();
@@ -139,9 +145,13 @@ constexpr Source gardens = {.type = "gardens", .version = 1, .describe = "garden
 constexpr Source trouble = {.type = "trouble", .version = 1, .describe = "trouble",
   .recognise = [](const Candidate& one) { return begins_with(one, "TROUBLE"); },
   .may_accompany = nullptr, .companions = nullptr, .fingerprint = nullptr, .descend = false, .read = make_trouble};
+const Source boxes = {.type = "boxes", .version = 1, .describe = "boxes",
+  .recognise = archive_source.recognise, .may_accompany = archive_source.may_accompany,
+  .companions = archive_source.companions, .fingerprint = nullptr, .descend = false,
+  .read = [](const Unit& unit, const ReadOptions& options, Sink& sink) { read_archive(unit, options, sink, trial_formats()); }};
 // clang-format on
-constexpr std::array<const Source*, 7> formats = {&lines,  &twins,   &pictures, &maybe,
-                                                  &houses, &gardens, &trouble};
+constexpr std::array<const Source*, 8> formats = {&lines,  &twins,   &pictures, &maybe,
+                                                  &houses, &gardens, &trouble,  &boxes};
 
 std::string words(const std::optional<Date>& date) {
   return date ? date->iso() : "…";

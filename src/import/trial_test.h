@@ -16,6 +16,7 @@ namespace hoego {
 /// - `maybe`: thinks that any file with "maybe" in it may be its own.
 /// - `houses`: a folder with a file named HOUSE in it; nothing else is looked for inside.
 /// - `gardens`: a folder with a file named GARDEN; other units may lie in it.
+/// - `boxes`: archives of all these.
 /// - `trouble`: a file that begins with "TROUBLE": does to its reader what its second word says.
 std::span<const Source* const> trial_formats();
 

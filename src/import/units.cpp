@@ -15,6 +15,7 @@
 #include "base/error.h"
 #include "base/hash.h"
 #include "base/text.h"
+#include "sources/grouping.h"
 
 namespace hoego {
 namespace {
@@ -70,6 +71,7 @@ void compare(const Store::KnownUnit* known, FoundUnit& unit) {
   unit.state = FoundUnit::State::Fresh;
   if (!known) return;
   unit.formerly = known->format;
+  unit.holds = known->holds;
   if (known->key == unit.key && known->format == format) {
     unit.state = FoundUnit::State::Same;
   } else if (!known->format.empty()) {
@@ -78,6 +80,26 @@ void compare(const Store::KnownUnit* known, FoundUnit& unit) {
 }
 
 }  // namespace
+
+std::map<std::string, std::uint64_t> inside_of(std::string_view holds) {
+  std::map<std::string, std::uint64_t> out;
+  while (!holds.empty()) {
+    const std::string_view one = holds.substr(0, holds.find(' '));
+    holds.remove_prefix(std::min(holds.size(), one.size() + 1));
+    const std::size_t colon = one.find(':');
+    std::uint64_t many = 0;
+    for (const char digit : one.substr(std::min(one.size(), colon + 1)))
+      many = many * 10 + static_cast<std::uint64_t>(digit - '0');
+    out[std::string(one.substr(0, colon))] += many;
+  }
+  return out;
+}
+
+std::string holds_of(const std::map<std::string, std::uint64_t>& inside) {
+  std::string out;
+  for (const auto& [type, many] : inside) out += fmt::format("{}{}:{}", out.empty() ? "" : " ", type, many);
+  return out;
+}
 
 /// What the formats say of one file or folder.
 struct UnitFinder::Verdict {
@@ -91,10 +113,6 @@ struct UnitFinder::File {
   const FileEntry* entry = nullptr;
   const Store::KnownUnit* known = nullptr;
   Verdict verdict;
-  bool settled = false;               ///< its format is known
-  std::vector<std::string> claims;    ///< names of its companions
-  std::vector<std::size_t> claimers;  ///< files that name it as theirs
-  enum class Role { Open, Main, Companion } role = Role::Open;
 };
 
 /// The working out of one folder's files: settle what the index knows, open the rest, tell mains from
@@ -104,14 +122,17 @@ class UnitFinder::Folder {
   /// Most units are as they were: those are counted, not kept.
   static void put(FoundUnit unit, FolderPlan& out) {
     if (unit.state != FoundUnit::State::Same) return out.units.push_back(std::move(unit));
-    if (!unit.problem) ++out.same[unit.format];
+    if (unit.problem) return;
+    ++out.same[unit.format];
+    for (const auto& [type, many] : inside_of(unit.holds)) out.same_inside[type] += many;
   }
 
   Folder(const UnitFinder& finder, const Listing& listing, int root)
       : finder_(finder),
         listing_(listing),
         root_(root),
-        known_(finder.store_.units_in(finder.source_, listing.folder)) {
+        known_(finder.store_.units_in(finder.source_, listing.folder)),
+        grouping_(names_of(listing.files), listing.names) {
     files_.reserve(listing.files.size());
     auto known = known_.begin();
     for (const FileEntry& entry : listing.files) {
@@ -124,39 +145,46 @@ class UnitFinder::Folder {
   }
 
   void plan(FolderPlan& out) {
-    for (File& file : files_) settle_from_index(file);
+    for (std::size_t i = 0; i < files_.size(); ++i) settle_from_index(i);
     pass_over_known_companions();
-    for (File& file : files_) {
-      if (file.settled || file.role != File::Role::Open) continue;
+    for (std::size_t i = 0; i < files_.size(); ++i) {
+      if (grouping_.is_settled(i) || grouping_.role(i) != Grouping::Role::Open) continue;
+      File& file = files_[i];
       file.verdict = finder_.judge_file(*file.entry, join_path(listing_.folder, file.entry->name), root_);
-      file.settled = true;
-      find_claims(file);
+      grouping_.settle(i, file.verdict.format);
     }
-    share_out();
-    for (const File& file : files_) {
-      if (is_unit(file)) put(unit_from(file), out);
+    grouping_.share_out();
+    for (std::size_t i = 0; i < files_.size(); ++i) {
+      if (is_unit(i)) put(unit_from(i), out);
     }
     find_gone(out);
   }
 
  private:
-  bool is_unit(const File& file) const { return file.role == File::Role::Main && wanted(file); }
+  static std::vector<std::string_view> names_of(const std::vector<FileEntry>& files) {
+    std::vector<std::string_view> names;
+    names.reserve(files.size());
+    for (const FileEntry& file : files) names.emplace_back(file.name);
+    return names;
+  }
+
+  bool is_unit(std::size_t file) const {
+    return grouping_.role(file) == Grouping::Role::Main && wanted(files_[file]);
+  }
 
   bool wanted(const File& file) const { return finder_.only_.empty() || file.entry->name == finder_.only_; }
 
-  void settle_from_index(File& file) {
-    if (!wanted(file)) {
-      // Beside the one file that is asked for, others matter as its companions only.
-      file.settled = true;
-      return;
-    }
+  void settle_from_index(std::size_t index) {
+    File& file = files_[index];
+    // Beside the one file that is asked for, others matter as its companions only.
+    if (!wanted(file)) return grouping_.settle(index, nullptr);
     if (!file.known) return;
     const std::string own = own_stamp(*file.entry);
     const std::string& key = file.known->key;
     if (file.known->format.empty()) {
       // A problem that was found (two sure formats) stays as it is with the file, so it need not be known
       // here.
-      file.settled = key == own + finder_.unknown_stamp_;
+      if (key == own + finder_.unknown_stamp_) grouping_.settle(index, nullptr);
       return;
     }
     const Source* format = finder_.find(file.known->format);
@@ -166,69 +194,24 @@ class UnitFinder::Folder {
                          key.compare(key.size() - stamp.size(), stamp.size(), stamp) == 0;
     if (!ends_so || (key[own.size()] != ';' && key[own.size()] != '|')) return;
     file.verdict.format = format;
-    file.settled = true;
-    find_claims(file);
-  }
-
-  void find_claims(File& file) {
-    const Source* format = file.verdict.format;
-    if (!format || !format->companions) return;
-    file.claims = format->companions(file.entry->name, accompanying(*format));
-    std::sort(file.claims.begin(), file.claims.end());
-    file.claims.erase(std::unique(file.claims.begin(), file.claims.end()), file.claims.end());
-    const auto self = static_cast<std::size_t>(&file - files_.data());
-    for (const std::string& name : file.claims) {
-      File* other = find(name);
-      if (other && other != &file) other->claimers.push_back(self);
-    }
-  }
-
-  /// Names in the folder that may accompany a file of this format.
-  const std::vector<std::string>& accompanying(const Source& format) {
-    const auto [found, fresh] = accompanying_.try_emplace(&format);
-    if (fresh) {
-      std::copy_if(listing_.names.begin(), listing_.names.end(), std::back_inserter(found->second),
-                   format.may_accompany);
-    }
-    return found->second;
-  }
-
-  File* find(const std::string& name) {
-    const auto found = std::lower_bound(
-        files_.begin(), files_.end(), name,
-        [](const File& file, const std::string& wanted_name) { return file.entry->name < wanted_name; });
-    return found != files_.end() && found->entry->name == name ? &*found : nullptr;
+    grouping_.settle(index, format);
   }
 
   /// What was a companion when it was last looked at needs no look now: its own content is in its main's key.
   void pass_over_known_companions() {
-    for (File& file : files_) {
-      if (file.settled || file.known) continue;
-      const std::string mark = companion_mark(file.entry->name);
-      const bool was_one = std::any_of(file.claimers.begin(), file.claimers.end(), [&](std::size_t claimer) {
+    for (std::size_t i = 0; i < files_.size(); ++i) {
+      if (grouping_.is_settled(i) || files_[i].known) continue;
+      const std::string mark = companion_mark(files_[i].entry->name);
+      const auto& claimers = grouping_.claimers(i);
+      const bool was_one = std::any_of(claimers.begin(), claimers.end(), [&](std::size_t claimer) {
         return files_[claimer].known->key.find(mark) != std::string::npos;
       });
-      if (was_one) file.role = File::Role::Companion;
+      if (was_one) grouping_.pass_over(i);
     }
   }
 
-  /// A file is a companion if a main claims it. Two that claim each other: the first name is the main.
-  void share_out() {
-    const auto decide = [this](bool only_sure) {
-      for (File& file : files_) {
-        if (file.role != File::Role::Open || !file.settled) continue;
-        if (only_sure && !file.claimers.empty()) continue;
-        const bool taken =
-            std::any_of(file.claimers.begin(), file.claimers.end(),
-                        [this](std::size_t claimer) { return files_[claimer].role == File::Role::Main; });
-        file.role = taken ? File::Role::Companion : File::Role::Main;
-      }
-    };
-    decide(true);
-    decide(false);
-  }
-
-  FoundUnit unit_from(const File& file) const {
+  FoundUnit unit_from(std::size_t index) const {
+    const File& file = files_[index];
     FoundUnit unit;
     unit.path = {listing_.folder, file.entry->name};
     unit.format = file.verdict.format;
@@ -236,13 +219,11 @@ class UnitFinder::Folder {
     unit.problem = !file.verdict.mark.empty();
     unit.size = file.entry->size;
     unit.key = own_stamp(*file.entry);
-    for (const std::string& name : file.claims) {
-      const auto companion = std::lower_bound(
-          files_.begin(), files_.end(), name,
-          [](const File& other, const std::string& wanted_name) { return other.entry->name < wanted_name; });
-      if (companion == files_.end() || companion->entry->name != name || &*companion == &file) continue;
-      if (companion->role == File::Role::Main && finder_.only_.empty()) continue;
-      unit.key += companion_mark(name) + own_stamp(*companion->entry);
+    for (const std::string& name : grouping_.claims(index)) {
+      const auto companion = grouping_.find(name);
+      if (!companion || *companion == index) continue;
+      if (grouping_.role(*companion) == Grouping::Role::Main && finder_.only_.empty()) continue;
+      unit.key += companion_mark(name) + own_stamp(*files_[*companion].entry);
       unit.companions.push_back(join_path(listing_.folder, name));
     }
     unit.key += unit.format ? finder_.stamp(*unit.format) : file.verdict.mark + finder_.unknown_stamp_;
@@ -251,15 +232,15 @@ class UnitFinder::Folder {
   }
 
   void find_gone(FolderPlan& out) const {
-    auto file = files_.begin();
+    std::size_t file = 0;
     for (const Store::KnownUnit& known : known_) {
       // The folder above answers for a folder in it when that is walked; the root for itself.
       if (known.name.empty() ||
           std::binary_search(listing_.folders.begin(), listing_.folders.end(), known.name)) {
         continue;
       }
-      while (file != files_.end() && file->entry->name < known.name) ++file;
-      if (file != files_.end() && file->entry->name == known.name && is_unit(*file)) continue;
+      while (file < files_.size() && files_[file].entry->name < known.name) ++file;
+      if (file < files_.size() && files_[file].entry->name == known.name && is_unit(file)) continue;
       out.gone.push_back({listing_.folder, known.name});
       out.formerly.push_back(known.format);
     }
@@ -270,7 +251,7 @@ class UnitFinder::Folder {
   int root_;
   std::vector<Store::KnownUnit> known_;
   std::vector<File> files_;
-  std::map<const Source*, std::vector<std::string>> accompanying_;
+  Grouping grouping_;
 };
 
 UnitFinder::UnitFinder(const Store& store, std::int64_t source, std::filesystem::path root,
@@ -308,20 +289,15 @@ UnitFinder::Verdict UnitFinder::judge(const Candidate& candidate) const {
     }
     return verdict;
   }
-  for (const Source* format : formats_) {
-    if ((format->fingerprint != nullptr) != candidate.is_directory) continue;
-    if (format->recognise(candidate) != Sureness::Sure) continue;
-    if (!verdict.format) {
-      verdict.format = format;
-      continue;
-    }
-    verdict.issue = Issue{clean_text(candidate.relative), "",
-                          fmt::format("is both {} and {}", verdict.format->type, format->type),
-                          fmt::format("say which with `hoego add … --as {}`", verdict.format->type)};
-    verdict.format = nullptr;
-    verdict.mark = undecided_mark;
+  const Judgement judgement = hoego::judge(candidate, formats_);
+  if (!judgement.rival) {
+    verdict.format = judgement.format;
     return verdict;
   }
+  verdict.issue = Issue{clean_text(candidate.relative), "",
+                        fmt::format("is both {} and {}", judgement.format->type, judgement.rival->type),
+                        fmt::format("say which with `hoego add … --as {}`", judgement.format->type)};
+  verdict.mark = undecided_mark;
   return verdict;
 }
 

@@ -23,6 +23,7 @@ struct FoundUnit {
   std::uint64_t size = 0;               ///< bytes of the main file; 0 for a folder
   bool is_folder = false;
   State state = State::Same;
+  std::string holds;           ///< what the index knows to be inside: see Store::KnownUnit
   std::string formerly;        ///< format under which the index knew it; empty for none
   std::optional<Issue> issue;  ///< why it will not be read, where that is news
   bool problem = false;        ///< it will not be read, for a reason that the index holds or `issue` tells
@@ -34,10 +35,15 @@ struct FolderPlan {
   /// How many are as they were, by format; null for files that nobody takes (without those that are a
   /// problem).
   std::map<const Source*, std::uint64_t> same;
-  std::vector<UnitPath> gone;         ///< known to the index, no units any more
+  std::map<std::string, std::uint64_t> same_inside;  ///< units inside those (archives), by format
+  std::vector<UnitPath> gone;                        ///< known to the index, no units any more
   std::vector<std::string> formerly;  ///< formats of those in `gone`, in the same order; empty for none
   bool descend = true;                ///< whether other units may lie in its folders
 };
+
+/// "ics:2 photos:312" and back: how many units of which format an archive holds.
+std::map<std::string, std::uint64_t> inside_of(std::string_view holds);
+std::string holds_of(const std::map<std::string, std::uint64_t>& inside);
 
 /// Finds what must be read together. Opens a file (its first 4 KiB) only where the index does not know it as
 /// it is now.

@@ -7,35 +7,15 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <memory>
 #include <system_error>
 
 #include "base/text.h"
+#include "sources/grouping.h"
 
 namespace hoego {
 namespace {
-
-/// Version control's own files, caches, waste baskets and what file systems keep for themselves.
-constexpr std::array<std::string_view, 17> skipped_folders = {".git",
-                                                              ".hg",
-                                                              ".svn",
-                                                              ".hoego",
-                                                              "node_modules",
-                                                              ".Trash",
-                                                              ".Trashes",
-                                                              "$RECYCLE.BIN",
-                                                              "#recycle",
-                                                              "@eaDir",
-                                                              ".thumbnails",
-                                                              "__MACOSX",
-                                                              "lost+found",
-                                                              ".Spotlight-V100",
-                                                              ".fseventsd",
-                                                              ".TemporaryItems",
-                                                              "System Volume Information"};
-constexpr std::array<std::string_view, 3> skipped_files = {".DS_Store", "Thumbs.db", "desktop.ini"};
 
 std::string words_of(int error) {
   return std::generic_category().message(error);
@@ -122,20 +102,6 @@ int open_quietly(int folder, const char* path, int flags) {
   const int quiet = openat(folder, path, flags | O_CLOEXEC | O_NOATIME);
   if (quiet >= 0 || errno != EPERM) return quiet;
   return openat(folder, path, flags | O_CLOEXEC);  // O_NOATIME is the owner's alone
-}
-
-std::string join_path(const std::string& folder, const std::string& name) {
-  return folder.empty() ? name : folder + '/' + name;
-}
-
-bool is_skipped_folder(std::string_view name) {
-  if (name.substr(0, 7) == ".Trash-") return true;
-  return std::find(skipped_folders.begin(), skipped_folders.end(), name) != skipped_folders.end();
-}
-
-bool is_skipped_file(std::string_view name) {
-  if (name.substr(0, 2) == "._") return true;  // what macOS leaves beside files on foreign disks
-  return std::find(skipped_files.begin(), skipped_files.end(), name) != skipped_files.end();
 }
 
 Walk::Walk(const std::filesystem::path& root)

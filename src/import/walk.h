@@ -53,10 +53,4 @@ class Walk {
 /// Opens without leaving a trace in the access time where the system allows it; -1 and errno otherwise.
 int open_quietly(int folder, const char* path, int flags);
 
-/// `folder/name`, or the name alone in the root.
-std::string join_path(const std::string& folder, const std::string& name);
-
-bool is_skipped_folder(std::string_view name);
-bool is_skipped_file(std::string_view name);
-
 }  // namespace hoego

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <exception>
 #include <new>
 
@@ -19,6 +20,7 @@ namespace hoego {
 namespace {
 
 constexpr std::size_t flush_at = std::size_t{64} << 10;
+constexpr std::chrono::seconds between_signs_of_life{5};
 constexpr const char* leave_it = "see whether it opens elsewhere; it is tried again when it changes";
 
 /// Thrown when the importer is gone: nobody is left to tell.
@@ -41,7 +43,9 @@ class Socket {
       rest.remove_prefix(static_cast<std::size_t>(sent));
     }
     out_.clear();
+    flushed_ = std::chrono::steady_clock::now();
   }
+  std::chrono::steady_clock::time_point flushed() const { return flushed_; }
   /// The next frame, waiting for it; nothing when the importer has closed its end.
   std::optional<Frame> receive() {
     while (true) {
@@ -58,6 +62,7 @@ class Socket {
   int fd_;
   std::string out_;
   FrameReader in_;
+  std::chrono::steady_clock::time_point flushed_ = std::chrono::steady_clock::now();
 };
 
 class SocketSink : public Sink {
@@ -73,13 +78,19 @@ class SocketSink : public Sink {
     }
     issue({path_, clean_text(observation.locator), wrong, "look at it there; the rest of the file was read"});
   }
-  void issue(Issue issue) override {
-    if (issue.path.empty()) issue.path = path_;
-    for (std::string* text : {&issue.path, &issue.place, &issue.reason, &issue.remedy})
-      *text = shortened(*text);
-    socket_.send(FrameType::Issue, encode(issue));
-  }
+  void issue(Issue issue) override { send(FrameType::Issue, std::move(issue)); }
   void coverage(CoverageClaim claim) override { socket_.send(FrameType::Coverage, encode(claim)); }
+  void member(std::string_view type, std::string_view path) override {
+    socket_.send(FrameType::Member, encode(MemberNote{std::string(type), std::string(path)}));
+    // Told at once, so that the importer knows where a crash was.
+    socket_.flush();
+  }
+  void member_failed(Issue reason) override { send(FrameType::MemberFailed, std::move(reason)); }
+  void alive() override {
+    if (std::chrono::steady_clock::now() - socket_.flushed() < between_signs_of_life) return;
+    socket_.send(FrameType::Alive, {});
+    socket_.flush();
+  }
 
   /// An issue is a line, whatever a hostile file puts into it.
   static std::string shortened(const std::string& text) {
@@ -88,6 +99,13 @@ class SocketSink : public Sink {
   }
 
  private:
+  void send(FrameType type, Issue issue) {
+    if (issue.path.empty()) issue.path = path_;
+    for (std::string* text : {&issue.path, &issue.place, &issue.reason, &issue.remedy})
+      *text = shortened(*text);
+    socket_.send(type, encode(issue));
+  }
+
   Socket& socket_;
   std::string path_;
 };
@@ -110,6 +128,7 @@ void read_unit(const ReaderJob& job, std::span<const Source* const> formats, Rea
   options.forced = job.forced;
   options.keep_text = job.keep_text;
   options.columns = job.columns;
+  options.skip = job.skip;
   SocketSink sink(socket, clean_text(job.unit.path));
   try {
     if (format == formats.end()) {

@@ -48,6 +48,8 @@ struct ReadOptions {
   bool keep_text = false;  ///< `text = true`: also what was written to a model or a person, not only how much
   /// `map = { … }`: which column is what, for tables; see the sources that read them.
   std::map<std::string, std::string> columns = {};
+  /// Members of an archive, as told to Sink::member, that are passed over: they ended a reader before.
+  std::vector<std::string> skip = {};
 };
 
 /// One format. Functions are pure of global state; `read` runs in a worker process of its own and may throw

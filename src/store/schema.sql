@@ -18,6 +18,7 @@ CREATE TABLE unit(
   name    BLOB,
   format  TEXT,
   key     TEXT,                        -- sizes, times, versions, options: see doc/observation-format.md
+  holds   TEXT NOT NULL DEFAULT '',    -- of an archive, how many units of which format: "ics:2 photos:312"
   UNIQUE(source, folder, name)
 );
 

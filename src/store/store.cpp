@@ -14,7 +14,7 @@
 namespace hoego {
 namespace {
 
-constexpr int schema_version = 1;
+constexpr int schema_version = 2;
 
 constexpr const char* schema =
 #include "schema.inc"
@@ -201,21 +201,22 @@ std::vector<Store::StoredClaim> Store::claims() const {
 std::vector<Store::KnownUnit> Store::units_in(std::int64_t source, const std::string& folder) const {
   std::vector<KnownUnit> out;
   auto read = impl_->database.prepare(
-      "SELECT name, format, key FROM unit WHERE source = ? AND folder = ? ORDER BY name");
+      "SELECT name, format, key, holds FROM unit WHERE source = ? AND folder = ? ORDER BY name");
   read.number(source).bytes(folder);
   while (read.next()) {
-    out.push_back(
-        {std::string(read.bytes_at(0)), std::string(read.bytes_at(1)), std::string(read.bytes_at(2))});
+    out.push_back({std::string(read.bytes_at(0)), std::string(read.bytes_at(1)),
+                   std::string(read.bytes_at(2)), std::string(read.bytes_at(3))});
   }
   return out;
 }
 
 std::optional<Store::KnownUnit> Store::unit_at(std::int64_t source, const UnitPath& path) const {
-  auto read =
-      impl_->database.prepare("SELECT format, key FROM unit WHERE source = ? AND folder = ? AND name = ?");
+  auto read = impl_->database.prepare(
+      "SELECT format, key, holds FROM unit WHERE source = ? AND folder = ? AND name = ?");
   read.number(source).bytes(path.folder).bytes(path.name);
   if (!read.next()) return std::nullopt;
-  return KnownUnit{path.name, std::string(read.bytes_at(0)), std::string(read.bytes_at(1))};
+  return KnownUnit{path.name, std::string(read.bytes_at(0)), std::string(read.bytes_at(1)),
+                   std::string(read.bytes_at(2))};
 }
 
 std::vector<std::string> Store::folders_of(std::int64_t source) const {
@@ -232,6 +233,22 @@ std::uint64_t Store::issue_count(std::int64_t source) const {
       "(SELECT count(*) FROM issue i JOIN unit u ON u.id = i.unit WHERE u.source = ?1)");
   read.number(source);
   return read.next() ? static_cast<std::uint64_t>(read.number_at(0)) : 0;
+}
+
+std::vector<Store::StoredUnit> Store::units(std::int64_t source) const {
+  std::vector<StoredUnit> out;
+  auto read = impl_->database.prepare(
+      "SELECT folder, name, format, holds, (SELECT count(*) FROM observation o WHERE o.unit = u.id), "
+      "(SELECT count(*) FROM issue i WHERE i.unit = u.id) FROM unit u WHERE source = ? ORDER BY folder, "
+      "name");
+  read.number(source);
+  while (read.next()) {
+    out.push_back({std::string(read.bytes_at(0)), std::string(read.bytes_at(1)),
+                   std::string(read.bytes_at(2)), std::string(read.bytes_at(3)),
+                   static_cast<std::uint64_t>(read.number_at(4)),
+                   static_cast<std::uint64_t>(read.number_at(5))});
+  }
+  return out;
 }
 
 std::int64_t Store::stage_unit() {
@@ -267,20 +284,32 @@ void Store::stage(std::int64_t unit, std::uint64_t ordinal, const CoverageClaim&
 }
 
 void Store::unstage(std::int64_t unit) {
-  impl_->database.prepare("DELETE FROM observation WHERE unit = ?").number(unit).run();
-  impl_->database.prepare("DELETE FROM claim WHERE unit = ?").number(unit).run();
+  unstage(unit, 0, 0);
+}
+
+void Store::unstage(std::int64_t unit, std::uint64_t first_observation, std::uint64_t first_claim) {
+  impl_->database.prepare("DELETE FROM observation WHERE unit = ? AND ordinal >= ?")
+      .number(unit)
+      .number(static_cast<std::int64_t>(first_observation))
+      .run();
+  impl_->database.prepare("DELETE FROM claim WHERE unit = ? AND ordinal >= ?")
+      .number(unit)
+      .number(static_cast<std::int64_t>(first_claim))
+      .run();
 }
 
 void Store::finish_unit(std::int64_t unit, std::int64_t source, const UnitPath& path,
-                        const std::string& format, const std::string& key) {
+                        const std::string& format, const std::string& key, const std::string& holds) {
   remove_unit(source, path);
   impl_->database
-      .prepare("UPDATE unit SET source = ?, folder = ?, name = ?, format = ?, key = ? WHERE id = ?")
+      .prepare(
+          "UPDATE unit SET source = ?, folder = ?, name = ?, format = ?, key = ?, holds = ? WHERE id = ?")
       .number(source)
       .bytes(path.folder)
       .bytes(path.name)
       .text(format)
       .text(key)
+      .text(holds)
       .number(unit)
       .run();
 }

@@ -126,6 +126,7 @@ class Store {
     std::string name;
     std::string format;  ///< empty: looked at, and nothing that is known
     std::string key;
+    std::string holds = {};  ///< of an archive, how many units of which format: "ics:2 photos:312"
   };
   /// The units of one folder, by name.
   std::vector<KnownUnit> units_in(std::int64_t source, const std::string& folder) const;
@@ -134,6 +135,17 @@ class Store {
   std::vector<std::string> folders_of(std::int64_t source) const;
   std::uint64_t issue_count(std::int64_t source) const;
 
+  struct StoredUnit {
+    std::string folder;
+    std::string name;
+    std::string format;  ///< empty: nothing that is known
+    std::string holds;   ///< as in KnownUnit
+    std::uint64_t observations = 0;
+    std::uint64_t issues = 0;
+  };
+  /// Every file and folder of a source that was looked at and is no companion, by folder, then name.
+  std::vector<StoredUnit> units(std::int64_t source) const;
+
   /// A unit that is being read: invisible until `finish_unit`, gone with `drop_unit`.
   std::int64_t stage_unit();
   void stage(std::int64_t unit, std::uint64_t ordinal, const Observation& observation);
@@ -141,9 +153,11 @@ class Store {
   void stage(std::int64_t unit, std::uint64_t ordinal, const CoverageClaim& claim);
   /// Takes back the observations and claims that were staged, not the issues.
   void unstage(std::int64_t unit);
+  /// Takes back the observations and claims of these ordinals and higher.
+  void unstage(std::int64_t unit, std::uint64_t first_observation, std::uint64_t first_claim);
   /// Puts the staged unit in the place of the one that had this path, if any.
   void finish_unit(std::int64_t unit, std::int64_t source, const UnitPath& path, const std::string& format,
-                   const std::string& key);
+                   const std::string& key, const std::string& holds = {});
   void drop_unit(std::int64_t unit);
   /// Removes the unit of this path, if there is one.
   void remove_unit(std::int64_t source, const UnitPath& path);
