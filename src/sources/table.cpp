@@ -7,7 +7,11 @@
 #include <optional>
 #include <utility>
 
+#include "base/error.h"
 #include "base/text.h"
+#include "sources/table_encoding.h"
+#include "sources/table_html.h"
+#include "sources/table_xlsx.h"
 
 namespace hoego {
 namespace {
@@ -16,8 +20,6 @@ constexpr std::size_t chunk_bytes = std::size_t{64} << 10;
 constexpr std::size_t most_sniffed_rows = 64;
 /// As long as `Candidate::head` can be: a text of this length may go on.
 constexpr std::size_t head_bytes = 4096;
-
-enum class Encoding { Utf8, Utf16Little, Utf16Big, Korean, Latin };
 
 /// Bytes in which ASCII means itself: UTF-8, CP949 or Latin-1. No delimiter, quote or newline is ever the
 /// second byte of a CP949 character (0x41-0x5A, 0x61-0x7A, 0x81-0xFE), so rows are cut before they are
@@ -54,116 +56,13 @@ class TextBytes : public Bytes {
   std::string text_;
 };
 
-void append_utf8(std::string& out, std::uint32_t c) {
-  const auto byte = [&](std::uint32_t value) { out.push_back(static_cast<char>(value)); };
-  if (c < 0x80) {
-    byte(c);
-  } else if (c < 0x800) {
-    byte(0xC0 | c >> 6);
-    byte(0x80 | (c & 0x3F));
-  } else if (c < 0x10000) {
-    byte(0xE0 | c >> 12);
-    byte(0x80 | (c >> 6 & 0x3F));
-    byte(0x80 | (c & 0x3F));
-  } else {
-    byte(0xF0 | c >> 18);
-    byte(0x80 | (c >> 12 & 0x3F));
-    byte(0x80 | (c >> 6 & 0x3F));
-    byte(0x80 | (c & 0x3F));
-  }
-}
-
-/// UTF-16 as UTF-8, piece by piece; what is cut at the end of a piece waits for the next.
-class Utf16 {
- public:
-  explicit Utf16(bool big) : big_(big) {}
-
-  std::string convert(std::string_view bytes) {
-    std::string out;
-    for (const char c : bytes) {
-      if (!half_) {
-        half_ = static_cast<unsigned char>(c);
-        continue;
-      }
-      const std::uint32_t other = static_cast<unsigned char>(c);
-      unit(big_ ? *half_ << 8 | other : other << 8 | *half_, out);
-      half_.reset();
-    }
-    return out;
-  }
-
- private:
-  void unit(std::uint32_t value, std::string& out) {
-    const bool low = value >= 0xDC00 && value < 0xE000;
-    if (high_ && low) {
-      append_utf8(out, 0x10000 + ((*high_ - 0xD800) << 10) + (value - 0xDC00));
-      high_.reset();
-      return;
-    }
-    if (high_) append_utf8(out, 0xFFFD);
-    high_.reset();
-    if (value >= 0xD800 && value < 0xDC00)
-      high_ = value;
-    else
-      append_utf8(out, low ? 0xFFFD : value);
-  }
-
-  bool big_;
-  std::optional<std::uint32_t> half_;
-  std::optional<std::uint32_t> high_;
-};
-
-bool is_ascii(std::string_view bytes) {
-  return std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
-bool fits_korean(std::string_view bytes) {
-  const auto text = decode(bytes, "windows-949");
-  return text && text->find("\xEF\xBF\xBD") == std::string::npos;
-}
-
-/// By the lines that are not ASCII, so that neither one broken character nor the cut at the end decides.
-/// Nothing where all is ASCII.
-std::optional<Encoding> encoding_of(std::string_view bytes) {
-  std::size_t utf8 = 0;
-  std::size_t korean = 0;
-  std::size_t other = 0;
-  const std::size_t last = bytes.find_last_of("\r\n");
-  if (last != std::string_view::npos && !is_ascii(bytes.substr(0, last))) bytes = bytes.substr(0, last);
-  while (!bytes.empty()) {
-    const std::string_view line = bytes.substr(0, bytes.find_first_of("\r\n"));
-    bytes.remove_prefix(std::min(line.size() + 1, bytes.size()));
-    if (is_ascii(line)) continue;
-    if (is_utf8(line))
-      ++utf8;
-    else if (fits_korean(line))
-      ++korean;
-    else
-      ++other;
-  }
-  if (utf8 + korean + other == 0) return std::nullopt;
-  if (utf8 >= korean && utf8 > 0) return Encoding::Utf8;
-  return korean > 0 ? Encoding::Korean : Encoding::Latin;
-}
-
-std::optional<Encoding> utf16_of(std::string_view head) {
-  if (head.substr(0, 2) == "\xFF\xFE") return Encoding::Utf16Little;
-  if (head.substr(0, 2) == "\xFE\xFF") return Encoding::Utf16Big;
-  if (head.size() < 4) return std::nullopt;
-  if (head[0] != 0 && head[1] == 0 && head[2] != 0 && head[3] == 0) return Encoding::Utf16Little;
-  if (head[0] == 0 && head[1] != 0 && head[2] == 0 && head[3] != 0) return Encoding::Utf16Big;
-  return std::nullopt;
-}
-
-constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
-
 /// An input's bytes, in UTF-8 if they are UTF-16, without a mark.
 class InputBytes : public Bytes {
  public:
   explicit InputBytes(Input& input) : input_(input) {
     std::string head = raw();
     if (const auto wide = utf16_of(head)) {
-      utf16_.emplace(*wide == Encoding::Utf16Big);
+      utf16_.emplace(*wide);
       head = utf16_->convert(head);
     }
     if (std::string_view(head).substr(0, 3) == utf8_mark) head.erase(0, 3);
@@ -315,34 +214,34 @@ char delimiter_of(std::string_view head) {
   return best;
 }
 
-std::string decoded(const std::string& bytes, Encoding encoding) {
-  if (encoding == Encoding::Korean) return decode(bytes, "windows-949").value_or("");
-  if (encoding == Encoding::Latin) return decode(bytes, "ISO-8859-1").value_or("");
-  return clean_text(bytes);
-}
-
 /// The encoding of a text whose rows are read one by one: told from its first bytes, else, where these are
 /// ASCII, from the first row that is not.
 class Decoder {
  public:
-  explicit Decoder(std::optional<Encoding> encoding) : encoding_(encoding) {}
+  explicit Decoder(std::optional<TextEncoding> encoding) : encoding_(encoding) {}
 
   void decode_cells(RawRow& row) {
-    for (std::string& cell : row.cells) {
-      if (!encoding_ && !is_ascii(cell)) encoding_ = encoding_of(cell);
-      cell = decoded(cell, encoding_.value_or(Encoding::Utf8));
-    }
+    if (!encoding_) look_at(row);
+    for (std::string& cell : row.cells) cell = decoded(cell, encoding_.value_or(TextEncoding::Utf8));
   }
 
  private:
-  std::optional<Encoding> encoding_;
+  void look_at(const RawRow& row) {
+    std::string line;
+    for (const std::string& cell : row.cells) {
+      if (!is_ascii(cell)) line += cell + ' ';
+    }
+    if (!line.empty()) encoding_ = encoding_of(line + '\n');
+  }
+
+  std::optional<TextEncoding> encoding_;
 };
 
 class DelimitedReader : public TableReader {
  public:
   explicit DelimitedReader(Input& input)
       : bytes_(input),
-        decoder_(bytes_.is_utf16() ? Encoding::Utf8 : encoding_of(bytes_.head())),
+        decoder_(bytes_.is_utf16() ? TextEncoding::Utf8 : encoding_of(bytes_.head())),
         splitter_(bytes_, delimiter_of(bytes_.head())) {}
 
   bool next(TableRow& row) override {
@@ -377,7 +276,7 @@ class DelimitedReader : public TableReader {
 /// The first bytes of a file as bytes to be split; nothing for what is no text.
 std::optional<std::string> sniffable(std::string_view head) {
   if (const auto wide = utf16_of(head)) {
-    std::string text = Utf16(*wide == Encoding::Utf16Big).convert(head);
+    std::string text = Utf16(*wide).convert(head);
     if (std::string_view(text).substr(0, 3) == utf8_mark) text.erase(0, 3);
     if (text.find('\0') != std::string::npos) return std::nullopt;
     return text;
@@ -396,7 +295,7 @@ Sniffed sniff(std::string_view head) {
   Sniffed out;
   const auto text = sniffable(head);
   if (!text) return out;
-  Decoder decoder(utf16_of(head) ? Encoding::Utf8 : encoding_of(*text));
+  Decoder decoder(utf16_of(head) ? TextEncoding::Utf8 : encoding_of(*text));
   TextBytes bytes(*text);
   Splitter splitter(bytes, delimiter_of(*text));
   RawRow row;
@@ -424,14 +323,30 @@ std::unique_ptr<TableReader> open_delimited(Input& input) {
   return std::make_unique<DelimitedReader>(input);
 }
 
+std::unique_ptr<TableReader> open_table(Input& input, const std::string& name, const std::string& sheet) {
+  std::string head(512, '\0');
+  head.resize(input.read(0, head.data(), head.size()));
+  if (head.substr(0, 4) == "PK\x03\x04") return open_xlsx(input, name, sheet);
+  if (head.substr(0, 4) == "\xD0\xCF\x11\xE0")
+    throw Error("an old Excel workbook (.xls), or one with a password", name,
+                "open it in Excel or LibreOffice and save it as .xlsx or .csv, without a password");
+  if (looks_like_html(head)) return open_html(input, name);
+  return open_delimited(input);
+}
+
 std::vector<std::vector<std::string>> sniff_rows(std::string_view head) {
+  if (looks_like_html(head)) return sniff_html_rows(head);
   Sniffed sniffed = sniff(head);
   if (sniffed.last_is_cut) sniffed.rows.pop_back();
   return std::move(sniffed.rows);
 }
 
 std::vector<std::string> sniff_header(std::string_view head) {
-  Sniffed sniffed = sniff(head);
+  Sniffed sniffed;
+  if (looks_like_html(head))
+    sniffed.rows = sniff_html_rows(head);
+  else
+    sniffed = sniff(head);
   if (sniffed.last_is_cut) {
     auto& cut = sniffed.rows.back();
     cut.pop_back();

@@ -65,8 +65,13 @@ void report(const TableReader& table, const std::string& path, Sink& sink);
 /// A row whose quote is not closed before the end of the text is dropped, and is a problem.
 std::unique_ptr<TableReader> open_delimited(Input& input);
 
-/// The whole rows in the first bytes of a delimited text (`Candidate::head`), trimmed; the last is left out
-/// when the text may go on. Nothing for what is no text. At most 64 rows.
+/// The rows of a table in whatever form its bytes are: an XLSX workbook (a zip), a page of HTML that is named
+/// like one, else delimited text. `sheet` counts for a workbook only. Throws Error for what none of them can
+/// be: the old binary workbook, which an encrypted one is too. See table_xlsx.h and table_html.h.
+std::unique_ptr<TableReader> open_table(Input& input, const std::string& name, const std::string& sheet = {});
+
+/// The whole rows in the first bytes of a delimited text or an HTML page (`Candidate::head`), trimmed; the
+/// last is left out when the text may go on. Nothing for what is no text. At most 64 rows.
 std::vector<std::vector<std::string>> sniff_rows(std::string_view head);
 /// The first of them that has more than one cell, else the first: the header of most tables. Where the head
 /// ends within it, its whole cells.
