@@ -1,6 +1,7 @@
 #include <array>
 
 #include "sources/archive.h"
+#include "sources/card.h"
 #include "sources/git.h"
 #include "sources/ics.h"
 #include "sources/photos.h"
@@ -12,6 +13,7 @@ namespace hoego {
 std::span<const Source* const> all_sources() {
   static const std::array list = {
       &photos_source, &ics_source, &git_source, &posts_source, &archive_source,
+      &photos_source, &ics_source, &git_source, &posts_source, &card_source,
   };
   return list;
 }
