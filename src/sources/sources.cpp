@@ -1,5 +1,6 @@
 #include <array>
 
+#include "sources/bibtex.h"
 #include "sources/git.h"
 #include "sources/ics.h"
 #include "sources/photos.h"
@@ -10,10 +11,7 @@ namespace hoego {
 
 std::span<const Source* const> all_sources() {
   static const std::array list = {
-      &photos_source,
-      &ics_source,
-      &git_source,
-      &posts_source,
+      &photos_source, &ics_source, &git_source, &posts_source, &bibtex_source,
   };
   return list;
 }
