@@ -60,6 +60,7 @@ std::optional<Observation> observation_of(const Reading& reading) {
   put("arxiv", reading.work.arxiv);
   put(trait::isbn, reading.work.isbn);
   put(trait::tags, joined_tags(reading.tags));
+  put("series", clipped(reading.series, longest_title));
   put("venue", clipped(reading.venue, longest_title));
   put(trait::status, clipped(reading.status, longest_name));
   put(trait::as_of, reading.as_of);

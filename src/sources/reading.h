@@ -16,6 +16,7 @@ struct Reading {
   std::string locator;
   std::vector<std::string> authors;  ///< "Family, Given" or "Given Family", as written
   std::vector<std::string> tags;
+  std::string series;  ///< "The Locked Tomb #1"
   std::string venue;   ///< journal, proceedings, school
   std::string status;  ///< "read", "to-read", "currently-reading", or the origin's own word
   std::string as_of;   ///< see trait::as_of; may be empty
