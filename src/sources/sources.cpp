@@ -1,6 +1,9 @@
 #include <array>
 
+#include "sources/chatgpt.h"
+#include "sources/claude.h"
 #include "sources/git.h"
+#include "sources/github.h"
 #include "sources/ics.h"
 #include "sources/photos.h"
 #include "sources/posts.h"
@@ -14,6 +17,9 @@ std::span<const Source* const> all_sources() {
       &ics_source,
       &git_source,
       &posts_source,
+      &github_source,
+      &chatgpt_source,
+      &claude_source,
   };
   return list;
 }
