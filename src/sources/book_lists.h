@@ -11,19 +11,19 @@ namespace hoego {
 
 /// How one service's CSV calls its columns. Names in small letters; empty where it has no such column.
 struct BookList {
-  std::string_view service;
-  std::vector<std::string_view> telling;  ///< columns that all must be there to know it by
-  std::string_view title, author, more_authors;
-  std::string_view author_divider;  ///< between several in `author`; empty: it is one
-  std::string_view isbn13, isbn10;
-  std::string_view status;
+  std::string_view service = {};
+  std::vector<std::string_view> telling = {};  ///< columns that all must be there to know it by
+  std::string_view title = {}, author = {}, more_authors = {};
+  std::string_view author_divider = {};  ///< between several in `author`; empty: it is one
+  std::string_view isbn13 = {}, isbn10 = {};
+  std::string_view status = {};
   bool status_decides = true;  ///< a date read counts only where the status is "read"
-  std::string_view read;       ///< one day
-  std::string_view readings;   ///< all readings, as `readings_in` reads them
-  std::string_view started, added, stopped;
-  std::string_view rating, pages, published, tags;
-  std::string_view id;         ///< native id: the locator
-  std::string_view id_prefix;  ///< of an identity by that id, where there is no title
+  std::string_view read = {};       ///< one day
+  std::string_view readings = {};   ///< all readings, as `readings_in` reads them
+  std::string_view started = {}, added = {}, stopped = {};
+  std::string_view rating = {}, pages = {}, published = {}, tags = {};
+  std::string_view id = {};         ///< native id: the locator
+  std::string_view id_prefix = {};  ///< of an identity by that id, where there is no title
 };
 
 /// Goodreads, StoryGraph, BookWyrm, Open Library, Openreads, calibre, and a plain list with a column

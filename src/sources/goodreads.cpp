@@ -57,6 +57,7 @@ class BookTable {
       throw Error("no list of books that is known: its header has none of the known sets of columns", unit_.path,
                   "export it again as CSV, or read it with --as csv and a map of its columns");
     for (std::size_t i = 0; i < row.cells.size(); ++i) columns_.emplace(lowered(trim(row.cells[i])), i);
+    width_ = row.cells.size();
     while (table->next(row)) take(row);
     report(*table, unit_.path, sink_);
     days_.claim(clean_text(unit_.path), sink_);
@@ -81,6 +82,7 @@ class BookTable {
   Sink& sink_;
   const BookList* list_ = nullptr;
   std::map<std::string, std::size_t, std::less<>> columns_;
+  std::size_t width_ = 0;
   ReadingDays days_;
 };
 
@@ -150,6 +152,10 @@ void BookTable::hand_out(const TableRow& row, const Reading& book, const std::st
 }
 
 void BookTable::take(const TableRow& row) {
+  const auto width = static_cast<std::ptrdiff_t>(std::min(width_, row.cells.size()));
+  if (std::any_of(row.cells.begin() + width, row.cells.end(), [](const auto& c) { return !trim(c).empty(); }))
+    return issue(row, fmt::format("{} cells where the header has {}", row.cells.size(), width_),
+                 "put quotes around texts with the delimiter in them");
   Reading book = known(row);
   if (const auto day = day_in(row, list_->added)) book.added = When::on(*day);
   const auto times = times_read(row, book);

@@ -1,8 +1,15 @@
 #include <array>
 
 #include "sources/bibtex.h"
+#include "sources/chatgpt.h"
+#include "sources/claude.h"
+#include "sources/csl.h"
+#include "sources/csv.h"
 #include "sources/git.h"
+#include "sources/github.h"
+#include "sources/goodreads.h"
 #include "sources/ics.h"
+#include "sources/jsonl.h"
 #include "sources/photos.h"
 #include "sources/posts.h"
 #include "sources/source.h"
@@ -11,7 +18,18 @@ namespace hoego {
 
 std::span<const Source* const> all_sources() {
   static const std::array list = {
-      &photos_source, &ics_source, &git_source, &posts_source, &bibtex_source,
+      &photos_source,
+      &ics_source,
+      &git_source,
+      &posts_source,
+      &github_source,
+      &chatgpt_source,
+      &claude_source,
+      &bibtex_source,
+      &csl_source,
+      &goodreads_source,
+      &csv_source,
+      &jsonl_source,
   };
   return list;
 }
