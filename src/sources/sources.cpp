@@ -2,8 +2,16 @@
 
 #include "sources/archive.h"
 #include "sources/card.h"
+#include "sources/bibtex.h"
+#include "sources/chatgpt.h"
+#include "sources/claude.h"
+#include "sources/csl.h"
+#include "sources/csv.h"
 #include "sources/git.h"
+#include "sources/github.h"
+#include "sources/goodreads.h"
 #include "sources/ics.h"
+#include "sources/jsonl.h"
 #include "sources/photos.h"
 #include "sources/posts.h"
 #include "sources/source.h"
@@ -14,6 +22,18 @@ std::span<const Source* const> all_sources() {
   static const std::array list = {
       &photos_source, &ics_source, &git_source, &posts_source, &archive_source,
       &photos_source, &ics_source, &git_source, &posts_source, &card_source,
+      &photos_source,
+      &ics_source,
+      &git_source,
+      &posts_source,
+      &github_source,
+      &chatgpt_source,
+      &claude_source,
+      &bibtex_source,
+      &csl_source,
+      &goodreads_source,
+      &csv_source,
+      &jsonl_source,
   };
   return list;
 }
