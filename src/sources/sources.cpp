@@ -13,13 +13,8 @@ namespace hoego {
 
 std::span<const Source* const> all_sources() {
   static const std::array list = {
-      &photos_source,
-      &ics_source,
-      &git_source,
-      &posts_source,
-      &github_source,
-      &chatgpt_source,
-      &claude_source,
+      &photos_source, &ics_source,     &git_source,    &posts_source,
+      &github_source, &chatgpt_source, &claude_source,
   };
   return list;
 }
