@@ -19,32 +19,6 @@ bool is_blank(int c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-/// A piece of the file in memory, and how far it was read.
-struct Loaded {
-  std::uint64_t piece;  ///< which one
-  const char* bytes;
-  std::size_t at;
-  std::size_t end;
-};
-
-/// Where a character comes next in a piece, looked for only once.
-class NextOf {
- public:
-  explicit NextOf(char c) : c_(c) {}
-  std::size_t in(const Loaded& loaded) {
-    if (loaded.piece == piece_ && found_ >= loaded.at) return found_;
-    piece_ = loaded.piece;
-    const void* hit = std::memchr(loaded.bytes + loaded.at, c_, loaded.end - loaded.at);
-    found_ = hit == nullptr ? loaded.end : static_cast<std::size_t>(static_cast<const char*>(hit) - loaded.bytes);
-    return found_;
-  }
-
- private:
-  char c_;
-  std::uint64_t piece_ = 0;
-  std::size_t found_ = 0;
-};
-
 std::string byte_place(std::uint64_t offset) {
   return fmt::format("byte {}", offset);
 }
@@ -86,6 +60,15 @@ int JsonItems::take() {
   return c;
 }
 
+std::size_t JsonItems::next_of(Mark& mark) {
+  if (mark.piece == next_ && mark.found >= at_) return mark.found;
+  const void* hit = std::memchr(&buffer_[at_], mark.character, end_ - at_);
+  mark.piece = next_;
+  mark.found =
+      hit == nullptr ? end_ : static_cast<std::size_t>(static_cast<const char*>(hit) - buffer_.data());
+  return mark.found;
+}
+
 void JsonItems::keep(std::string_view bytes) {
   if (!keeping_) return;
   if (item_.size() + bytes.size() > most_) {
@@ -101,13 +84,9 @@ void JsonItems::keep(std::string_view bytes) {
 /// one a line it means that the line was cut.
 JsonItems::End JsonItems::scan_string(bool is_name) {
   if (is_name) name_.clear();
-  NextOf quote('"');
-  NextOf escape('\\');
-  NextOf line_end('\n');
   for (;;) {
     if (peek() < 0) return End::Cut;
-    const Loaded loaded{next_, buffer_.data(), at_, end_};
-    const std::size_t to = std::min({quote.in(loaded), escape.in(loaded), line_end.in(loaded)});
+    const std::size_t to = std::min({next_of(quote_), next_of(escape_), next_of(line_end_)});
     const std::string_view run(&buffer_[at_], to - at_);
     if (is_name) name_ += run.substr(0, longest_name - std::min(longest_name, name_.size()));
     keep(run);
@@ -230,7 +209,8 @@ bool JsonItems::find_object() {
 
 std::optional<JsonValue> JsonItems::parsed(std::uint64_t from) {
   if (too_large_) {
-    sink_.issue({path_, byte_place(from), fmt::format("an item of {} bytes, more than {}", offset() - from, most_),
+    sink_.issue({path_, byte_place(from),
+                 fmt::format("an item of {} bytes, more than {}", offset() - from, most_),
                  "it was left out; divide it if you need it"});
     return std::nullopt;
   }

@@ -41,9 +41,17 @@ class JsonItems {
  private:
   enum class End { Whole, Cut, Broken, List };
 
+  /// Where a character comes next in what is loaded: looked for once, however many short texts lie before.
+  struct Mark {
+    char character;
+    std::uint64_t piece = 0;  ///< `next_` when it was looked for
+    std::size_t found = 0;
+  };
+
   bool fill();
   int peek() { return at_ < end_ || fill() ? static_cast<unsigned char>(buffer_[at_]) : -1; }
   int take();
+  std::size_t next_of(Mark& mark);
   void keep(std::string_view bytes);
   std::uint64_t offset() const { return next_ - (end_ - at_); }
 
@@ -70,6 +78,9 @@ class JsonItems {
   std::size_t at_ = 0;
   std::size_t end_ = 0;
   std::uint64_t next_ = 0;
+  Mark quote_{'"'};
+  Mark escape_{'\\'};
+  Mark line_end_{'\n'};
 
   std::vector<char> open_;  ///< '[' a list whose elements are wanted, '{' an object that holds one
   std::string item_;

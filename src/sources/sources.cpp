@@ -34,6 +34,8 @@ std::span<const Source* const> all_sources() {
       &goodreads_source,
       &csv_source,
       &jsonl_source,
+      &photos_source, &ics_source,     &git_source,    &posts_source,
+      &github_source, &chatgpt_source, &claude_source,
   };
   return list;
 }
