@@ -6,10 +6,10 @@
 #include <fstream>
 
 #include "base/error.h"
-#include "base/hash.h"
 #include "base/text.h"
 #include "sources/posts_date.h"
 #include "sources/posts_front_matter.h"
+#include "sources/posts_identity.h"
 #include "sources/posts_text.h"
 
 namespace hoego {
@@ -203,7 +203,6 @@ class PostReader {
   }
   Kind kind() const;
   std::string title() const;
-  std::string identity(const std::string& title) const;
   void issue(std::string place, std::string reason, std::string remedy) {
     sink_.issue({unit_.path, std::move(place), std::move(reason), std::move(remedy)});
   }
@@ -273,22 +272,11 @@ std::string PostReader::title() const {
   return clipped(dated_name_ && !dated_name_->rest.empty() ? dated_name_->rest : name_);
 }
 
-std::string PostReader::identity(const std::string& title) const {
-  std::string normal;
-  for (const char c : fold_case(title)) {
-    const bool blank = c == ' ' || c == '\t' || c == '\n';
-    if (!blank || (!normal.empty() && normal.back() != ' ')) normal.push_back(blank ? ' ' : c);
-  }
-  const auto wall = stated_wall(*when_);
-  const Date day = (wall ? *wall : WallTime{when_->seconds}).date();
-  return "post:" + hash_hex(trim(normal) + "\n" + day.iso());
-}
-
 void PostReader::hand_out() {
   Observation out;
   out.kind = kind();
   out.title = title();
-  out.identity = identity(out.title);
+  out.identity = post_identity(out.title, *when_);
   out.begin = when_;
   out.traits[trait::time_from] = from_front_matter_ ? "front-matter" : "name";
   if (is_draft()) out.traits[trait::status] = "draft";

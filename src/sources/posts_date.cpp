@@ -179,7 +179,8 @@ std::optional<int> time_of_day(Cursor& in) {
 
 std::optional<When> with_zone(WallTime wall, std::string_view zone) {
   if (zone.empty()) return When::floating(wall);
-  if (zone == "Z" || zone == "z" || zone == "UTC" || zone == "GMT") return When::at(instant(wall, Offset{0}));
+  if (zone == "Z" || zone == "z" || zone == "UTC" || zone == "GMT" || zone == "UT")
+    return When::at(instant(wall, Offset{0}));
   if (zone == "KST") return When::at(wall, Offset{9 * 3600});
   if (const auto offset = Offset::parse(zone)) return When::at(wall, *offset);
   if (Zone::find(zone)) return When::at(wall, std::string(zone));

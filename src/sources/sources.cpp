@@ -1,5 +1,7 @@
 #include <array>
 
+#include "sources/blog.h"
+#include "sources/feed.h"
 #include "sources/git.h"
 #include "sources/ics.h"
 #include "sources/photos.h"
@@ -10,10 +12,7 @@ namespace hoego {
 
 std::span<const Source* const> all_sources() {
   static const std::array list = {
-      &photos_source,
-      &ics_source,
-      &git_source,
-      &posts_source,
+      &photos_source, &ics_source, &git_source, &posts_source, &feed_source, &blog_source,
   };
   return list;
 }
