@@ -92,11 +92,18 @@ void put(Observation& out, const char* key, std::string value) {
 void put_categories(Observation& out, const FeedItem& item) {
   std::vector<std::string> tags;
   std::vector<std::string> categories;
-  for (const auto& [domain, term] : item.categories) {
-    const bool kind = domain.find("schemas.google.com/g/2005#kind") != std::string::npos;
-    const std::string name = clean_text(html_title(term));
-    auto& list = domain == "category" ? categories : tags;  // so that WordPress tells them apart
-    if (!kind && std::find(list.begin(), list.end(), name) == list.end()) list.push_back(name);
+  const auto holds = [](const std::vector<std::string>& list, const std::string& name) {
+    return std::find(list.begin(), list.end(), name) != list.end();
+  };
+  // WordPress tells categories from tags by their domain, and in old exports says both again without one.
+  for (const bool with_domain : {true, false}) {
+    for (const auto& [domain, term] : item.categories) {
+      const bool kind = domain.find("schemas.google.com/g/2005#kind") != std::string::npos;
+      if (kind || domain.empty() == with_domain) continue;
+      std::string name = clean_text(html_title(term));
+      auto& list = domain == "category" ? categories : tags;
+      if (!holds(list, name) && (with_domain || !holds(categories, name))) list.push_back(std::move(name));
+    }
   }
   put(out, trait::tags, joined(std::move(tags)));
   put(out, "categories", joined(std::move(categories)));
