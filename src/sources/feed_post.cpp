@@ -60,7 +60,7 @@ std::string with_offset(const std::string& text) {
 
 /// What a text begins with, for what has no title.
 std::string first_words(const std::string& text) {
-  const std::string line = trim(std::string_view(text).substr(0, text.find('\n')));
+  std::string line = trim(std::string_view(text).substr(0, text.find('\n')));
   if (line.size() <= longest_first_words) return line;
   std::string cut = clipped(line, longest_first_words);
   const std::size_t blank = cut.rfind(' ');

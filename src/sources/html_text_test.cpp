@@ -27,7 +27,8 @@ TEST(HtmlText, a_title_keeps_what_is_no_tag) {
 
 TEST(HtmlText, is_decoded_by_what_the_page_says) {
   EXPECT_EQ(decode_html("<meta charset=\"euc-kr\">\xBA\xBD\x8C\x63"), "<meta charset=\"euc-kr\">봄똠");
-  const std::string long_name = "<meta http-equiv='Content-Type' content='text/html; charset=ks_c_5601-1987'>";
+  const std::string long_name =
+      "<meta http-equiv='Content-Type' content='text/html; charset=ks_c_5601-1987'>";
   EXPECT_EQ(decode_html(long_name + "\xBA\xBD"), long_name + "봄");
   EXPECT_EQ(decode_html("<meta charset=utf-8>봄"), "<meta charset=utf-8>봄");
   EXPECT_EQ(decode_html("<meta charset=utf-8>\xBA\xBD"), "<meta charset=utf-8>봄");
