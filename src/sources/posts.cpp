@@ -6,10 +6,11 @@
 #include <fstream>
 
 #include "base/error.h"
-#include "base/hash.h"
 #include "base/text.h"
 #include "sources/posts_date.h"
 #include "sources/posts_front_matter.h"
+#include "sources/posts_identity.h"
+#include "sources/posts_notion.h"
 #include "sources/posts_text.h"
 
 namespace hoego {
@@ -51,12 +52,25 @@ std::string telling_name(const std::string& path) {
   const fs::path file(path);
   const std::string stem = file.stem().string();
   const bool bundle = small_letters(stem) == "index" && file.has_parent_path();
-  return clean_text(bundle ? file.parent_path().filename().string() : stem);
+  const std::string name = clean_text(bundle ? file.parent_path().filename().string() : stem);
+  const std::string page = name_without_notion_id(name);
+  return page.empty() ? name : page;
+}
+
+bool is_notion_page(const std::string& path) {
+  return !name_without_notion_id(fs::path(path).stem().string()).empty();
 }
 
 /// Hugo's page of a section, which lists others.
 bool is_section_list(const std::string& path) {
   return fs::path(path).stem() == "_index";
+}
+
+/// Folders in which blogs keep posts (Jekyll, Hugo, Gatsby, Astro).
+bool is_blogs_folder(const std::string& folder) {
+  constexpr std::string_view names[] = {"_posts", "content", "contents", "posts",
+                                        "post",   "blog",    "_blog",    "articles"};
+  return is_one_of(small_letters(folder), names);
 }
 
 /// A placeholder that a generator or editor fills in when it makes a post of the file.
@@ -125,13 +139,24 @@ bool has_dated_front_matter(std::string_view head) {
   return false;
 }
 
+/// Whether a page of Notion has a property that is a date.
+bool has_dated_properties(std::string_view head) {
+  const FrontMatter properties = read_notion_properties(clean_text(head));
+  return std::any_of(std::begin(date_keys), std::end(date_keys), [&](const char* key) {
+    const auto text = properties.text(key);
+    return text && parse_stated_date(*text);
+  });
+}
+
 Sureness recognise(const Candidate& candidate) {
   if (candidate.is_directory || !is_markdown(candidate.relative)) return Sureness::No;
   if (is_of_a_project(candidate.relative)) return Sureness::No;
   const auto folders = folders_of(candidate.relative);
   const bool post = is_one_of(std::string_view("_posts"), folders);
   const bool dated = date_in_name(telling_name(candidate.relative)).has_value();
-  return post || dated || has_dated_front_matter(candidate.head) ? Sureness::Sure : Sureness::Maybe;
+  if (post || dated || has_dated_front_matter(candidate.head)) return Sureness::Sure;
+  return is_notion_page(candidate.relative) && has_dated_properties(candidate.head) ? Sureness::Sure
+                                                                                    : Sureness::Maybe;
 }
 
 // ---- reading
@@ -177,24 +202,31 @@ class PostReader {
     const auto folders = folders_of(unit.path);
     in_posts_ = is_one_of(std::string_view("_posts"), folders);
     in_drafts_ = is_one_of(std::string_view("_drafts"), folders);
+    notion_ = is_notion_page(unit.path);
+    in_blog_ = std::any_of(folders.begin(), folders.end(), is_blogs_folder);
   }
 
   void read() {
     const auto bytes = load();
     if (!bytes) return;
     const std::string text = decode_guess(*bytes);
-    front_ = read_front_matter(text);
+    front_ = notion_ ? read_notion_properties(text) : read_front_matter(text);
     if (!front_.problem.empty())
       issue(front_.line > 0 ? fmt::format("line {}", front_.line) : "", front_.problem,
-            "correct it; until then only the name of the file tells its date");
+            "correct it; until then only its plain lines are read, and the name of the file");
     find_date();
     if (!when_) return report_missing_date();
-    text_ = read_post_text(std::string_view(text).substr(front_.body));
+    text_ = read_post_text(notion_ ? title_and_text(text) : text.substr(front_.body));
     hand_out();
   }
 
  private:
   std::optional<std::string> load();
+  /// A page of Notion without its properties.
+  std::string title_and_text(const std::string& text) const {
+    if (!front_.present) return text;
+    return text.substr(0, text.find('\n') + 1) + text.substr(front_.body);
+  }
   void find_date();
   void report_missing_date();
   void hand_out();
@@ -203,7 +235,6 @@ class PostReader {
   }
   Kind kind() const;
   std::string title() const;
-  std::string identity(const std::string& title) const;
   void issue(std::string place, std::string reason, std::string remedy) {
     sink_.issue({unit_.path, std::move(place), std::move(reason), std::move(remedy)});
   }
@@ -214,6 +245,8 @@ class PostReader {
   std::optional<DatedName> dated_name_;
   bool in_posts_ = false;
   bool in_drafts_ = false;
+  bool in_blog_ = false;
+  bool notion_ = false;
   bool complained_ = false;
   FrontMatter front_;
   PostText text_;
@@ -260,10 +293,12 @@ void PostReader::report_missing_date() {
   issue("", "no date, neither in the front matter nor in the name", "add a line `date: 2024-03-15`");
 }
 
+/// A dated name alone is how people name notes as well: a post has front matter or lies in a blog.
 Kind PostReader::kind() const {
   if (is_draft()) return Kind::Note;
+  if (notion_) return front_.text("published") ? Kind::Post : Kind::Note;
   const bool complete_front_matter = from_front_matter_ && front_.text("title").has_value();
-  const bool named_post = dated_name_ && !dated_name_->rest.empty();
+  const bool named_post = dated_name_ && !dated_name_->rest.empty() && (front_.present || in_blog_);
   return in_posts_ || complete_front_matter || named_post ? Kind::Post : Kind::Note;
 }
 
@@ -273,24 +308,13 @@ std::string PostReader::title() const {
   return clipped(dated_name_ && !dated_name_->rest.empty() ? dated_name_->rest : name_);
 }
 
-std::string PostReader::identity(const std::string& title) const {
-  std::string normal;
-  for (const char c : fold_case(title)) {
-    const bool blank = c == ' ' || c == '\t' || c == '\n';
-    if (!blank || (!normal.empty() && normal.back() != ' ')) normal.push_back(blank ? ' ' : c);
-  }
-  const auto wall = stated_wall(*when_);
-  const Date day = (wall ? *wall : WallTime{when_->seconds}).date();
-  return "post:" + hash_hex(trim(normal) + "\n" + day.iso());
-}
-
 void PostReader::hand_out() {
   Observation out;
   out.kind = kind();
   out.title = title();
-  out.identity = identity(out.title);
+  out.identity = post_identity(out.title, *when_);
   out.begin = when_;
-  out.traits[trait::time_from] = from_front_matter_ ? "front-matter" : "name";
+  out.traits[trait::time_from] = !from_front_matter_ ? "name" : notion_ ? "property" : "front-matter";
   if (is_draft()) out.traits[trait::status] = "draft";
   const std::string lang = small_letters(front_.text("lang").value_or(front_.text("language").value_or("")));
   const std::string stated = lang.substr(0, lang.find_first_of("-_"));
@@ -319,8 +343,8 @@ void read(const Unit& unit, const ReadOptions& /*options*/, Sink& sink) {
 
 const Source posts_source = {
     .type = "posts",
-    .version = 1,
-    .describe = "Markdown posts and notes of Jekyll, Hugo, Obsidian and plain folders",
+    .version = 2,
+    .describe = "Markdown posts and notes of Jekyll, Hugo, velog, Obsidian, Notion and plain folders",
     .recognise = recognise,
     .may_accompany = nullptr,
     .companions = nullptr,

@@ -159,6 +159,9 @@ std::optional<Date> worded_date(Cursor& in) {
 
 /// Seconds of the day; nothing where there is no time or none that clocks show.
 std::optional<int> time_of_day(Cursor& in) {
+  const bool morning = in.take("오전");
+  const bool afternoon = !morning && in.take("오후");
+  in.skip(" ");
   auto hour = in.number(1, 2);
   if (!hour || !in.take(":")) return std::nullopt;
   const auto minute = in.number(2, 2);
@@ -167,7 +170,11 @@ std::optional<int> time_of_day(Cursor& in) {
   if (in.take(".")) in.skip("0123456789");
   Cursor ahead = in;
   ahead.skip(" ");
-  const std::string half = ahead.word();
+  std::string half = ahead.word();
+  if (morning || afternoon) {
+    half = morning ? "am" : "pm";
+    ahead = in;
+  }
   if (half == "am" || half == "pm") {
     if (*hour < 1 || *hour > 12) return std::nullopt;
     hour = *hour % 12 + (half == "pm" ? 12 : 0);
@@ -179,7 +186,8 @@ std::optional<int> time_of_day(Cursor& in) {
 
 std::optional<When> with_zone(WallTime wall, std::string_view zone) {
   if (zone.empty()) return When::floating(wall);
-  if (zone == "Z" || zone == "z" || zone == "UTC" || zone == "GMT") return When::at(instant(wall, Offset{0}));
+  if (zone == "Z" || zone == "z" || zone == "UTC" || zone == "GMT" || zone == "UT")
+    return When::at(instant(wall, Offset{0}));
   if (zone == "KST") return When::at(wall, Offset{9 * 3600});
   if (const auto offset = Offset::parse(zone)) return When::at(wall, *offset);
   if (Zone::find(zone)) return When::at(wall, std::string(zone));

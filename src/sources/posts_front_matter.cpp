@@ -101,6 +101,25 @@ class YamlListener : public YAML::EventHandler {
   bool in_list_ = false;
 };
 
+/// What is left of YAML with a mistake: its lines `key: value` with a plain value. Programs that write
+/// `title: "…"` without minding the quotes in it are common.
+void read_plain_lines(std::string_view text, FrontMatter& out) {
+  out.values.clear();
+  Values values(out.values);
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    const std::size_t divider = line.find(": ");
+    if (divider == std::string_view::npos || divider == 0) continue;
+    const std::string_view key = line.substr(0, divider);
+    if (key.find_first_of(" \t\"'#-") != std::string_view::npos) continue;
+    std::string value = trim(line.substr(divider + 2));
+    if (value.empty() || std::string_view("[{&*|>!").find(value[0]) != std::string_view::npos) continue;
+    const bool quoted = value.size() > 1 && (value[0] == '"' || value[0] == '\'') && value.back() == value[0];
+    values.add(std::string(key), quoted ? std::string_view(value).substr(1, value.size() - 2) : value);
+  }
+}
+
 void read_yaml(std::string_view text, FrontMatter& out) {
   Values values(out.values);
   YamlListener listener(values);
@@ -111,6 +130,7 @@ void read_yaml(std::string_view text, FrontMatter& out) {
   } catch (const YAML::Exception& error) {
     out.problem = "the front matter is not YAML: " + clean_text(error.msg);
     if (!error.mark.is_null()) out.line = static_cast<std::size_t>(error.mark.line) + 2;
+    read_plain_lines(text, out);
   }
 }
 

@@ -9,7 +9,8 @@ namespace hoego {
 
 /// What stands before the text of a post: YAML between `---` (Jekyll), TOML between `+++` (Hugo, Zola) or a
 /// JSON object (Hugo), on the first line of the file and within 64 KiB. Only top-level scalars and lists of
-/// scalars are kept, 1,000 of them at most; aliases are not followed.
+/// scalars are kept, 1,000 of them at most; aliases are not followed. Of YAML with a mistake the lines
+/// `key: value` are kept.
 struct FrontMatter {
   struct Value {
     std::vector<std::string> items;  ///< one for a scalar

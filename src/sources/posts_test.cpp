@@ -116,6 +116,53 @@ TEST_F(Posts, an_obsidian_daily_note_is_a_note) {
   EXPECT_EQ(one("_posts/2024-03-15.md", "x\n").kind, Kind::Post);
 }
 
+TEST_F(Posts, a_dated_name_alone_makes_no_post_in_a_vault) {
+  EXPECT_EQ(one("vault/2024-03-15 회의.md", "안건\n").kind, Kind::Note);
+  EXPECT_EQ(one("vault/2024-03-15 회의.md", "안건\n").title, "회의");
+  EXPECT_EQ(one("2024-03-15-meeting.md", "# 회의\n").kind, Kind::Note);
+  for (const char* path :
+       {"site/content/2024-03-15-a.md", "src/posts/2024-03-15-a.md", "blog/2024-03-15-a.md"})
+    EXPECT_EQ(one(path, "글\n").kind, Kind::Post) << path;
+  EXPECT_EQ(one("2024-03-15-a.md", "---\nlayout: post\n---\n글\n").kind, Kind::Post);
+}
+
+TEST_F(Posts, a_page_of_notion_has_its_date_under_its_title) {
+  const std::string id = " 0123456789abcdef0123456789abcdef.md";
+  const Observation page = one("Export/첫 합주" + id,
+                               "# 첫 합주, 그리고\n\n생성일: 2024년 3월 15일 오후 7:11\n태그: 드럼, "
+                               "합주\n상태: 완료\n\n드럼을 쳤다: 즐겁게.\n");
+  EXPECT_EQ(page.kind, Kind::Note);
+  EXPECT_EQ(page.title, "첫 합주, 그리고");
+  EXPECT_EQ(page.begin, When::floating(WallTime::at(ides, 19 * 3600 + 660)));
+  EXPECT_EQ(page.traits.at(trait::time_from), "property");
+  EXPECT_EQ(page.traits.at(trait::tags), "드럼,합주");
+  EXPECT_EQ(page.quantities.at("words"), 6);
+  const Observation english =
+      one("Notes" + id,
+          "# Notes\n\nCreated: March 15, 2024 12:05 AM\nDate: March 16, 2024 → March 18, 2024\n\nText\n");
+  EXPECT_EQ(english.begin, When::on(ides + 1));
+  const Observation blog = one("A" + id, "# A\n\nPublished: 2024/03/15\n\nText\n");
+  EXPECT_EQ(blog.kind, Kind::Post);
+  EXPECT_EQ(sureness("a/A" + id, "# A\n\nCreated: March 15, 2024 7:11 PM\n"), Sureness::Sure);
+  EXPECT_EQ(sureness("a/A" + id, "# A\n\nText\n"), Sureness::Maybe);
+  EXPECT_EQ(sureness("a/A.md", "# A\n\nCreated: March 15, 2024 7:11 PM\n"), Sureness::Maybe);
+  EXPECT_THAT(read("A" + id, "# A\n\nText without properties\n").observations, ElementsAre());
+}
+
+TEST_F(Posts, a_backup_of_velog_is_read_with_quotes_in_its_title_too) {
+  const std::string head =
+      "description: \"회고\"\ndate: 2021-12-30T15:00:00.123Z\ntags: [\"회고\",\"일상\"]\n---\n글\n";
+  const Observation post = one("content/회고.md", "---\ntitle: \"2021 회고\"\n" + head);
+  EXPECT_EQ(post.kind, Kind::Post);
+  EXPECT_EQ(post.begin, When::at(instant(WallTime::at(*Date::from_ymd(2021, 12, 30), 15 * 3600), Offset{0})));
+  EXPECT_EQ(post.traits.at(trait::tags), "회고,일상");
+  const Collected broken = read("content/회고.md", "---\ntitle: \"나의 \"회고\" 글\"\n" + head);
+  EXPECT_EQ(broken.issues.size(), 1U);
+  ASSERT_EQ(broken.observations.size(), 1U);
+  EXPECT_EQ(broken.observations[0].title, "나의 \"회고\" 글");
+  EXPECT_EQ(broken.observations[0].begin, post.begin);
+}
+
 TEST_F(Posts, a_draft_is_a_note_and_proves_no_silence) {
   for (const auto& [path, content] :
        {std::pair{"_drafts/a.md", "---\ntitle: A\ndate: 2024-03-15\n---\n"},
@@ -303,6 +350,8 @@ TEST(PostDate, is_read_as_stated) {
       {"2024-03-15T09:05:07.123", When::floating(at(9, 5, 7))},
       {"2024-03-15 3:05 PM", When::floating(at(15, 5))},
       {"2024-03-15 12:05 AM", When::floating(at(0, 5))},
+      {"2024년 3월 15일 오후 3:05", When::floating(at(15, 5))},
+      {"2024년 3월 15일 오전 12:05", When::floating(at(0, 5))},
       {"2024-03-15 09:05:07 +0545", When::at(at(9, 5, 7), Offset{20700})},
       {"2024-03-15T09:05:07+09:00", When::at(at(9, 5, 7), Offset{32400})},
       {"2024-03-15 09:05:07 KST", When::at(at(9, 5, 7), Offset{32400})},

@@ -135,6 +135,54 @@ struct Letters {
   std::size_t all = 0;
 };
 
+/// Counts words, characters and letters of plain text, in as many pieces as it comes; a piece ends a word.
+class Counter {
+ public:
+  void count(std::string_view text) {
+    const auto* data = reinterpret_cast<const std::uint8_t*>(text.data());
+    const auto size = static_cast<std::int32_t>(text.size());
+    bool word = false;
+    for (std::int32_t at = 0; at < size;) {
+      UChar32 c = 0;
+      U8_NEXT(data, at, size, c);
+      if (c < 0) continue;
+      if (u_isUWhiteSpace(c) != 0) {
+        word = false;
+        continue;
+      }
+      ++characters_;
+      if (u_isalnum(c) == 0) continue;
+      if (!word) ++words_;
+      word = true;
+      if (u_isalpha(c) != 0) letter(c);
+    }
+  }
+
+  void put_into(PostText& out) const {
+    out.words = words_;
+    out.characters = characters_;
+    if (letters_.all < least_letters) return;
+    const auto share = [&](std::size_t part) {
+      return static_cast<double>(part) / static_cast<double>(letters_.all);
+    };
+    if (share(letters_.hangul) >= least_hangul_share)
+      out.language = "ko";
+    else if (share(letters_.latin) >= least_latin_share)
+      out.language = "en";
+  }
+
+ private:
+  void letter(UChar32 c) {
+    ++letters_.all;
+    if (c >= 0xac00 && c <= 0xd7a3) ++letters_.hangul;
+    if (c < 0x250) ++letters_.latin;
+  }
+
+  std::size_t words_ = 0;
+  std::size_t characters_ = 0;
+  Letters letters_;
+};
+
 class TextReader {
  public:
   void line(std::string_view line) {
@@ -145,19 +193,11 @@ class TextReader {
     Inline words(without_block_marks(bare));
     const std::string text = words.text();
     out_.links += words.links();
-    count(text);
+    counter_.count(text);
   }
 
   PostText result() {
-    if (letters_.all >= least_letters) {
-      const auto share = [&](std::size_t part) {
-        return static_cast<double>(part) / static_cast<double>(letters_.all);
-      };
-      if (share(letters_.hangul) >= least_hangul_share)
-        out_.language = "ko";
-      else if (share(letters_.latin) >= least_latin_share)
-        out_.language = "en";
-    }
+    counter_.put_into(out_);
     return std::move(out_);
   }
 
@@ -238,34 +278,8 @@ class TextReader {
     if (!title.empty()) out_.heading = std::move(title);
   }
 
-  void count(std::string_view text) {
-    const auto* data = reinterpret_cast<const std::uint8_t*>(text.data());
-    const auto size = static_cast<std::int32_t>(text.size());
-    bool word = false;
-    for (std::int32_t at = 0; at < size;) {
-      UChar32 c = 0;
-      U8_NEXT(data, at, size, c);
-      if (c < 0) continue;
-      if (u_isUWhiteSpace(c) != 0) {
-        word = false;
-        continue;
-      }
-      ++out_.characters;
-      if (u_isalnum(c) == 0) continue;
-      if (!word) ++out_.words;
-      word = true;
-      if (u_isalpha(c) != 0) letter(c);
-    }
-  }
-
-  void letter(UChar32 c) {
-    ++letters_.all;
-    if (c >= 0xac00 && c <= 0xd7a3) ++letters_.hangul;
-    if (c < 0x250) ++letters_.latin;
-  }
-
   PostText out_;
-  Letters letters_;
+  Counter counter_;
   std::string fence_;  ///< what ends the code block we are in; empty outside
   bool comment_ = false;
 };
@@ -280,6 +294,14 @@ PostText read_post_text(std::string_view body) {
     body.remove_prefix(std::min(line.size() + 1, body.size()));
   }
   return reader.result();
+}
+
+PostText count_text(std::string_view plain) {
+  PostText out;
+  Counter counter;
+  counter.count(plain);
+  counter.put_into(out);
+  return out;
 }
 
 }  // namespace hoego

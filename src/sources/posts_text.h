@@ -20,4 +20,7 @@ struct PostText {
 /// UTF-8 in NFC. Time and memory are linear in its length.
 PostText read_post_text(std::string_view body);
 
+/// Counts a text that has no marks: no heading and no links are looked for.
+PostText count_text(std::string_view plain);
+
 }  // namespace hoego

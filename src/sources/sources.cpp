@@ -7,6 +7,8 @@
 #include "sources/claude.h"
 #include "sources/csl.h"
 #include "sources/csv.h"
+#include "sources/blog.h"
+#include "sources/feed.h"
 #include "sources/git.h"
 #include "sources/github.h"
 #include "sources/goodreads.h"
@@ -36,6 +38,7 @@ std::span<const Source* const> all_sources() {
       &jsonl_source,
       &photos_source, &ics_source,     &git_source,    &posts_source,
       &github_source, &chatgpt_source, &claude_source,
+      &photos_source, &ics_source, &git_source, &posts_source, &feed_source, &blog_source,
   };
   return list;
 }
