@@ -228,12 +228,13 @@ Photo read_photo(const Unit& unit, Input& file, const std::vector<std::string>& 
 /// Whether the film is the moving half of the picture: Apple's telephones give both one identifier; where one
 /// of the two has none, it is a short film of the same day (a day's difference may be that of zones).
 bool is_live_pair(const Photo& photo, const Movie& movie) {
+  if (!photo.dated) return false;  // then the film is all there is
   constexpr double longest_live = 6;
   constexpr std::int64_t farthest = 26 * 3600;
   if (!photo.content_identifier.empty() && !movie.facts.content_identifier.empty())
     return photo.content_identifier == movie.facts.content_identifier;
   if (!movie.facts.seconds || *movie.facts.seconds > longest_live) return false;
-  if (!photo.dated || !movie.found.dated) return true;
+  if (!movie.found.dated) return true;
   return std::llabs(photo.dated->when.seconds - movie.found.dated->when.seconds) <= farthest;
 }
 

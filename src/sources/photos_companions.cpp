@@ -6,10 +6,14 @@
 namespace hoego {
 namespace {
 
+using namespace std::string_literals;
 using namespace std::string_view_literals;
 
 constexpr std::string_view supplement = ".supplemental-metadata";
 constexpr std::size_t longest_name = 46;
+/// Pictures' own names are cut too, before the extension: of the editor's mark three bytes may be left.
+constexpr std::size_t longest_media_name = 51;
+constexpr std::size_t shortest_mark = 3;
 
 /// What Google Photos' editor appends, in the language of the account; composed and decomposed where the two
 /// differ.
@@ -73,19 +77,24 @@ NameParts parts_of_name(std::string_view name) {
   return parts;
 }
 
-/// The beginning of `text` that is at most 46 UTF-16 units long: above U+FFFF, four bytes of UTF-8 are two
-/// units.
-std::string_view cut(std::string_view text) {
+/// The beginning of `text` that is at most so many UTF-16 units long: above U+FFFF, four bytes of UTF-8 are
+/// two units.
+std::string_view cut(std::string_view text, std::size_t most = longest_name) {
   std::size_t units = 0;
   std::size_t at = 0;
   while (at < text.size()) {
     const auto lead = static_cast<unsigned char>(text[at]);
     const std::size_t bytes = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
     units += bytes == 4 ? 2 : 1;
-    if (units > longest_name) return text.substr(0, at);
+    if (units > most) return text.substr(0, at);
     at += bytes;
   }
   return text;
+}
+
+bool is_longest_media_name(std::string_view name) {
+  return cut(name, longest_media_name).size() == name.size() &&
+         cut(name, longest_media_name - 1).size() < name.size();
 }
 
 /// Looks names up in the folder and keeps those that are there.
@@ -137,11 +146,15 @@ bool take_takeout(Search& search, const NameParts& parts) {
 }
 
 /// The original's name without the mark of the editor; nothing changed where there is no mark.
-bool remove_edited_mark(std::string& base) {
+bool remove_edited_mark(NameParts& parts) {
+  const bool may_be_cut = is_longest_media_name(parts.whole());
   for (const std::string_view mark : edited_marks) {
-    if (base.size() <= mark.size() || !ends(base, mark)) continue;
-    base.resize(base.size() - mark.size());
-    return true;
+    const std::size_t shortest = may_be_cut ? shortest_mark : mark.size();
+    for (std::size_t length = mark.size(); length >= shortest; --length) {
+      if (parts.base.size() <= length || !ends(parts.base, mark.substr(0, length))) continue;
+      parts.base.resize(parts.base.size() - length);
+      return true;
+    }
   }
   return false;
 }
@@ -151,7 +164,7 @@ constexpr std::array extensions_of_originals = {".HEIC"sv, ".heic"sv, ".jpg"sv, 
                                                 ".jpeg"sv, ".PNG"sv,  ".png"sv, ".dng"sv};
 
 void take_takeout_of_original(Search& search, NameParts parts) {
-  if (!remove_edited_mark(parts.base) || take_takeout(search, parts)) return;
+  if (!remove_edited_mark(parts) || take_takeout(search, parts)) return;
   if (!has_picture_name(parts.extension)) return;
   for (const std::string_view extension : extensions_of_originals) {
     if (extension == parts.extension) continue;
@@ -189,7 +202,7 @@ bool has_movie_name(std::string_view name) {
 bool may_accompany_photo(std::string_view name) {
   if (ends(name, ".json") || ends_in_any_case(name, ".xmp") || has_movie_name(name)) return true;
   NameParts parts = parts_of_name(name);
-  return remove_edited_mark(parts.base) && has_picture_name(name);
+  return has_picture_name(name) && remove_edited_mark(parts);
 }
 
 std::vector<std::string> sidecars_of(std::string_view name, const std::vector<std::string>& siblings) {
@@ -218,10 +231,13 @@ std::vector<std::string> edited_copies_of(std::string_view name, const std::vect
   const bool picture = has_picture_name(name);
   if (!picture && !has_movie_name(name)) return {};
   for (const std::string_view mark : edited_marks) {
-    const std::string before = parts.base + std::string(mark) + parts.number;
-    search.take(before + parts.extension);
-    for (const char* extension : {".jpg", ".JPG"}) {
-      if (picture && parts.extension != extension) search.take(before + extension);
+    const std::string marked = parts.base + std::string(mark);
+    for (const std::string& extension : {parts.extension, ".jpg"s, ".JPG"s}) {
+      if (!picture && extension != parts.extension) continue;
+      search.take(marked + parts.number + extension);
+      const std::string_view shortened = cut(marked, longest_media_name - extension.size());
+      const bool is_marked = shortened.size() >= parts.base.size() + shortest_mark;
+      if (is_marked && shortened.size() < marked.size()) search.take(std::string(shortened) + extension);
     }
   }
   return search.found();

@@ -260,9 +260,10 @@ void read_moov(MovieFacts& facts, BoxReader& reader, const Box& moov) {
 /// Degrees of one part, whose sign is its first character: the digits before the point tell whether minutes
 /// and seconds are written too.
 std::optional<double> degrees(std::string_view part, std::size_t degree_digits) {
-  const std::size_t whole = std::min(part.find('.'), part.size()) - 1;
+  const std::size_t point = std::min(part.find('.'), part.size());
+  const std::size_t whole = point - 1;
   for (std::size_t i = 1; i < part.size(); ++i) {
-    if ((part[i] < '0' || part[i] > '9') && part[i] != '.') return std::nullopt;
+    if ((part[i] < '0' || part[i] > '9') && i != point) return std::nullopt;
   }
   const double number = std::strtod(std::string(part.substr(1)).c_str(), nullptr);
   double value = 0;
@@ -326,7 +327,10 @@ MovieFacts read_movie(Input& file) {
     if (box.kind == "mdat") media.add(reader, box.content, box.end);
     if (box.kind == "moov" && !facts.has_header) read_moov(facts, reader, box);
   });
-  if (media.empty()) media.add(reader, 0, reader.size());
+  if (media.empty()) {
+    facts.cut_short = facts.cut_short || facts.has_header;
+    media.add(reader, 0, reader.size());
+  }
   facts.identity = media.identity();
   return facts;
 }
