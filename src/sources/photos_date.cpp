@@ -90,7 +90,7 @@ Dated with_takeout_clock(Dated dated, const std::optional<TakeoutFacts>& takeout
 /// The moment in the name that it was uploaded with, else in the file's own.
 std::optional<When> date_in_names(const Sidecars& sidecars, std::string_view name) {
   if (sidecars.takeout) {
-    if (const auto when = time_in_name(sidecars.takeout->title)) return when;
+    if (auto when = time_in_name(sidecars.takeout->title)) return when;
   }
   return time_in_name(name);
 }
@@ -145,7 +145,7 @@ std::optional<Dated> date_inside(const MovieFacts& movie, const Sidecars& sideca
   if (!movie.header_problem.empty()) search.complain(movie.header_problem);
   const auto day = moment(movie.day, {}).when;  // often a year alone, or free text
   if (day && day->form == When::Form::Offset) return Dated{*day, "quicktime"};
-  if (const auto dated = date_in_movie_header(movie, sidecars, name)) return dated;
+  if (auto dated = date_in_movie_header(movie, sidecars, name)) return dated;
   if (day && day->form == When::Form::Floating) return Dated{*day, "quicktime"};
   return std::nullopt;
 }
@@ -169,9 +169,9 @@ std::optional<Dated> date_of_picture(const Picture& picture, const Sidecars& sid
   std::optional<Dated> dated = date_inside(picture, satellite, search);
   if (const auto when = date_set_by_hand(sidecars, dated, search)) return Dated{*when, "sidecar"};
   if (dated) return with_takeout_clock(*dated, sidecars.takeout);
-  if (const auto beside = date_beside(sidecars, search)) return beside;
+  if (auto beside = date_beside(sidecars, search)) return beside;
   if (satellite) return Dated{When::at(*satellite), "gps"};
-  if (const auto left = date_of_takeout_or_name(sidecars, name)) return left;
+  if (auto left = date_of_takeout_or_name(sidecars, name)) return left;
   const auto modified = search.ask("DateTime", picture.exif.modified, picture.exif.modified_offset);
   if (modified) return Dated{*modified, "exif-modified"};
   return std::nullopt;
@@ -179,10 +179,10 @@ std::optional<Dated> date_of_picture(const Picture& picture, const Sidecars& sid
 
 std::optional<Dated> date_of_movie(const MovieFacts& movie, const Sidecars& sidecars, std::string_view name,
                                    DateSearch& search) {
-  const std::optional<Dated> dated = date_inside(movie, sidecars, name, search);
+  std::optional<Dated> dated = date_inside(movie, sidecars, name, search);
   if (const auto when = date_set_by_hand(sidecars, dated, search)) return Dated{*when, "sidecar"};
   if (dated) return dated;
-  if (const auto beside = date_beside(sidecars, search)) return beside;
+  if (auto beside = date_beside(sidecars, search)) return beside;
   return date_of_takeout_or_name(sidecars, name);
 }
 
