@@ -3,8 +3,9 @@
 
 namespace hoego {
 
-/// Pictures with the moment and the place at which they were taken: JPEG, HEIC, AVIF, PNG, TIFF, WebP and
-/// camera raw files, with their `.xmp` sidecars. See doc/sources/photos.md.
+/// Pictures and films with the moment and the place at which they were taken: JPEG, HEIC, AVIF, PNG, TIFF,
+/// WebP and camera raw files, MP4, QuickTime and 3GP, with the sidecars of `.xmp` and of Google Takeout. See
+/// doc/sources/photos.md.
 extern const Source photos_source;
 
 }  // namespace hoego

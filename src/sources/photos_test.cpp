@@ -351,20 +351,24 @@ TEST_F(Photos, every_format_is_told_by_its_first_bytes_whatever_the_name) {
   }
 }
 
-TEST(PhotosRecognise, films_and_texts_are_not_photos) {
+TEST(PhotosRecognise, films_are_taken_and_sound_and_texts_are_not) {
   const auto sureness = [](const std::string& name, const std::string& head) {
     return photos_source.recognise({"/x/" + name, name, false, head.size(), head, {}});
   };
-  EXPECT_EQ(sureness("a.mp4", box("ftyp", "isommp42")), Sureness::No);
-  EXPECT_EQ(sureness("a.mov", box("ftyp", "qt  ")), Sureness::No);
+  EXPECT_EQ(sureness("a.mp4", box("ftyp", "isommp42")), Sureness::Sure);
+  EXPECT_EQ(sureness("a.mov", box("ftyp", "qt  ")), Sureness::Sure);
+  EXPECT_EQ(sureness("old.MOV", box("moov", "")), Sureness::Sure) << "before there was ftyp";
+  EXPECT_EQ(sureness("moov.txt", box("moov", "")), Sureness::No);
+  EXPECT_EQ(sureness("a.m4a", box("ftyp", "M4A ")), Sureness::No);
+  EXPECT_EQ(sureness("voice.m4a", box("ftyp", "isommp42")), Sureness::No);
+  EXPECT_EQ(sureness("metadata.json", R"({"title": "Canada"})"), Sureness::No);
   EXPECT_EQ(sureness("a.md", "# a post"), Sureness::No);
   EXPECT_EQ(sureness("._IMG_1234.jpg", "\0\x05\x16\x07"s), Sureness::No);
   EXPECT_EQ(sureness("a.JPG", "not a picture"), Sureness::Maybe);
 }
 
 TEST(PhotosCompanions, a_sidecar_bears_the_name_with_or_without_the_extension) {
-  const std::vector<std::string> siblings = {"IMG_1.jpg", "IMG_1.xmp", "IMG_1.jpg.XMP", "IMG_10.xmp",
-                                             "IMG_1.mov"};
+  const std::vector<std::string> siblings = {"IMG_1.jpg", "IMG_1.jpg.XMP", "IMG_1.xmp", "IMG_10.xmp"};
   EXPECT_EQ(photos_source.companions("IMG_1.jpg", siblings),
             (std::vector<std::string>{"IMG_1.jpg.XMP", "IMG_1.xmp"}));
 }

@@ -63,8 +63,8 @@ struct Source {
   /// offered, so that a folder of many thousands is not compared name by name. Null where there are no
   /// companions.
   bool (*may_accompany)(std::string_view name);
-  /// Names of the companions of `main` among `siblings` (names in its folder that may accompany); may be
-  /// null.
+  /// Names of the companions of `main` among `siblings` (names in its folder that may accompany, sorted by
+  /// their bytes, so that they can be looked up); may be null.
   std::vector<std::string> (*companions)(const std::string& main, const std::vector<std::string>& siblings);
   /// Fingerprint of a folder unit, cheap (a few stats): changes whenever its content may have changed. Null
   /// for sources whose units are files.

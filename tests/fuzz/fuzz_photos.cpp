@@ -1,59 +1,62 @@
-#include <sys/mman.h>
-#include <unistd.h>
-
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "base/error.h"
-#include "record/codec.h"
+#include "read_unit.h"
 #include "sources/photos.h"
-#include "tests/support/collecting_sink.h"
+#include "sources/photos_companions.h"
 
 namespace {
 
-/// The input as a file without a folder. Everything is written or the process ends: a half fuzzed input
-/// proves nothing.
-class MemoryFile {
- public:
-  MemoryFile(const std::uint8_t* data, std::size_t size) : number_(::memfd_create("picture", MFD_CLOEXEC)) {
-    if (number_ < 0 || ::write(number_, data, size) != static_cast<ssize_t>(size)) std::abort();
-  }
-  ~MemoryFile() { ::close(number_); }
-  MemoryFile(const MemoryFile&) = delete;
-  MemoryFile& operator=(const MemoryFile&) = delete;
+constexpr std::string_view bare_picture = "\x89PNG\r\n\x1A\n";
 
-  std::string name() const { return std::to_string(number_); }
+/// The bytes under some names, a picture that says nothing under all others.
+class Folder : public hoego::Files {
+ public:
+  Folder(std::string bytes, std::vector<std::string> names)
+      : bytes_(std::move(bytes)), names_(std::move(names)) {}
+
+  std::unique_ptr<hoego::Input> open(const std::string& path) const override {
+    for (const std::string& name : names_) {
+      if (name == path) return hoego::input_of(bytes_, path);
+    }
+    return hoego::input_of(std::string(bare_picture), path);
+  }
+  void read(const std::string& main, std::vector<std::string> companions) const {
+    hoego::fuzz::CheckingSink sink;
+    hoego::Unit unit;
+    unit.path = main;
+    unit.companions = std::move(companions);
+    unit.files = this;
+    try {
+      hoego::photos_source.read(unit, {}, sink);
+    } catch (const hoego::Error&) {
+      return;  // a unit that cannot be read
+    }
+  }
 
  private:
-  int number_;
+  std::string bytes_;
+  std::vector<std::string> names_;
 };
-
-void read(const MemoryFile& picture, std::vector<std::string> sidecars) {
-  hoego::CollectingSink sink;
-  try {
-    hoego::photos_source.read({"/proc/self/fd", picture.name(), std::move(sidecars)}, {}, sink);
-  } catch (const hoego::Error&) {
-    return;  // a unit that cannot be read
-  }
-  for (const hoego::Observation& photo : sink.observations) {
-    const std::string broken = hoego::broken_invariant(photo);
-    if (broken.empty()) continue;
-    std::fprintf(stderr, "broken invariant: %s\n", broken.c_str());
-    std::abort();
-  }
-}
 
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const MemoryFile file(data, size);
-  read(file, {});
-  static const MemoryFile bare_picture(reinterpret_cast<const std::uint8_t*>("\x89PNG\r\n\x1A\n"), 8);
-  read(bare_picture, {file.name()});  // as the sidecar of a picture that says nothing
+  const std::string bytes(reinterpret_cast<const char*>(data), size);
+  Folder(bytes, {"20240315_120102.mov"}).read("20240315_120102.mov", {});
+  // As both halves of a pair, as a sidecar of either form, and as a name.
+  Folder(bytes, {"20240315_120102.jpg", "20240315_120102.MOV"})
+      .read("20240315_120102.jpg", {"20240315_120102.MOV"});
+  Folder(bytes, {"20240315_120102.MOV"}).read("20240315_120102.jpg", {"20240315_120102.MOV"});
+  Folder(bytes, {"a.xmp"}).read("a.jpg", {"a.xmp"});
+  Folder(bytes, {"a.jpg.json"}).read("a.jpg", {"a.jpg.json"});
+  const std::string name = bytes.substr(0, 255);
+  if (hoego::may_accompany_photo(name)) hoego::photo_companions(name, {name});
+  hoego::photo_companions(name, {"a.jpg.json"});
   return 0;
 }
