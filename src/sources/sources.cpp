@@ -2,6 +2,7 @@
 
 #include "sources/git.h"
 #include "sources/ics.h"
+#include "sources/kakaotalk.h"
 #include "sources/photos.h"
 #include "sources/posts.h"
 #include "sources/source.h"
@@ -10,10 +11,7 @@ namespace hoego {
 
 std::span<const Source* const> all_sources() {
   static const std::array list = {
-      &photos_source,
-      &ics_source,
-      &git_source,
-      &posts_source,
+      &photos_source, &ics_source, &git_source, &posts_source, &kakaotalk_source,
   };
   return list;
 }
