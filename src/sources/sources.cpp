@@ -3,6 +3,7 @@
 #include "sources/git.h"
 #include "sources/ics.h"
 #include "sources/kakaotalk.h"
+#include "sources/mail.h"
 #include "sources/photos.h"
 #include "sources/posts.h"
 #include "sources/source.h"
@@ -11,7 +12,7 @@ namespace hoego {
 
 std::span<const Source* const> all_sources() {
   static const std::array list = {
-      &photos_source, &ics_source, &git_source, &posts_source, &kakaotalk_source,
+      &photos_source, &ics_source, &git_source, &posts_source, &kakaotalk_source, &mail_source,
   };
   return list;
 }
