@@ -14,6 +14,8 @@
 #include "sources/goodreads.h"
 #include "sources/ics.h"
 #include "sources/jsonl.h"
+#include "sources/kakaotalk.h"
+#include "sources/mail.h"
 #include "sources/photos.h"
 #include "sources/posts.h"
 #include "sources/source.h"
@@ -39,6 +41,7 @@ std::span<const Source* const> all_sources() {
       &photos_source, &ics_source,     &git_source,    &posts_source,
       &github_source, &chatgpt_source, &claude_source,
       &photos_source, &ics_source, &git_source, &posts_source, &feed_source, &blog_source,
+      &photos_source, &ics_source, &git_source, &posts_source, &kakaotalk_source, &mail_source,
   };
   return list;
 }
