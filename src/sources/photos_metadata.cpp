@@ -208,7 +208,7 @@ void hide_maker_notes(std::string& block) {
   const auto directory = numbers->at(*pointer + 8, 4);
   if (!directory) return;
   const auto notes = numbers->entry(*directory, 0x927C);
-  if (!notes) return;
+  if (!notes || *notes + 8 > block.size()) return;  // cut inside the entry
   const auto at = static_cast<std::ptrdiff_t>(*notes);
   std::fill_n(block.begin() + at + 4, 4, '\0');  // no values
   block[*notes + (block[0] == 'I' ? 0 : 1)] = '\x7F';

@@ -313,6 +313,17 @@ TEST(LivePairs, apples_identifier_decides_where_both_have_one) {
   EXPECT_EQ(read_pair(exif, film).observations.size(), 2U);
 }
 
+TEST(LivePairs, a_makers_note_cut_at_any_byte_is_left_alone) {
+  const made::ExifTags exif = {"2024:03:15 12:01:02", "+09:00", "ED69AFC7-A2EB-4FE9-88A0-54293FC2478F"};
+  const std::string whole = made::exif_block(exif);
+  EXPECT_EQ(apple_content_identifier(whole), exif.content_identifier);
+  for (std::size_t length = 0; length < whole.size(); ++length) {
+    // A string of its own: nothing may be written behind it (a sanitizer sees).
+    read_exif(std::string(whole.data(), length));
+    EXPECT_EQ(exif.content_identifier.find(apple_content_identifier(whole.substr(0, length))), 0U) << length;
+  }
+}
+
 TEST(LivePairs, a_longer_film_of_the_same_name_is_a_thing_of_its_own) {
   made::Film film;
   film.milliseconds = 61'000;
