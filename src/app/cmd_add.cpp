@@ -8,6 +8,7 @@
 #include "app/cmd.h"
 #include "app/life.h"
 #include "app/output.h"
+#include "app/recognised.h"
 #include "app/syncing.h"
 #include "base/error.h"
 
@@ -97,7 +98,7 @@ int cmd_add(const Arguments& arguments) {
   for (const std::string& path : wanted) {
     fmt::print("{}\n", path);
     const ImportResult result = life.sync(arguments.jobs, {path});
-    if (result.by_type.empty()) fmt::print("  nothing hoego knows\n");
+    print_recognised(life, path);
     print_sync_result(life, result);
   }
   propose_cameras(life);

@@ -1,13 +1,13 @@
 #include <array>
 
 #include "sources/archive.h"
-#include "sources/card.h"
 #include "sources/bibtex.h"
+#include "sources/blog.h"
+#include "sources/card.h"
 #include "sources/chatgpt.h"
 #include "sources/claude.h"
 #include "sources/csl.h"
 #include "sources/csv.h"
-#include "sources/blog.h"
 #include "sources/feed.h"
 #include "sources/git.h"
 #include "sources/github.h"
@@ -24,24 +24,24 @@ namespace hoego {
 
 std::span<const Source* const> all_sources() {
   static const std::array list = {
-      &photos_source, &ics_source, &git_source, &posts_source, &archive_source,
-      &photos_source, &ics_source, &git_source, &posts_source, &card_source,
       &photos_source,
       &ics_source,
       &git_source,
       &posts_source,
+      &feed_source,
+      &blog_source,
       &github_source,
       &chatgpt_source,
       &claude_source,
+      &mail_source,
+      &kakaotalk_source,
+      &goodreads_source,
       &bibtex_source,
       &csl_source,
-      &goodreads_source,
+      &card_source,
       &csv_source,
       &jsonl_source,
-      &photos_source, &ics_source,     &git_source,    &posts_source,
-      &github_source, &chatgpt_source, &claude_source,
-      &photos_source, &ics_source, &git_source, &posts_source, &feed_source, &blog_source,
-      &photos_source, &ics_source, &git_source, &posts_source, &kakaotalk_source, &mail_source,
+      &archive_source,
   };
   return list;
 }

@@ -1,0 +1,100 @@
+#include "app/recognised.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "app/output.h"
+#include "base/text.h"
+#include "sources/source.h"
+
+namespace hoego {
+namespace {
+
+constexpr std::size_t most_names = 12;  ///< of one kind that are named one by one
+
+/// What stands directly in a source's folder: a file, or a folder with all that is in it.
+struct Entry {
+  bool folder = false;
+  std::map<std::string, std::size_t> formats;  ///< units by format; "" for what nobody takes
+  std::string holds;                           ///< of an archive
+  std::size_t things = 0;
+  std::size_t problems = 0;
+};
+
+/// "ics:2 photos:312" as "ics 2, photos 312".
+std::string told(const std::string& holds) {
+  std::string out;
+  for (const char c : holds) out += c == ':' ? " " : c == ' ' ? ", " : std::string(1, c);
+  return out;
+}
+
+std::string words_for(const Entry& entry) {
+  if (!entry.holds.empty()) return "archive with " + told(entry.holds);
+  if (entry.folder) {
+    std::string out;
+    for (const auto& [format, units] : entry.formats) {
+      if (format.empty()) continue;
+      out += fmt::format("{}{} {}", out.empty() ? "" : ", ", format, thousands(units));
+    }
+    return out.empty() ? "nothing hoego knows" : out;
+  }
+  const std::string& format = entry.formats.begin()->first;
+  if (format.empty()) return entry.problems > 0 ? "not to be told: see `hoego problems`" : "nothing hoego knows";
+  if (format == "archive") return "archive with nothing hoego knows";
+  const Source* source = find_source(format);
+  return source == nullptr ? format : fmt::format("{}: {}", format, source->describe);
+}
+
+void print_line(const std::string& name, const std::string& words, const Entry& entry) {
+  const std::string problems =
+      entry.problems == 0 ? std::string()
+                          : fmt::format(", {} problem{}", thousands(entry.problems), entry.problems == 1 ? "" : "s");
+  fmt::print("  {:<44} {}{}{}\n", one_line(name), words,
+             entry.things == 0 ? std::string() : fmt::format(" ({} things)", thousands(entry.things)), problems);
+}
+
+std::map<std::string, Entry> entries_of(const std::vector<Store::StoredUnit>& units) {
+  std::map<std::string, Entry> entries;
+  for (const Store::StoredUnit& unit : units) {
+    const std::string path = unit.folder.empty() ? unit.name : unit.folder + '/' + unit.name;
+    const std::size_t slash = path.find('/');
+    Entry& entry = entries[path.substr(0, slash)];
+    entry.folder = entry.folder || slash != std::string::npos;
+    ++entry.formats[unit.format];
+    if (slash == std::string::npos) entry.holds = unit.holds;
+    entry.things += unit.observations;
+    entry.problems += unit.issues;
+  }
+  return entries;
+}
+
+}  // namespace
+
+void print_recognised(Life& life, const std::string& written) {
+  for (const StoredSource& source : life.store().sources()) {
+    if (source.path != written) continue;
+    std::map<std::string, std::vector<std::pair<std::string, const Entry*>>> by_words;
+    const std::map<std::string, Entry> entries = entries_of(life.store().units(source.id));
+    for (const auto& [name, entry] : entries) {
+      // Folders and archives differ in what they hold: each has its own line.
+      by_words[entry.folder || !entry.holds.empty() ? "" : words_for(entry)].emplace_back(name, &entry);
+    }
+    for (const auto& [words, group] : by_words) {
+      if (group.size() <= most_names || words.empty()) {
+        for (const auto& [name, entry] : group)
+          print_line(clean_text(name) + (entry->folder ? "/" : ""), words_for(*entry), *entry);
+        continue;
+      }
+      Entry all;
+      for (const auto& [name, entry] : group) {
+        all.things += entry->things;
+        all.problems += entry->problems;
+      }
+      print_line(fmt::format("{} files, {} …", thousands(group.size()), clean_text(group.front().first)), words, all);
+    }
+  }
+}
+
+}  // namespace hoego
