@@ -415,7 +415,7 @@ std::string oracle_on(const std::string& bytes, int& status) {
   return out;
 }
 
-TEST(RealMail, a_mailbox_reads_as_python_reads_it) {
+TEST(MailOracle, a_mailbox_reads_as_python_reads_it) {
   if (std::system("/usr/bin/python3 -c 'import email, mailbox'") != 0) GTEST_SKIP() << "python3 is missing";
   const std::string bytes = mbox({
       mail("Thu, 30 Nov 2023 21:05:00 +0900", "e-ticket", base64(script(out_and_back)),

@@ -51,10 +51,10 @@ class Reader {
       } else if (value.is_array()) {
         for (const auto& one : value) {
           if (values_ >= max_values) break;
-          thing.properties.emplace_back(local_name(clean_value(key)), thing_of(one, depth + 1));
+          thing.properties.push_back({local_name(clean_value(key)), thing_of(one, depth + 1)});
         }
       } else if (!value.is_null() && key.substr(0, 1) != "@") {
-        thing.properties.emplace_back(local_name(clean_value(key)), thing_of(value, depth + 1));
+        thing.properties.push_back({local_name(clean_value(key)), thing_of(value, depth + 1)});
       }
     }
     return thing;

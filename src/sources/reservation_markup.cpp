@@ -185,7 +185,7 @@ void Collector::attach(Frame& frame) {
     if (frame.item) markup_.things.push_back(std::move(frame.thing));
     return;
   }
-  for (const std::string& name : frame.names) owner->thing.properties.emplace_back(name, frame.thing);
+  for (const std::string& name : frame.names) owner->thing.properties.push_back({name, frame.thing});
 }
 
 // ---- libxml2's callbacks; `context` is its parser, which knows the collector

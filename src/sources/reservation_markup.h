@@ -1,10 +1,11 @@
 #pragma once
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace hoego::reservation {
+
+struct Property;
 
 /// A thing of schema.org's vocabulary as a mail states it, or a plain value. Texts are clean UTF-8.
 struct Thing {
@@ -13,12 +14,17 @@ struct Thing {
 
   std::string type;  ///< "FlightReservation", without an address before it; empty for a plain value
   std::string text;  ///< a plain value
-  std::vector<std::pair<std::string, Thing>> properties;  ///< in order; a list is one name several times
+  std::vector<Property> properties;  ///< in order; a list is one name several times
 
   /// The first property of this name; null if there is none.
   const Thing* find(std::string_view name) const;
   /// A property as text: its value, or the name of the thing it is; empty if there is none.
   std::string text_of(std::string_view name) const;
+};
+
+struct Property {
+  std::string name;
+  Thing value;
 };
 
 /// What the markup of a text in HTML says, in its order.
