@@ -3,6 +3,7 @@
 #include "sources/card.h"
 #include "sources/git.h"
 #include "sources/ics.h"
+#include "sources/ledger.h"
 #include "sources/photos.h"
 #include "sources/posts.h"
 #include "sources/source.h"
