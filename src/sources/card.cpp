@@ -236,7 +236,7 @@ Money ExpenseReader::foreign_of(const Entry& entry) const {
 std::optional<Deal> ExpenseReader::deal_of(const Entry& entry) {
   const auto moment = parse_moment(entry.begin, statement_.order);
   if (!moment) {
-    issues_.add(entry.line, fmt::format("\"{}\" is not understood as a day", entry.begin.substr(0, 80)),
+    issues_.add(entry.line, fmt::format("\"{}\" is not understood as a day", clipped(entry.begin)),
                 "write it as 2024-03-15 in a copy of the file");
     return std::nullopt;
   }

@@ -16,16 +16,11 @@ constexpr std::size_t most_bytes = std::size_t{256} << 20;
 constexpr std::size_t longest_text = 500;
 constexpr std::size_t most_issues = 100;
 
-/// At most so many bytes on one line, cut between characters.
+/// On one line, at most `longest_text` bytes.
 std::string one_line(std::string text) {
   std::replace(text.begin(), text.end(), '\n', ' ');
   std::replace(text.begin(), text.end(), '\t', ' ');
-  if (text.size() > longest_text) {
-    std::size_t end = longest_text;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-    text.resize(end);
-  }
-  return trim(text);
+  return trim(clipped(std::move(text), longest_text));
 }
 
 bool contains_any(std::string_view text, std::initializer_list<std::string_view> words) {
@@ -104,7 +99,7 @@ class StatementReader {
     if (column >= row.cells.size()) return std::nullopt;
     auto out = parse_money(row.cells[column]);
     if (!out) {
-      unread_money_ = one_line(row.cells[column]).substr(0, 80);
+      unread_money_ = clipped(one_line(row.cells[column]));
       return std::nullopt;
     }
     const auto stated = out_.columns.currencies.find(column);
@@ -189,9 +184,8 @@ void StatementReader::see(const TableRow& row) {
   }
   if (is_sum(row) || (entry.begin.empty() && entry.merchant.empty())) return;
   issues_.add(row.line,
-              entry.begin.empty()
-                  ? "an amount without a day"
-                  : fmt::format("\"{}\" is not understood as a day", entry.begin.substr(0, 80)),
+              entry.begin.empty() ? "an amount without a day"
+                                  : fmt::format("\"{}\" is not understood as a day", clipped(entry.begin)),
               "write it as 2024-03-15 in a copy of the file");
 }
 
@@ -225,6 +219,13 @@ DayOrder StatementReader::day_order() const {
 }
 
 }  // namespace
+
+std::string clipped(std::string text, std::size_t most) {
+  if (text.size() <= most) return text;
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
+  text.resize(most);
+  return text;
+}
 
 bool tells_of_cancelling(std::string_view words) {
   if (contains_any(words, {"미취소", "취소가능", "취소 가능", "취소아님"})) return false;

@@ -39,6 +39,9 @@ std::optional<Columns> find_header(const std::vector<std::vector<std::string>>& 
 /// header, or more than 500,000 rows.
 Statement read_statement(TableReader& table, const Unit& unit, const ReadOptions& options, Sink& sink);
 
+/// At most `most` bytes, cut between characters.
+std::string clipped(std::string text, std::size_t most = 80);
+
 /// Whether words tell of a purchase taken back.
 bool tells_of_cancelling(std::string_view words);
 

@@ -77,7 +77,7 @@ class OpenTable {
     for (std::size_t i = 0; i < columns_ && row_.cells.size() < most_table_cells; ++i) {
       if (spans_.size() <= row_.cells.size()) spans_.resize(row_.cells.size() + 1);
       spans_[row_.cells.size()] = rows_ - 1;
-      row_.cells.push_back(i == 0 ? std::move(text) : std::string());
+      row_.cells.push_back(std::exchange(text, {}));  // the others stay empty
     }
   }
   /// Says how many bytes it took.
