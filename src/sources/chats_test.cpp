@@ -36,8 +36,8 @@ std::string message(const std::string& id, const std::string& role, const std::s
 
 std::string said(const std::string& text, const std::string& metadata = "") {
   return fmt::format(
-      R"("create_time":1710497472.5,"content":{{"content_type":"text","parts":["{}"]}},"metadata":{{{}}})", text,
-      metadata);
+      R"("create_time":1710497472.5,"content":{{"content_type":"text","parts":["{}"]}},"metadata":{{{}}})",
+      text, metadata);
 }
 
 std::string node(const std::string& id, const std::string& parent, const std::string& message_member) {
@@ -45,8 +45,8 @@ std::string node(const std::string& id, const std::string& parent, const std::st
 }
 
 std::string conversation(const std::string& nodes) {
-  return R"([{"title":"드럼 연습","create_time":1710497470.1,"update_time":1710600000.9,"mapping":{)" + nodes +
-         R"(},"conversation_id":"c-1","default_model_slug":"gpt-4"}])";
+  return R"([{"title":"드럼 연습","create_time":1710497470.1,"update_time":1710600000.9,"mapping":{)" +
+         nodes + R"(},"conversation_id":"c-1","default_model_slug":"gpt-4"}])";
 }
 
 const std::string uuid = "0f0a8f5e-1111-4222-8333-123456789abc";
@@ -86,16 +86,18 @@ TEST(ChatGpt, what_was_written_is_kept_only_where_the_owner_says_so) {
 }
 
 TEST(ChatGpt, prompts_of_abandoned_branches_count_and_what_the_program_wrote_does_not) {
-  const std::string context = R"("create_time":1710497472,"content":{"content_type":"user_editable_context"})";
+  const std::string context =
+      R"("create_time":1710497472,"content":{"content_type":"user_editable_context"})";
   const Collected got = read_with(
       chatgpt_source,
-      conversation(node("u1", "root", message("m1", "user", said("one"))) + "," +
-                   node("u2", "root", message("m2", "user", said("one, edited"))) + "," +
-                   node("h", "root",
-                        message("m3", "user", said("hidden", R"("is_visually_hidden_from_conversation":true)"))) +
-                   "," + node("x", "root", message("m4", "user", context)) + "," +
-                   node("s", "root", message("m5", "system", said(""))) + "," +
-                   node("e", "root", message("m6", "user", said(""))) + R"(,"n":{"id":"n","message":null})"));
+      conversation(
+          node("u1", "root", message("m1", "user", said("one"))) + "," +
+          node("u2", "root", message("m2", "user", said("one, edited"))) + "," +
+          node("h", "root",
+               message("m3", "user", said("hidden", R"("is_visually_hidden_from_conversation":true)"))) +
+          "," + node("x", "root", message("m4", "user", context)) + "," +
+          node("s", "root", message("m5", "system", said(""))) + "," +
+          node("e", "root", message("m6", "user", said(""))) + R"(,"n":{"id":"n","message":null})"));
   EXPECT_THAT(identities(got), ElementsAre("chatgpt:c-1/m1", "chatgpt:c-1/m2"));
   EXPECT_EQ(trait_of(got.observations[0], trait::model), "gpt-4");
 }
@@ -108,8 +110,9 @@ TEST(ChatGpt, pictures_and_files_of_a_prompt_are_counted) {
   const std::string voice =
       R"("create_time":1710497472,"content":{"content_type":"multimodal_text","parts":[)"
       R"({"content_type":"audio_transcription","text":"안녕"},{"content_type":"audio_asset_pointer"}]})";
-  const Collected got = read_with(chatgpt_source, conversation(node("u", "", message("m1", "user", picture)) + "," +
-                                                               node("v", "", message("m2", "user", voice))));
+  const Collected got =
+      read_with(chatgpt_source, conversation(node("u", "", message("m1", "user", picture)) + "," +
+                                             node("v", "", message("m2", "user", voice))));
   ASSERT_EQ(got.observations.size(), 2U);
   EXPECT_EQ(got.observations[0].quantities.at("attachments"), 2);
   EXPECT_EQ(got.observations[0].quantities.at("characters"), 7);
@@ -118,15 +121,17 @@ TEST(ChatGpt, pictures_and_files_of_a_prompt_are_counted) {
 }
 
 TEST(ChatGpt, days_are_covered_from_the_first_prompt_to_the_newest_change) {
-  const Collected got = read_with(chatgpt_source, conversation(node("u", "", message("m", "user", said("x")))));
+  const Collected got =
+      read_with(chatgpt_source, conversation(node("u", "", message("m", "user", said("x")))));
   EXPECT_THAT(got.claims, ElementsAre(CoverageClaim{Kind::Chat, CoverageClass::Complete, "ChatGPT",
                                                     Date::parse("2024-03-15"), Date::parse("2024-03-16")}));
 }
 
 TEST(ChatGpt, prompts_without_a_time_are_one_issue) {
   const std::string timeless = R"("create_time":null,"content":{"parts":["x"]})";
-  const Collected got = read_with(chatgpt_source, conversation(node("u", "", message("m", "user", timeless)) + "," +
-                                                               node("v", "", message("n", "user", timeless))));
+  const Collected got =
+      read_with(chatgpt_source, conversation(node("u", "", message("m", "user", timeless)) + "," +
+                                             node("v", "", message("n", "user", timeless))));
   EXPECT_THAT(got.observations, IsEmpty());
   EXPECT_THAT(got.claims, IsEmpty());
   ASSERT_EQ(got.issues.size(), 1U);
@@ -178,17 +183,20 @@ TEST(ClaudeCode, only_what_a_person_typed_counts) {
   const std::string bytes =
       session_line("user", "u1", R"("message":{"role":"user","content":"고쳐 줘"})") +
       session_line("assistant", "a1", R"("message":{"role":"assistant","model":"claude-x","content":[]})") +
-      session_line("user", "u2",
-                   R"("message":{"role":"user","content":[{"type":"tool_result","content":"ok"}]},"toolUseResult":{})") +
+      session_line(
+          "user", "u2",
+          R"("message":{"role":"user","content":[{"type":"tool_result","content":"ok"}]},"toolUseResult":{})") +
       session_line("user", "u3", R"("isMeta":true,"message":{"role":"user","content":"Caveat"})") +
       session_line("user", "u4",
                    R"("message":{"role":"user","content":"<command-name>/clear</command-name>"})") +
       session_line("user", "u5",
                    R"("message":{"role":"user","content":[{"type":"text","text":"<ide_opened_file>x"},)"
                    R"({"type":"text","text":"이 화면 봐"},{"type":"image"}]})") +
-      session_line("user", "u6",
-                   R"("message":{"role":"user","content":[{"type":"text","text":"[Request interrupted by user]"}]})") +
-      R"({"type":"summary","summary":"x","leafUuid":"y"})" "\n";
+      session_line(
+          "user", "u6",
+          R"("message":{"role":"user","content":[{"type":"text","text":"[Request interrupted by user]"}]})") +
+      R"({"type":"summary","summary":"x","leafUuid":"y"})"
+      "\n";
   EXPECT_THAT(sure_of(bytes), ElementsAre("claude"));
   const Collected got = read_with(claude_source, bytes);
   EXPECT_THAT(identities(got), ElementsAre("claude-code:s-1/u1", "claude-code:s-1/u5"));
@@ -229,7 +237,7 @@ TEST(Chats, a_forced_type_on_another_file_says_that_there_is_nothing) {
 /// The samples, what they are, and why.
 struct Sample {
   const char* path;
-  const char* type;     ///< empty: nobody's
+  const char* type;    ///< empty: nobody's
   const char* filter;  ///< jq: "moment characters" of each prompt
 };
 

@@ -20,10 +20,13 @@ namespace {
 /// Looks at one object of the file's beginning: its members stand under `prefix`.
 class HeadObject {
  public:
-  HeadObject(const std::vector<JsonKey>& keys, std::string prefix) : keys_(keys), prefix_(std::move(prefix)) {}
+  HeadObject(const std::vector<JsonKey>& keys, std::string prefix)
+      : keys_(keys), prefix_(std::move(prefix)) {}
 
   /// An element of an export, of the API or of `gh`, or an event.
-  bool is_githubs() const { return has_page() || has_api_address() || is_typed() || is_printed() || is_event(); }
+  bool is_githubs() const {
+    return has_page() || has_api_address() || is_typed() || is_printed() || is_event();
+  }
   /// A member of a webhook's payload.
   bool has_address() const { return has_page() || has_api_address(); }
 
@@ -49,9 +52,8 @@ class HeadObject {
     return place && place->api && has_any({"id", "node_id", "html_url"});
   }
   bool is_typed() const {
-    constexpr std::array types = {"pull_request",        "issue",
-                                  "issue_comment",       "pull_request_review",
-                                  "commit_comment",      "pull_request_review_comment"};
+    constexpr std::array types = {"pull_request",        "issue",          "issue_comment",
+                                  "pull_request_review", "commit_comment", "pull_request_review_comment"};
     if (std::find(types.begin(), types.end(), value("type")) == types.end()) return false;
     const auto place = github_place(value("url"));
     return place && !place->api;
@@ -74,8 +76,8 @@ class HeadObject {
 
 bool is_webhook(const std::vector<JsonKey>& keys) {
   if (find_key(keys, "action") == nullptr) return false;
-  constexpr std::array members = {"pull_request.", "issue.",           "comment.",
-                                  "review.",       "changes.old_issue.", "changes.new_issue."};
+  constexpr std::array members = {"pull_request.",     "issue.", "comment.", "review.", "changes.old_issue.",
+                                  "changes.new_issue."};
   return std::any_of(members.begin(), members.end(),
                      [&](const char* prefix) { return HeadObject(keys, prefix).has_address(); });
 }

@@ -19,7 +19,7 @@ constexpr std::size_t most_awaited = 100;
 
 /// What stands around an object and completes it.
 struct Surroundings {
-  std::string title;               ///< of the thread
+  std::string title;                ///< of the thread
   std::optional<Instant> happened;  ///< when the event came
   std::string actor;
   std::string action;
@@ -43,7 +43,8 @@ std::string login_of(const JsonValue& user) {
   if (user.is_object()) return user["login"].line(longest_login);
   const std::string address = user.line(300);
   const std::size_t slash = address.rfind('/');
-  if (slash == std::string::npos) return address.substr(0, address.size() > longest_login ? 0 : address.size());
+  if (slash == std::string::npos)
+    return address.substr(0, address.size() > longest_login ? 0 : address.size());
   const bool app = address.find("/apps/") != std::string::npos;
   return address.substr(slash + 1) + (app ? "[bot]" : "");
 }
@@ -136,8 +137,8 @@ std::optional<GitHubFact> read_thread(const JsonValue& object, GitHubPlace place
 
   GitHubFact fact;
   Observation& out = fact.observation;
-  fact.newest = std::max({*created, merged.value_or(*created), closed.value_or(*created),
-                          updated.value_or(*created)});
+  fact.newest =
+      std::max({*created, merged.value_or(*created), closed.value_or(*created), updated.value_or(*created)});
   out.kind = is_pull ? Kind::PullRequest : Kind::Issue;
   out.identity = place.identity();
   out.title = object["title"].line();
@@ -163,7 +164,12 @@ std::optional<GitHubFact> read_thread(const JsonValue& object, GitHubPlace place
 std::string verdict_of(const JsonValue& state) {
   constexpr std::array known = {"approved", "changes_requested", "commented", "dismissed"};
   const auto number = state.number();
-  if (number) return *number == 1 ? known[2] : *number == 30 ? known[1] : *number == 40 ? known[0] : *number == 50 ? known[3] : "";
+  if (number)
+    return *number == 1    ? known[2]
+           : *number == 30 ? known[1]
+           : *number == 40 ? known[0]
+           : *number == 50 ? known[3]
+                           : "";
   const std::string word = small(state.text());
   return std::find(known.begin(), known.end(), word) != known.end() ? word : "";
 }

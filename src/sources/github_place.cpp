@@ -26,9 +26,8 @@ bool is_name(std::string_view text) {
 }
 
 bool is_host(std::string_view text) {
-  return !text.empty() && text.size() <= 255 && std::all_of(text.begin(), text.end(), [](char c) {
-    return is_name_character(c) || c == ':';
-  });
+  return !text.empty() && text.size() <= 255 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return is_name_character(c) || c == ':'; });
 }
 
 /// Nothing for what is no number from 1 on, or has more than 18 digits.
@@ -40,9 +39,8 @@ std::uint64_t number_in(std::string_view text) {
 }
 
 bool is_commit(std::string_view text) {
-  return text.size() >= 7 && text.size() <= 64 && std::all_of(text.begin(), text.end(), [](char c) {
-    return is_digit(c) || (c >= 'a' && c <= 'f');
-  });
+  return text.size() >= 7 && text.size() <= 64 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); });
 }
 
 std::vector<std::string_view> parts_of(std::string_view path) {
@@ -131,7 +129,8 @@ std::string GitHubPlace::label() const {
 std::optional<GitHubPlace> github_place(std::string_view url) {
   if (url.size() > longest_url) return std::nullopt;
   const std::size_t scheme = url.find("://");
-  if (scheme == std::string_view::npos || (url.substr(0, scheme) != "https" && url.substr(0, scheme) != "http"))
+  if (scheme == std::string_view::npos ||
+      (url.substr(0, scheme) != "https" && url.substr(0, scheme) != "http"))
     return std::nullopt;
   url.remove_prefix(scheme + 3);
   const std::size_t hash = std::min(url.find('#'), url.size());

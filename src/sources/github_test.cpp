@@ -42,12 +42,13 @@ TEST(GitHubPlace, another_host_is_part_of_the_identity) {
 }
 
 TEST(GitHubPlace, everything_else_is_none) {
-  for (const char* other :
-       {"", "github.com/o/r/pull/1", "https://github.com/o/r", "https://github.com/o/r/issues",
-        "https://github.com/o/r/pull/0", "https://github.com/o/r/pull/x", "https://github.com/o/r/pull/1/commits",
-        "https://github.com/o/r/pull/1#event-5", "https://github.com/o/r/labels/bug", "ftp://github.com/o/r/pull/1",
-        "https://github.com/o/r/pull/99999999999999999999", "https://gitlab.com/o/r/-/merge_requests/1",
-        "https://github.com/o o/r/pull/1", "https://api.github.com/users/x", "https://github.com/o/r/commit/zz"})
+  for (const char* other : {"", "github.com/o/r/pull/1", "https://github.com/o/r",
+                            "https://github.com/o/r/issues", "https://github.com/o/r/pull/0",
+                            "https://github.com/o/r/pull/x", "https://github.com/o/r/pull/1/commits",
+                            "https://github.com/o/r/pull/1#event-5", "https://github.com/o/r/labels/bug",
+                            "ftp://github.com/o/r/pull/1", "https://github.com/o/r/pull/99999999999999999999",
+                            "https://gitlab.com/o/r/-/merge_requests/1", "https://github.com/o o/r/pull/1",
+                            "https://api.github.com/users/x", "https://github.com/o/r/commit/zz"})
     EXPECT_EQ(identity_of(other), "") << other;
 }
 
@@ -135,22 +136,20 @@ TEST(GitHub, a_search_tells_issues_from_pull_requests) {
   EXPECT_EQ(got.observations[0].kind, Kind::Issue);
   EXPECT_EQ(trait_of(got.observations[0], trait::closed), "2024-02-02T00:00:00Z");
   EXPECT_EQ(got.observations[1].kind, Kind::PullRequest);
-  EXPECT_THAT(got.claims,
-              ElementsAre(CoverageClaim{Kind::PullRequest, CoverageClass::Window, "hf/docs",
-                                        Date::parse("2024-03-15"), Date::parse("2024-03-15")},
-                          CoverageClaim{Kind::Issue, CoverageClass::Window, "hf/docs", Date::parse("2024-01-02"),
-                                        Date::parse("2024-01-02")}));
+  EXPECT_THAT(got.claims, ElementsAre(CoverageClaim{Kind::PullRequest, CoverageClass::Window, "hf/docs",
+                                                    Date::parse("2024-03-15"), Date::parse("2024-03-15")},
+                                      CoverageClaim{Kind::Issue, CoverageClass::Window, "hf/docs",
+                                                    Date::parse("2024-01-02"), Date::parse("2024-01-02")}));
 }
 
 TEST(GitHub, a_review_says_what_was_found) {
   const auto review = [](const std::string& state, const std::string& date) {
-    return fmt::format(
-        R"({{"id":77,"node_id":"PRR_x","user":{{"login":"jun"}},"body":"LGTM","state":"{}",)"
-        R"("html_url":"https://github.com/hf/docs/pull/12#pullrequestreview-77"{}}})",
-        state, date);
+    return fmt::format(R"({{"id":77,"node_id":"PRR_x","user":{{"login":"jun"}},"body":"LGTM","state":"{}",)"
+                       R"("html_url":"https://github.com/hf/docs/pull/12#pullrequestreview-77"{}}})",
+                       state, date);
   };
-  const std::string bytes =
-      "[" + review("CHANGES_REQUESTED", R"(,"submitted_at":"2024-03-16T00:00:00Z")") + "," + review("PENDING", "") + "]";
+  const std::string bytes = "[" + review("CHANGES_REQUESTED", R"(,"submitted_at":"2024-03-16T00:00:00Z")") +
+                            "," + review("PENDING", "") + "]";
   EXPECT_THAT(sure_of(bytes), ElementsAre("github"));
   const Collected got = read(bytes);
   ASSERT_EQ(got.observations.size(), 1U);
@@ -165,9 +164,10 @@ TEST(GitHub, a_review_says_what_was_found) {
 }
 
 TEST(GitHub, pages_one_after_the_other_are_one_list) {
-  const std::string bytes =
-      "[" + pull(R"("state":"open")", 1) + "][" + pull(R"("state":"open")", 2) + "," + pull(R"("state":"open")", 3) + "]";
-  EXPECT_THAT(identities(read(bytes)), ElementsAre("github:hf/docs#1", "github:hf/docs#2", "github:hf/docs#3"));
+  const std::string bytes = "[" + pull(R"("state":"open")", 1) + "][" + pull(R"("state":"open")", 2) + "," +
+                            pull(R"("state":"open")", 3) + "]";
+  EXPECT_THAT(identities(read(bytes)),
+              ElementsAre("github:hf/docs#1", "github:hf/docs#2", "github:hf/docs#3"));
 }
 
 TEST(GitHub, what_gh_prints_is_the_same_pull_request) {
@@ -181,7 +181,8 @@ TEST(GitHub, what_gh_prints_is_the_same_pull_request) {
   const Collected got = read(bytes);
   ASSERT_EQ(got.observations.size(), 2U);
   const Observation api =
-      read("[" + pull(R"("merged_at":"2024-03-20T01:00:00Z","closed_at":"2024-03-20T01:00:00Z")") + "]").observations[0];
+      read("[" + pull(R"("merged_at":"2024-03-20T01:00:00Z","closed_at":"2024-03-20T01:00:00Z")") + "]")
+          .observations[0];
   EXPECT_EQ(got.observations[0].identity, api.identity);
   EXPECT_EQ(got.observations[0].traits, api.traits);
   EXPECT_EQ(trait_of(got.observations[1], trait::author_login), "dependabot[bot]");
@@ -189,12 +190,15 @@ TEST(GitHub, what_gh_prints_is_the_same_pull_request) {
 }
 
 TEST(GitHub, events_bring_what_happened) {
-  const std::string around = R"("actor":{"login":"mina"},"repo":{"name":"hf/docs"},"created_at":"2025-11-01T01:02:03Z",)";
+  const std::string around =
+      R"("actor":{"login":"mina"},"repo":{"name":"hf/docs"},"created_at":"2025-11-01T01:02:03Z",)";
   const std::string bytes =
       R"([{"id":"1","type":"PushEvent",)" + around + R"("payload":{"commits":[]}},)" +
-      R"({"id":"2","type":"PullRequestEvent",)" + around + R"("payload":{"action":"opened","number":12,"pull_request":)" +
+      R"({"id":"2","type":"PullRequestEvent",)" + around +
+      R"("payload":{"action":"opened","number":12,"pull_request":)" +
       R"({"url":"https://api.github.com/repos/hf/docs/pulls/12","id":1,"number":12}}},)" +
-      R"({"id":"3","type":"PullRequestEvent",)" + around + R"("payload":{"action":"closed","number":13,"pull_request":)" +
+      R"({"id":"3","type":"PullRequestEvent",)" + around +
+      R"("payload":{"action":"closed","number":13,"pull_request":)" +
       R"({"url":"https://api.github.com/repos/hf/docs/pulls/13","id":1,"number":13}}},)" +
       R"({"id":"4","type":"IssueCommentEvent",)" + around + R"("payload":{"action":"created","issue":)" +
       pull(R"("state":"open","pull_request":{})", 14) +
@@ -202,7 +206,8 @@ TEST(GitHub, events_bring_what_happened) {
       R"("body":"네!","created_at":"2025-11-01T01:02:03Z"}}}])";
   EXPECT_THAT(sure_of(bytes), ElementsAre("github"));
   const Collected got = read(bytes);
-  EXPECT_THAT(identities(got), ElementsAre("github:hf/docs#12", "github:hf/docs#14", "github:hf/docs#14/comment/5"));
+  EXPECT_THAT(identities(got),
+              ElementsAre("github:hf/docs#12", "github:hf/docs#14", "github:hf/docs#14/comment/5"));
   EXPECT_EQ(begin_of(got.observations[0]), "2025-11-01T01:02:03Z");
   EXPECT_EQ(trait_of(got.observations[0], trait::author_login), "mina");
   EXPECT_EQ(trait_of(got.observations[0], trait::status), "");
@@ -217,11 +222,10 @@ TEST(GitHub, an_export_covers_each_repository_to_its_newest_stamp) {
   other.replace(other.find("hf/docs\""), 7, "hf/peft");
   other.replace(other.find("2024-03-15T"), 11, "2024-05-01T");
   const Collected got = read("[" + exported_pull + "," + other + "]");
-  EXPECT_THAT(got.claims,
-              ElementsAre(CoverageClaim{Kind::PullRequest, CoverageClass::Complete, "hf/docs",
-                                        Date::parse("2024-03-15"), Date::parse("2024-05-01")},
-                          CoverageClaim{Kind::PullRequest, CoverageClass::Complete, "hf/peft",
-                                        Date::parse("2024-05-01"), Date::parse("2024-05-01")}));
+  EXPECT_THAT(got.claims, ElementsAre(CoverageClaim{Kind::PullRequest, CoverageClass::Complete, "hf/docs",
+                                                    Date::parse("2024-03-15"), Date::parse("2024-05-01")},
+                                      CoverageClaim{Kind::PullRequest, CoverageClass::Complete, "hf/peft",
+                                                    Date::parse("2024-05-01"), Date::parse("2024-05-01")}));
 }
 
 TEST(GitHub, reviews_and_comments_of_an_export) {
@@ -238,8 +242,8 @@ TEST(GitHub, reviews_and_comments_of_an_export) {
 }
 
 TEST(GitHub, a_pull_request_without_a_date_is_an_issue_and_the_next_one_is_read) {
-  const Collected got =
-      read(R"([{"html_url":"https://github.com/hf/docs/pull/1","number":1},)" + pull(R"("state":"open")") + "]");
+  const Collected got = read(R"([{"html_url":"https://github.com/hf/docs/pull/1","number":1},)" +
+                             pull(R"("state":"open")") + "]");
   EXPECT_EQ(got.observations.size(), 1U);
   ASSERT_EQ(got.issues.size(), 1U);
   EXPECT_EQ(got.issues[0].place, "byte 1");
@@ -247,12 +251,15 @@ TEST(GitHub, a_pull_request_without_a_date_is_an_issue_and_the_next_one_is_read)
 }
 
 TEST(GitHub, other_json_is_nobodys) {
-  for (const char* other :
-       {R"({"name":"x","bugs":{"url":"https://github.com/o/r/issues"}})", R"([{"html_url":"https://github.com/o/r"}])",
-        R"([{"url":"https://github.com/o/r/issues/1","title":"a bookmark"}])",
-        R"([{"html_url":"https://codeberg.org/o/r/issues/1","id":1,"number":1}])",
-        R"([{"type":"repository","url":"https://github.com/o/r"}])", R"({"type":"KeyEvent","repo":{"name":"x"}})",
-        R"([{"scope":"https://api.github.com:443","response":{"html_url":"https://github.com/o/r/pull/1","id":1}}])"})
+  for (
+      const char* other :
+      {R"({"name":"x","bugs":{"url":"https://github.com/o/r/issues"}})",
+       R"([{"html_url":"https://github.com/o/r"}])",
+       R"([{"url":"https://github.com/o/r/issues/1","title":"a bookmark"}])",
+       R"([{"html_url":"https://codeberg.org/o/r/issues/1","id":1,"number":1}])",
+       R"([{"type":"repository","url":"https://github.com/o/r"}])",
+       R"({"type":"KeyEvent","repo":{"name":"x"}})",
+       R"([{"scope":"https://api.github.com:443","response":{"html_url":"https://github.com/o/r/pull/1","id":1}}])"})
     EXPECT_THAT(sure_of(other), IsEmpty()) << other;
 }
 
@@ -295,7 +302,8 @@ TEST(RealGitHub, an_accounts_export_holds_what_jq_finds_in_it) {
     EXPECT_EQ(got.claims[0].coverage, CoverageClass::Complete);
     EXPECT_EQ(got.claims[0].scope, "milahu/nixpkgs");
     EXPECT_EQ(got.claims[0].to->iso(),
-              jq(R"([.[]|.created_at,.updated_at,.closed_at,.merged_at|values]|max[0:10])", {folder / file}).substr(0, 10));
+              jq(R"([.[]|.created_at,.updated_at,.closed_at,.merged_at|values]|max[0:10])", {folder / file})
+                  .substr(0, 10));
   }
   EXPECT_EQ(counts, (std::map<std::string, std::size_t>{{"pull_requests_000001.json", 3},
                                                         {"issues_000001.json", 77},
@@ -366,7 +374,8 @@ TEST(RealGitHub, answers_of_the_api_are_read_and_recordings_of_them_are_nobodys)
   const std::string search = jq(".[0].response", {folder / "search-issues.json"});
   EXPECT_THAT(sure_of(search), ElementsAre("github"));
   const std::string filter = R"("issue "+.html_url+" "+.created_at+" "+.user.login)";
-  EXPECT_EQ(lines_of(read(search)), jq_lines(".[0].response.items[]|" + filter, {folder / "search-issues.json"}));
+  EXPECT_EQ(lines_of(read(search)),
+            jq_lines(".[0].response.items[]|" + filter, {folder / "search-issues.json"}));
   const std::string pages = jq(".[].response", {folder / "paginate-issues.json"});
   EXPECT_THAT(sure_of(pages), ElementsAre("github"));
   const Collected got = read(pages);

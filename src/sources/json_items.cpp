@@ -35,7 +35,8 @@ class NextOf {
     if (loaded.piece == piece_ && found_ >= loaded.at) return found_;
     piece_ = loaded.piece;
     const void* hit = std::memchr(loaded.bytes + loaded.at, c_, loaded.end - loaded.at);
-    found_ = hit == nullptr ? loaded.end : static_cast<std::size_t>(static_cast<const char*>(hit) - loaded.bytes);
+    found_ =
+        hit == nullptr ? loaded.end : static_cast<std::size_t>(static_cast<const char*>(hit) - loaded.bytes);
     return found_;
   }
 
@@ -230,7 +231,8 @@ bool JsonItems::find_object() {
 
 std::optional<JsonValue> JsonItems::parsed(std::uint64_t from) {
   if (too_large_) {
-    sink_.issue({path_, byte_place(from), fmt::format("an item of {} bytes, more than {}", offset() - from, most_),
+    sink_.issue({path_, byte_place(from),
+                 fmt::format("an item of {} bytes, more than {}", offset() - from, most_),
                  "it was left out; divide it if you need it"});
     return std::nullopt;
   }

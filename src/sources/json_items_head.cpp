@@ -24,7 +24,7 @@ class HeadScan {
  private:
   struct Level {
     bool list;
-    std::size_t base;      ///< length of the container's own path
+    std::size_t base;  ///< length of the container's own path
     bool wants_name;
   };
 

@@ -12,8 +12,8 @@ struct JsonKey {
   std::string value;  ///< the text or number, perhaps cut; "{" or "[" for a container
 };
 
-/// What stands in the first bytes of a file (at most 4096 are looked at, cut anywhere), in their order; nothing
-/// for what does not begin as a JSON object or list. Any encoding with a byte order mark.
+/// What stands in the first bytes of a file (at most 4096 are looked at, cut anywhere), in their order;
+/// nothing for what does not begin as a JSON object or list. Any encoding with a byte order mark.
 std::vector<JsonKey> keys_in_head(std::string_view head);
 
 /// Value at a path, the first one; null where there is none.

@@ -104,7 +104,8 @@ TEST(JsonItems, half_a_surrogate_pair_does_not_cost_the_item) {
 }
 
 TEST(JsonItems, hostile_nesting_and_counts_are_refused_in_words) {
-  const std::string deep = "[{\"n\":" + std::string(100'000, '[') + std::string(100'000, ']') + "},{\"n\":2}]";
+  const std::string deep =
+      "[{\"n\":" + std::string(100'000, '[') + std::string(100'000, ']') + "},{\"n\":2}]";
   const Items got = read(deep);
   EXPECT_THAT(got.names, ElementsAre("2*"));
   ASSERT_EQ(got.issues.size(), 1U);
@@ -174,8 +175,7 @@ TEST(JsonItems, a_long_file_takes_the_memory_of_its_largest_item) {
 }
 
 TEST(JsonItems, one_too_large_is_left_out_and_the_next_one_read) {
-  Repeated input(R"([{"n":1},{"n":")", std::string(4096, 'x'), 257,
-                 R"("},{"n":3}])");
+  Repeated input(R"([{"n":1},{"n":")", std::string(4096, 'x'), 257, R"("},{"n":3}])");
   for_tests::Collected sink;
   JsonItems items(input, {}, "x.json", sink, std::size_t{1} << 20);
   std::vector<std::string> names;
@@ -197,8 +197,8 @@ TEST(JsonValue, says_when) {
   EXPECT_EQ(when(R"("2024-03-15 10:11:12 UTC")"), "2024-03-15T10:11:12");
   EXPECT_EQ(when("1710497472.75"), "2024-03-15T10:11:12");
   EXPECT_EQ(when("1710497472750"), "2024-03-15T10:11:12");
-  for (const char* none : {R"("2024-03-15T10:11:12")", R"("2024-02-30T10:11:12Z")", "0", "-5", "null", "1e300",
-                           R"("0001-01-01T00:00:00Z")", R"("2024-03-15T10:11:12.")", R"("")"})
+  for (const char* none : {R"("2024-03-15T10:11:12")", R"("2024-02-30T10:11:12Z")", "0", "-5", "null",
+                           "1e300", R"("0001-01-01T00:00:00Z")", R"("2024-03-15T10:11:12.")", R"("")"})
     EXPECT_EQ(when(none), "") << none;
 }
 

@@ -13,8 +13,8 @@
 namespace hoego {
 namespace {
 
-constexpr double last_seconds = 1e11;       // the year 5138
-constexpr double last_milliseconds = 1e14;  // the same
+constexpr double last_seconds = 1e11;               // the year 5138
+constexpr double last_milliseconds = 1e14;          // the same
 constexpr std::int64_t end_of_time = 253402214400;  // 9999-12-31
 
 /// Builds values bottom-up: finished ones wait on one stack until their container ends.

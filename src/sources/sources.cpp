@@ -18,18 +18,8 @@ namespace hoego {
 
 std::span<const Source* const> all_sources() {
   static const std::array list = {
-      &photos_source,
-      &ics_source,
-      &git_source,
-      &posts_source,
-      &github_source,
-      &chatgpt_source,
-      &claude_source,
-      &bibtex_source,
-      &csl_source,
-      &goodreads_source,
-      &csv_source,
-      &jsonl_source,
+      &photos_source, &ics_source,    &git_source, &posts_source,     &github_source, &chatgpt_source,
+      &claude_source, &bibtex_source, &csl_source, &goodreads_source, &csv_source,    &jsonl_source,
   };
   return list;
 }
