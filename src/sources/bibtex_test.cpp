@@ -14,7 +14,7 @@
 #include "base/text.h"
 #include "sources/bibtex_entries.h"
 #include "sources/bibtex_latex.h"
-#include "sources/reading_for_tests.h"
+#include "sources/reading_test.h"
 
 namespace hoego {
 namespace {

@@ -17,9 +17,9 @@ struct BookList {
   std::string_view author_divider = {};  ///< between several in `author`; empty: it is one
   std::string_view isbn13 = {}, isbn10 = {};
   std::string_view status = {};
-  bool status_decides = true;  ///< a date read counts only where the status is "read"
-  std::string_view read = {};       ///< one day
-  std::string_view readings = {};   ///< all readings, as `readings_in` reads them
+  bool status_decides = true;      ///< a date read counts only where the status is "read"
+  std::string_view read = {};      ///< one day
+  std::string_view readings = {};  ///< all readings, as `readings_in` reads them
   std::string_view started = {}, added = {}, stopped = {};
   std::string_view rating = {}, pages = {}, published = {}, tags = {};
   std::string_view id = {};         ///< native id: the locator

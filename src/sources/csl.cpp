@@ -25,8 +25,8 @@ enum class Class { Book, Paper, PaperIfNumbered, Other };
 
 /// CSL 1.0.2, appendix III. What is on the web is a paper only when arXiv or a DOI says so.
 Class class_of(std::string_view type) {
-  constexpr std::string_view papers[] = {"article-journal", "paper-conference", "article", "chapter", "report",
-                                         "thesis",          "manuscript",       "review"};
+  constexpr std::string_view papers[] = {"article-journal", "paper-conference", "article",    "chapter",
+                                         "report",          "thesis",           "manuscript", "review"};
   constexpr std::string_view doubtful[] = {"webpage", "post-weblog", "post", "document"};
   if (type == "book") return Class::Book;
   if (is_one_of(type, papers)) return Class::Paper;
@@ -40,7 +40,8 @@ std::optional<int> small_number(const JsonValue& value) {
     return static_cast<int>(*number);
   }
   const std::string_view text = value.text();
-  if (text.empty() || text.size() > 4 || text.find_first_not_of("0123456789") != text.npos) return std::nullopt;
+  if (text.empty() || text.size() > 4 || text.find_first_not_of("0123456789") != text.npos)
+    return std::nullopt;
   return std::stoi(std::string(text));
 }
 
@@ -99,9 +100,10 @@ bool identify(const JsonValue& item, Reading& reading) {
   reading.kind = sort == Class::Book ? Kind::Book : Kind::Paper;
   const std::string url = item["URL"].line();
   reading.work.doi = doi_in(item["DOI"].line()).value_or("");
-  if (reading.work.doi.empty() && url.find("doi.org/10.") != url.npos) reading.work.doi = doi_in(url).value_or("");
-  for (const std::string& text : {reading.work.doi, item["number"].line(), item["container-title"].line(), url,
-                                  item["note"].line(longest_note).substr(0, 4096)}) {
+  if (reading.work.doi.empty() && url.find("doi.org/10.") != url.npos)
+    reading.work.doi = doi_in(url).value_or("");
+  for (const std::string& text : {reading.work.doi, item["number"].line(), item["container-title"].line(),
+                                  url, item["note"].line(longest_note).substr(0, 4096)}) {
     if (reading.work.arxiv.empty()) reading.work.arxiv = arxiv_in(text).value_or("");
   }
   if (reading.kind == Kind::Book) reading.work.isbn = isbn_in(item["ISBN"].line()).value_or("");
@@ -146,17 +148,18 @@ void take(const JsonItem& found, const std::string& path, ReadingDays& days, Sin
   if (auto observation = observation_of(reading)) {
     sink.observation(std::move(*observation));
   } else if (work_identity(reading.work).empty() && (reading.read || reading.added)) {
-    sink.issue({path, fmt::format("byte {}", found.offset), "neither title nor DOI nor ISBN: nothing tells what it is",
+    sink.issue({path, fmt::format("byte {}", found.offset),
+                "neither title nor DOI nor ISBN: nothing tells what it is",
                 "give it a title where it was exported from"});
   }
 }
 
 /// Types that hardly any other list of JSON objects has.
 bool is_telling(std::string_view type) {
-  constexpr std::string_view types[] = {"article-journal",    "article-magazine", "article-newspaper",
-                                        "paper-conference",   "entry-dictionary", "entry-encyclopedia",
-                                        "legal_case",         "motion_picture",   "musical_score",
-                                        "personal_communication", "post-weblog",  "review-book"};
+  constexpr std::string_view types[] = {
+      "article-journal",  "article-magazine",       "article-newspaper", "paper-conference",
+      "entry-dictionary", "entry-encyclopedia",     "legal_case",        "motion_picture",
+      "musical_score",    "personal_communication", "post-weblog",       "review-book"};
   return is_one_of(type, types);
 }
 

@@ -110,13 +110,15 @@ bool MappedTable::find_header(TableReader& table, TableRow& row) {
   do {
     if (!table.next(row))
       throw Error("the table has no rows", unit_.path, "export it again, or leave it out");
-  } while (std::count_if(row.cells.begin(), row.cells.end(), [](const auto& c) { return !trim(c).empty(); }) < 2 &&
+  } while (std::count_if(row.cells.begin(), row.cells.end(), [](const auto& c) { return !trim(c).empty(); }) <
+               2 &&
            options_.columns.size() > 1);
   if (options_.columns.empty()) {
     const std::string proposal = csv::proposed_map(row.cells);
     throw Error("nothing tells what the columns of this table mean", unit_.path,
-                proposal.empty() ? "add a map to its [[source]]: map = { \"COLUMN\" = \"begin\" }; see doc/sources/csv.md"
-                                 : "add a map to its [[source]], such as: " + proposal);
+                proposal.empty()
+                    ? "add a map to its [[source]]: map = { \"COLUMN\" = \"begin\" }; see doc/sources/csv.md"
+                    : "add a map to its [[source]], such as: " + proposal);
   }
   columns_ = csv::lay_over(options_.columns, row.cells, unit_.path);
   width_ = row.cells.size();
@@ -150,16 +152,19 @@ void MappedTable::learn_order() {
 
 std::string MappedTable::cell(const TableRow& row, const std::string& meaning) const {
   const auto place = columns_.places.find(meaning);
-  if (place != columns_.places.end() && place->second < row.cells.size()) return trim(row.cells[place->second]);
+  if (place != columns_.places.end() && place->second < row.cells.size())
+    return trim(row.cells[place->second]);
   const auto constant = columns_.constants.find(meaning);
-  return place == columns_.places.end() && constant != columns_.constants.end() ? clean_text(constant->second) : "";
+  return place == columns_.places.end() && constant != columns_.constants.end() ? clean_text(constant->second)
+                                                                                : "";
 }
 
 std::optional<When> MappedTable::date_in(const TableRow& row, const std::string& meaning) {
   const std::string text = cell(row, meaning);
   if (text.empty()) return std::nullopt;
   const auto order = orders_.find(meaning);
-  if (auto when = parse_written_date(text, order == orders_.end() ? DayOrder::Unknown : order->second)) return when;
+  if (auto when = parse_written_date(text, order == orders_.end() ? DayOrder::Unknown : order->second))
+    return when;
   if (parse_written_date(text, DayOrder::DayFirst) || parse_written_date(text, DayOrder::MonthFirst)) {
     ++undecided_[meaning];  // told once for the column
     return std::nullopt;
@@ -224,7 +229,9 @@ void MappedTable::take_place(const TableRow& row, Observation& out) {
   const auto east = number_in(longitude);
   if (north && east) out.position = coordinates(*north, *east);
   if (!out.position)
-    issue(row, fmt::format("({}, {}) is no place", clipped(latitude, longest_quote), clipped(longitude, longest_quote)),
+    issue(row,
+          fmt::format("({}, {}) is no place", clipped(latitude, longest_quote),
+                      clipped(longitude, longest_quote)),
           "write degrees, such as 37.5665 and 126.9780");
 }
 
@@ -235,7 +242,8 @@ void MappedTable::take_length(const TableRow& row, Observation& out) {
     if (text.empty()) continue;
     const auto number = number_in(text);
     if (!number || *number < 0 || *number > 60.0 * 24 * 366) {
-      issue(row, fmt::format("\"{}\" is no number of {}", clipped(text, longest_quote), meaning), "write a number alone");
+      issue(row, fmt::format("\"{}\" is no number of {}", clipped(text, longest_quote), meaning),
+            "write a number alone");
       continue;
     }
     out.quantities["minutes"] = *number * minutes;
@@ -246,9 +254,10 @@ void MappedTable::take_length(const TableRow& row, Observation& out) {
 }
 
 void MappedTable::take_rest(const TableRow& row, Observation& out) {
-  for (const auto& [meaning, name] :
-       {std::pair{"place", trait::location}, std::pair{"person", trait::person}, std::pair{"url", trait::url}}) {
-    if (std::string text = clipped(cell(row, meaning), longest_title); !text.empty()) out.traits[name] = std::move(text);
+  for (const auto& [meaning, name] : {std::pair{"place", trait::location}, std::pair{"person", trait::person},
+                                      std::pair{"url", trait::url}}) {
+    if (std::string text = clipped(cell(row, meaning), longest_title); !text.empty())
+      out.traits[name] = std::move(text);
   }
   const auto take_named = [&](const std::string& meaning) {
     const std::string text = cell(row, meaning);
@@ -259,7 +268,8 @@ void MappedTable::take_rest(const TableRow& row, Observation& out) {
     } else if (const auto number = number_in(text)) {
       out.quantities[name] = *number;
     } else {
-      issue(row, fmt::format("{} = \"{}\" is no number", name, clipped(text, longest_quote)), "write a number alone");
+      issue(row, fmt::format("{} = \"{}\" is no number", name, clipped(text, longest_quote)),
+            "write a number alone");
     }
   };
   for (const auto& [meaning, place] : columns_.places) take_named(meaning);
@@ -292,7 +302,8 @@ void MappedTable::take(const TableRow& row) {
   out.begin = begin_of(row);
   if (!out.begin) {
     const bool empty = cell(row, "begin").empty() && cell(row, "day").empty();
-    const bool blank = std::all_of(row.cells.begin(), row.cells.end(), [](const auto& c) { return trim(c).empty(); });
+    const bool blank =
+        std::all_of(row.cells.begin(), row.cells.end(), [](const auto& c) { return trim(c).empty(); });
     if (empty && !blank) issue(row, "a row without a date", "give it one, or delete it");
     return;
   }
@@ -326,7 +337,8 @@ void MappedTable::claim() {
   const auto said = columns_.constants.find("coverage");
   if (said == columns_.constants.end() || !first_) return;
   if (said->second != "complete" && said->second != "window")
-    throw Error("\"=coverage\" is neither \"complete\" nor \"window\"", unit_.path, "write \"=coverage\" = \"complete\"");
+    throw Error("\"=coverage\" is neither \"complete\" nor \"window\"", unit_.path,
+                "write \"=coverage\" = \"complete\"");
   const auto constant = columns_.constants.find("kind");
   const auto kind = constant == columns_.constants.end() ? Kind::Event : kind_from(constant->second);
   if (!kind) return;
@@ -338,7 +350,8 @@ Sureness recognise(const Candidate& candidate) {
   if (candidate.is_directory) return Sureness::No;
   const std::string extension = fold_case(candidate.path.extension().string());
   if (extension == ".xlsx") return candidate.head.substr(0, 2) == "PK" ? Sureness::Maybe : Sureness::No;
-  if (extension != ".csv" && extension != ".tsv" && extension != ".txt" && extension != ".xls") return Sureness::No;
+  if (extension != ".csv" && extension != ".tsv" && extension != ".txt" && extension != ".xls")
+    return Sureness::No;
   return sniff_header(candidate.head).size() > 1 ? Sureness::Maybe : Sureness::No;
 }
 

@@ -15,9 +15,9 @@ namespace {
 
 constexpr std::size_t most_told = 30;
 
-constexpr std::array<std::string_view, 15> meanings = {
-    "begin", "end",     "day",   "time",   "title",  "latitude", "longitude", "place",
-    "id",    "zone",    "kind",  "person", "minutes", "hours",    "url"};
+constexpr std::array<std::string_view, 15> meanings = {"begin",    "end",       "day",     "time",  "title",
+                                                       "latitude", "longitude", "place",   "id",    "zone",
+                                                       "kind",     "person",    "minutes", "hours", "url"};
 constexpr std::array<std::string_view, 4> only_constant = {"kind", "zone", "coverage", "dates"};
 
 bool starts(std::string_view text, std::string_view with) {
@@ -47,18 +47,17 @@ std::optional<std::string_view> usual_meaning(const std::string& name) {
     std::vector<std::string_view> names;
   };
   static const std::vector<Usual> usual = {
-      {"begin",
-       {"begin", "start", "start time", "start date", "started", "start_time", "started_at", "datetime",
-        "timestamp", "date time", "when", "일시", "시작", "시작 시간", "시작시간", "시작일시", "시작 일시", "시작일",
-        "거래일시", "이용일시"}},
+      {"begin", {"begin",    "start",     "start time", "start date", "started",  "start_time", "started_at",
+                 "datetime", "timestamp", "date time",  "when",       "일시",     "시작",       "시작 시간",
+                 "시작시간", "시작일시",  "시작 일시",  "시작일",     "거래일시", "이용일시"}},
       {"end",
        {"end", "stop", "end time", "end date", "finished", "end_time", "ended_at", "종료", "끝", "종료 시간",
         "종료시간", "종료일시", "종료 일시", "종료일"}},
       {"day", {"date", "day", "날짜", "일자", "년월일", "거래일", "이용일", "이용일자", "거래일자"}},
       {"time", {"time", "시간", "시각"}},
       {"title",
-       {"title", "name", "subject", "summary", "description", "activity", "what", "제목", "이름", "내용", "항목",
-        "활동", "운동", "종목"}},
+       {"title", "name", "subject", "summary", "description", "activity", "what", "제목", "이름", "내용",
+        "항목", "활동", "운동", "종목"}},
       {"latitude", {"latitude", "lat", "위도"}},
       {"longitude", {"longitude", "lon", "lng", "long", "경도"}},
       {"place", {"place", "location", "venue", "address", "where", "장소", "위치", "주소"}},
@@ -77,11 +76,13 @@ std::optional<std::string_view> usual_meaning(const std::string& name) {
   return std::nullopt;
 }
 
-void put_constant(Columns& out, const std::string& meaning, const std::string& value, const std::string& where) {
-  const bool known = is_meaning(meaning) || std::find(only_constant.begin(), only_constant.end(), meaning) !=
-                                                only_constant.end();
+void put_constant(Columns& out, const std::string& meaning, const std::string& value,
+                  const std::string& where) {
+  const bool known = is_meaning(meaning) ||
+                     std::find(only_constant.begin(), only_constant.end(), meaning) != only_constant.end();
   if (!known)
-    throw Error(fmt::format("\"={}\" is no meaning", meaning), where, "see doc/sources/csv.md for those there are");
+    throw Error(fmt::format("\"={}\" is no meaning", meaning), where,
+                "see doc/sources/csv.md for those there are");
   out.constants[meaning] = value;
 }
 
@@ -98,15 +99,16 @@ Columns lay_over(const std::map<std::string, std::string>& map, const std::vecto
     if (!is_meaning(meaning))
       throw Error(fmt::format("\"{}\" is no meaning for the column \"{}\"", meaning, column), where,
                   "see doc/sources/csv.md for those there are");
-    const auto found = std::find_if(header.begin(), header.end(), [&, name = plain(column)](const auto& cell) {
-      return plain(cell) == name;
-    });
+    const auto found =
+        std::find_if(header.begin(), header.end(),
+                     [&, name = plain(column)](const auto& cell) { return plain(cell) == name; });
     if (found == header.end())
       throw Error(fmt::format("the table has no column \"{}\"", column), where, "it has " + told(header));
     out.places[meaning] = static_cast<std::size_t>(found - header.begin());
   }
   if (out.places.count("begin") == 0 && out.places.count("day") == 0)
-    throw Error("no column is mapped to \"begin\" or \"day\": nothing tells when", where, "it has " + told(header));
+    throw Error("no column is mapped to \"begin\" or \"day\": nothing tells when", where,
+                "it has " + told(header));
   return out;
 }
 

@@ -7,7 +7,7 @@
 
 #include "base/error.h"
 #include "sources/csv_columns.h"
-#include "sources/reading_for_tests.h"
+#include "sources/reading_test.h"
 
 namespace hoego {
 namespace {
@@ -43,10 +43,20 @@ std::string remedy_of(const std::string& bytes, const Map& map) {
 }
 
 TEST(Csv, a_row_is_what_the_owner_says_its_columns_mean) {
-  const auto sink = read("날짜,시간,내용,분,거리,위도,경도,함께\n2024. 3. 15.,오후 7:02,한강 달리기,\"43\",\"7.2\",37.52,126.93,지수\n",
-                         {{"날짜", "day"}, {"시간", "time"}, {"내용", "title"}, {"분", "minutes"},
-                          {"거리", "quantity:distance_km"}, {"위도", "latitude"}, {"경도", "longitude"},
-                          {"함께", "person"}, {"=kind", "workout"}, {"=zone", "Asia/Seoul"}, {"=coverage", "complete"}});
+  const auto sink = read(
+      "날짜,시간,내용,분,거리,위도,경도,함께\n2024. 3. 15.,오후 7:02,한강 "
+      "달리기,\"43\",\"7.2\",37.52,126.93,지수\n",
+      {{"날짜", "day"},
+       {"시간", "time"},
+       {"내용", "title"},
+       {"분", "minutes"},
+       {"거리", "quantity:distance_km"},
+       {"위도", "latitude"},
+       {"경도", "longitude"},
+       {"함께", "person"},
+       {"=kind", "workout"},
+       {"=zone", "Asia/Seoul"},
+       {"=coverage", "complete"}});
   EXPECT_TRUE(sink.issues.empty());
   ASSERT_EQ(sink.observations.size(), 1U);
   const Observation& run = sink.observations[0];
@@ -89,15 +99,17 @@ TEST(Csv, without_a_map_the_error_proposes_one) {
 }
 
 TEST(Csv, a_map_that_does_not_fit_says_what_there_is) {
-  EXPECT_THAT(remedy_of("Date,Title\n2024-03-15,a\n", {{"Datum", "begin"}}), HasSubstr("\"Date\", \"Title\""));
+  EXPECT_THAT(remedy_of("Date,Title\n2024-03-15,a\n", {{"Datum", "begin"}}),
+              HasSubstr("\"Date\", \"Title\""));
   EXPECT_THAT(remedy_of("Date,Title\n2024-03-15,a\n", {{"Title", "title"}}), HasSubstr("\"Date\""));
   EXPECT_THAT(remedy_of("Date,Title\n2024-03-15,a\n", {{"Date", "when"}}), HasSubstr("csv.md"));
 }
 
 TEST(Csv, an_end_is_a_clock_or_a_date) {
-  const auto sink = read("s,e\n2024-03-15 22:00,01:30\n2024-03-15 22:00,2024-03-16 02:00\n2024-03-15,2024-03-16\n"
-                         "2024-03-15 22:00,2024-03-14 22:00\n",
-                         {{"s", "begin"}, {"e", "end"}});
+  const auto sink = read(
+      "s,e\n2024-03-15 22:00,01:30\n2024-03-15 22:00,2024-03-16 02:00\n2024-03-15,2024-03-16\n"
+      "2024-03-15 22:00,2024-03-14 22:00\n",
+      {{"s", "begin"}, {"e", "end"}});
   ASSERT_EQ(sink.observations.size(), 4U);
   EXPECT_EQ(text_of(sink.observations[0].end), "2024-03-16T01:30:00");
   EXPECT_EQ(text_of(sink.observations[1].end), "2024-03-16T02:00:00");
@@ -107,9 +119,10 @@ TEST(Csv, an_end_is_a_clock_or_a_date) {
 }
 
 TEST(Csv, bad_cells_are_told_with_their_line) {
-  const auto sink = read("d,k,n,lat,lon\nsoon,event,1,1,1\n2024-03-15,dream,1,1,1\n2024-03-15,note,far,0,0\n,note,1,1,1\n"
-                         "2024-03-15,note,1,1,1,surplus\n",
-                         {{"d", "day"}, {"k", "kind"}, {"n", "quantity:n"}, {"lat", "latitude"}, {"lon", "longitude"}});
+  const auto sink = read(
+      "d,k,n,lat,lon\nsoon,event,1,1,1\n2024-03-15,dream,1,1,1\n2024-03-15,note,far,0,0\n,note,1,1,1\n"
+      "2024-03-15,note,1,1,1,surplus\n",
+      {{"d", "day"}, {"k", "kind"}, {"n", "quantity:n"}, {"lat", "latitude"}, {"lon", "longitude"}});
   std::vector<std::string> places;
   for (const Issue& issue : sink.issues) places.push_back(issue.place);
   EXPECT_THAT(places, ElementsAre("line 2", "line 3", "line 4", "line 4", "line 5", "line 6"));
@@ -143,8 +156,9 @@ TEST(RealCsv, rows_are_those_that_python_counts) {
   ReadOptions options;
   options.columns = {{"Date", "day"}, {"=kind", "note"}};
   const auto sink = test::read_path(csv_source, table, options);
-  const auto [out, status] = test::run("python3 -c 'import csv,sys; print(len(list(csv.DictReader(open(sys.argv[1])))))' '" +
-                                       table.string() + "'");
+  const auto [out, status] =
+      test::run("python3 -c 'import csv,sys; print(len(list(csv.DictReader(open(sys.argv[1])))))' '" +
+                table.string() + "'");
   ASSERT_EQ(status, 0);
   EXPECT_EQ(std::to_string(sink.observations.size()) + "\n", out);
   EXPECT_TRUE(sink.issues.empty());

@@ -29,7 +29,8 @@ std::string lowered(std::string_view text) {
 std::optional<double> number_in(const std::string& text) {
   char* end = nullptr;
   const double value = std::strtod(text.c_str(), &end);
-  if (text.empty() || *end != '\0' || !std::isfinite(value) || value <= 0 || value > 100'000) return std::nullopt;
+  if (text.empty() || *end != '\0' || !std::isfinite(value) || value <= 0 || value > 100'000)
+    return std::nullopt;
   return value;
 }
 
@@ -54,8 +55,8 @@ class BookTable {
     const auto table = open_delimited(*file);
     TableRow row;
     if (!table->next(row) || (list_ = find_book_list(row.cells)) == nullptr)
-      throw Error("no list of books that is known: its header has none of the known sets of columns", unit_.path,
-                  "export it again as CSV, or read it with --as csv and a map of its columns");
+      throw Error("no list of books that is known: its header has none of the known sets of columns",
+                  unit_.path, "export it again as CSV, or read it with --as csv and a map of its columns");
     for (std::size_t i = 0; i < row.cells.size(); ++i) columns_.emplace(lowered(trim(row.cells[i])), i);
     width_ = row.cells.size();
     while (table->next(row)) take(row);
@@ -105,7 +106,8 @@ Reading BookTable::known(const TableRow& row) const {
   book.series = std::move(title.series);
   book.authors = divided(cell(row, list_->author), list_->author_divider);
   if (!book.authors.empty()) book.work.first_author = book.authors.front();
-  for (std::string& name : divided(cell(row, list_->more_authors), ",")) book.authors.push_back(std::move(name));
+  for (std::string& name : divided(cell(row, list_->more_authors), ","))
+    book.authors.push_back(std::move(name));
   book.work.isbn = isbn_in(cell(row, list_->isbn13)).value_or("");
   if (book.work.isbn.empty()) book.work.isbn = isbn_in(cell(row, list_->isbn10)).value_or("");
   book.status = status_word(cell(row, list_->status));
@@ -124,7 +126,8 @@ std::vector<TimeRead> BookTable::times_read(const TableRow& row, const Reading& 
   std::vector<TimeRead> times = readings_in(cell(row, list_->readings));
   const auto last = day_in(row, list_->read);
   const auto started = day_in(row, list_->started);
-  const bool listed = std::any_of(times.begin(), times.end(), [&](const TimeRead& t) { return t.finished == last; });
+  const bool listed =
+      std::any_of(times.begin(), times.end(), [&](const TimeRead& t) { return t.finished == last; });
   if (last && !listed) times.push_back({started, last});
   const bool put_away = day_in(row, list_->stopped) || (list_->status_decides && book.status != "read");
   std::erase_if(times, [&](const TimeRead& t) { return put_away || !t.finished; });
@@ -146,7 +149,8 @@ void BookTable::hand_out(const TableRow& row, const Reading& book, const std::st
     if (!book.status.empty()) observation->traits[trait::status] = book.status;
   }
   if (!observation)
-    return issue(row, "a book without title or ISBN: nothing tells which it is", "give it a title, or delete the line");
+    return issue(row, "a book without title or ISBN: nothing tells which it is",
+                 "give it a title, or delete the line");
   observation->identity += suffix;
   sink_.observation(std::move(*observation));
 }

@@ -10,7 +10,7 @@
 
 #include "base/error.h"
 #include "sources/book_lists.h"
-#include "sources/reading_for_tests.h"
+#include "sources/reading_test.h"
 
 namespace hoego {
 namespace {
@@ -30,8 +30,9 @@ CollectingSink read(const std::string& rows, const std::string& header = goodrea
 }
 
 TEST(Goodreads, a_book_read_begins_on_the_day_it_was_read) {
-  const auto sink = read("42036538,Gideon the Ninth (The Locked Tomb #1),Tamsyn Muir,\"Muir, Tamsyn\",\"A B, C D\","
-                         "=\"1250313198\",=\"9781250313195\",3,4.20,448,2019,2020/10/25,2020/10/21,\"sf, 2020\",read,1\n");
+  const auto sink = read(
+      "42036538,Gideon the Ninth (The Locked Tomb #1),Tamsyn Muir,\"Muir, Tamsyn\",\"A B, C D\","
+      "=\"1250313198\",=\"9781250313195\",3,4.20,448,2019,2020/10/25,2020/10/21,\"sf, 2020\",read,1\n");
   ASSERT_EQ(sink.observations.size(), 1U);
   const Observation& book = sink.observations[0];
   EXPECT_EQ(book.kind, Kind::Book);
@@ -53,10 +54,11 @@ TEST(Goodreads, a_book_read_begins_on_the_day_it_was_read) {
 }
 
 TEST(Goodreads, a_date_counts_only_on_the_shelf_of_what_was_read) {
-  const auto sink = read("1,A,X,,,,,0,0,,,2020/10/25,2020/10/21,,currently-reading,0\n"
-                         "2,B,X,,,,,0,0,,,,2020/10/22,,to-read,0\n"
-                         "3,C,X,,,,,0,0,,,2020/10/25,2020/10/21,dnf,dnf,1\n"
-                         "4,D,X,,,,,0,0,,,,2020/10/21,,read,1\n");
+  const auto sink = read(
+      "1,A,X,,,,,0,0,,,2020/10/25,2020/10/21,,currently-reading,0\n"
+      "2,B,X,,,,,0,0,,,,2020/10/22,,to-read,0\n"
+      "3,C,X,,,,,0,0,,,2020/10/25,2020/10/21,dnf,dnf,1\n"
+      "4,D,X,,,,,0,0,,,,2020/10/21,,read,1\n");
   ASSERT_EQ(sink.observations.size(), 4U);
   for (const Observation& book : sink.observations) EXPECT_EQ(text_of(book.begin), "none") << book.title;
   EXPECT_EQ(trait_of(sink.observations[0], trait::status), "currently-reading");
@@ -78,9 +80,11 @@ TEST(Goodreads, a_row_without_title_is_told) {
 }
 
 TEST(BookLists, storygraph_knows_every_reading) {
-  const auto sink = read("Always Coming Home,\"Ursula K. Le Guin, Todd Barton\",9780520227354,read,2021/05/10,"
-                         "2024/02/03,\"2023/11/01-2023/11/14, 2024/02/03\",2,4.5,\n",
-                         "Title,Authors,ISBN/UID,Read Status,Date Added,Last Date Read,Dates Read,Read Count,Star Rating,Tags\n");
+  const auto sink = read(
+      "Always Coming Home,\"Ursula K. Le Guin, Todd Barton\",9780520227354,read,2021/05/10,"
+      "2024/02/03,\"2023/11/01-2023/11/14, 2024/02/03\",2,4.5,\n",
+      "Title,Authors,ISBN/UID,Read Status,Date Added,Last Date Read,Dates Read,Read Count,Star "
+      "Rating,Tags\n");
   ASSERT_EQ(sink.observations.size(), 2U);
   EXPECT_EQ(sink.observations[0].identity, "isbn:9780520227354#2023-11-14");
   EXPECT_EQ(trait_of(sink.observations[0], "started"), "2023-11-01");
@@ -99,9 +103,13 @@ TEST(BookLists, readings_of_both_shapes) {
 }
 
 TEST(BookLists, bookwyrm_shelves_are_no_status_and_what_was_stopped_is_not_read) {
-  const std::string header = "title,author_text,remote_id,openlibrary_key,isbn_13,start_date,finish_date,stopped_date,rating,shelf,shelf_date\n";
-  const auto sink = read("Simple,Y O,u,,9780449017036,2022-08-10,2022-10-10,,4,cooking-9,2024-08-10\n"
-                         "Put away,A B,v,,,2022-08-10,2022-10-10,2022-10-10,,stopped-reading,2024-08-10\n", header);
+  const std::string header =
+      "title,author_text,remote_id,openlibrary_key,isbn_13,start_date,finish_date,stopped_date,rating,shelf,"
+      "shelf_date\n";
+  const auto sink = read(
+      "Simple,Y O,u,,9780449017036,2022-08-10,2022-10-10,,4,cooking-9,2024-08-10\n"
+      "Put away,A B,v,,,2022-08-10,2022-10-10,2022-10-10,,stopped-reading,2024-08-10\n",
+      header);
   ASSERT_EQ(sink.observations.size(), 2U);
   EXPECT_EQ(text_of(sink.observations[0].begin), "2022-10-10");
   EXPECT_EQ(trait_of(sink.observations[0], "started"), "2022-08-10");
@@ -111,7 +119,8 @@ TEST(BookLists, bookwyrm_shelves_are_no_status_and_what_was_stopped_is_not_read)
 TEST(BookLists, headers_are_recognised_and_others_are_not) {
   using test::recognised;
   EXPECT_EQ(recognised(goodreads_source, "g.csv", goodreads_header), Sureness::Sure);
-  EXPECT_EQ(recognised(goodreads_source, "g.csv", "\xEF\xBB\xBF" + std::string(goodreads_header)), Sureness::Sure);
+  EXPECT_EQ(recognised(goodreads_source, "g.csv", "\xEF\xBB\xBF" + std::string(goodreads_header)),
+            Sureness::Sure);
   EXPECT_EQ(recognised(goodreads_source, "g.csv", "Title,Author,Date\n"), Sureness::No);
   EXPECT_EQ(recognised(goodreads_source, "g.json", goodreads_header), Sureness::No);
   EXPECT_EQ(recognised(goodreads_source, "g.csv", ""), Sureness::No);
@@ -153,7 +162,8 @@ TEST(RealBookLists, rows_and_days_read_are_those_that_python_counts) {
     const auto sink = test::read_path(goodreads_source, samples() / name);
     std::size_t dated = 0;
     for (const Observation& book : sink.observations) dated += book.begin ? 1 : 0;
-    ours += std::string(name) + " " + std::to_string(sink.observations.size()) + " " + std::to_string(dated) + "\n";
+    ours += std::string(name) + " " + std::to_string(sink.observations.size()) + " " + std::to_string(dated) +
+            "\n";
     EXPECT_TRUE(sink.issues.empty()) << name << ": " << sink.issues.front().reason;
   }
   EXPECT_EQ(ours, out);
@@ -166,7 +176,8 @@ TEST(RealBookLists, every_sample_is_recognised) {
     std::ifstream file(entry.path(), std::ios::binary);
     file.read(head.data(), 4096);
     head.resize(static_cast<std::size_t>(file.gcount()));
-    EXPECT_EQ(test::recognised(goodreads_source, entry.path().filename().string(), head), Sureness::Sure) << entry;
+    EXPECT_EQ(test::recognised(goodreads_source, entry.path().filename().string(), head), Sureness::Sure)
+        << entry;
   }
 }
 

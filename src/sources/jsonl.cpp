@@ -173,7 +173,8 @@ void Lines::take_coverage(const JsonValue& claim) {
                   R"(write {"coverage": {"kind": "workout", "class": "complete", "from": "…", "to": "…"}})"};
   const auto from = day(claim, "from");
   const auto to = day(claim, "to");
-  if (from && to && *to < *from) throw BadLine{"a coverage that ends before it begins", "exchange from and to"};
+  if (from && to && *to < *from)
+    throw BadLine{"a coverage that ends before it begins", "exchange from and to"};
   sink_.coverage({*kind, *sort, clean_line(claim["scope"].text(), longest_name), from, to});
 }
 
@@ -207,7 +208,9 @@ void Lines::take_traits(const JsonValue& value, Observation& out) {
   const JsonValue& quantities = value["quantities"];
   for (std::size_t i = 0; i < quantities.names().size() && i < most_members; ++i) {
     const auto number = quantities.values()[i].number();
-    if (!number) throw BadLine{"a quantity that is no number: " + clean_line(quantities.names()[i], 80), "write it as a number"};
+    if (!number)
+      throw BadLine{"a quantity that is no number: " + clean_line(quantities.names()[i], 80),
+                    "write it as a number"};
     out.quantities[clean_line(quantities.names()[i], longest_name)] = *number;
   }
 }

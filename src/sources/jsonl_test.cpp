@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "base/error.h"
-#include "sources/reading_for_tests.h"
+#include "sources/reading_test.h"
 
 namespace hoego {
 namespace {
@@ -18,11 +18,13 @@ CollectingSink read(const std::string& bytes) {
 }
 
 TEST(JsonLines, an_observation_says_what_its_line_says) {
-  const auto sink = read(R"({"schema": "hoego.observation/1", "as_of": "2024-04-01T00:00:00Z"})" "\n"
+  const auto sink = read(R"({"schema": "hoego.observation/1", "as_of": "2024-04-01T00:00:00Z"})"
+                         "\n"
                          R"({"kind": "workout", "id": "run-1", "begin": "2024-03-15T19:02:11+09:00",)"
                          R"( "end": "2024-03-15T19:45:00+09:00", "title": "한강 달리기",)"
                          R"( "place": {"lat": 37.52, "lon": 126.93, "name": "여의도"},)"
-                         R"( "traits": {"person": "지수"}, "quantities": {"distance_km": 7.2}})" "\n");
+                         R"( "traits": {"person": "지수"}, "quantities": {"distance_km": 7.2}})"
+                         "\n");
   EXPECT_TRUE(sink.issues.empty());
   ASSERT_EQ(sink.observations.size(), 1U);
   const Observation& run = sink.observations[0];
@@ -83,7 +85,8 @@ TEST(JsonLines, a_bad_line_is_told_with_its_number_and_the_next_is_read) {
 }
 
 TEST(JsonLines, coverage_is_claimed_as_the_file_says) {
-  const auto sink = read(R"({"coverage": {"kind": "workout", "class": "complete", "from": "2024-01-01", "to": "2024-03-31"}})");
+  const auto sink = read(
+      R"({"coverage": {"kind": "workout", "class": "complete", "from": "2024-01-01", "to": "2024-03-31"}})");
   ASSERT_EQ(sink.claims.size(), 1U);
   EXPECT_EQ(sink.claims[0].kind, Kind::Workout);
   EXPECT_EQ(sink.claims[0].coverage, CoverageClass::Complete);
@@ -91,16 +94,18 @@ TEST(JsonLines, coverage_is_claimed_as_the_file_says) {
 }
 
 TEST(JsonLines, without_an_id_the_same_line_is_the_same_thing) {
-  const auto sink = read("{\"kind\":\"note\",\"begin\":\"2024-03-15\",\"title\":\"a\"}\n"
-                         "{\"title\":\"a\",\"kind\":\"note\",\"begin\":\"2024-03-15\"}\n"
-                         "{\"kind\":\"note\",\"begin\":\"2024-03-16\",\"title\":\"a\"}");
+  const auto sink = read(
+      "{\"kind\":\"note\",\"begin\":\"2024-03-15\",\"title\":\"a\"}\n"
+      "{\"title\":\"a\",\"kind\":\"note\",\"begin\":\"2024-03-15\"}\n"
+      "{\"kind\":\"note\",\"begin\":\"2024-03-16\",\"title\":\"a\"}");
   ASSERT_EQ(sink.observations.size(), 3U);
   EXPECT_EQ(sink.observations[0].identity, sink.observations[1].identity);
   EXPECT_NE(sink.observations[0].identity, sink.observations[2].identity);
 }
 
 TEST(JsonLines, a_line_longer_than_any_observation_costs_itself) {
-  const auto sink = read("{\"title\":\"" + std::string(2 << 20, 'x') + "\"}\n{\"kind\":\"event\",\"id\":\"b\"}");
+  const auto sink =
+      read("{\"title\":\"" + std::string(2 << 20, 'x') + "\"}\n{\"kind\":\"event\",\"id\":\"b\"}");
   EXPECT_EQ(sink.observations.size(), 1U);
   ASSERT_EQ(sink.issues.size(), 1U);
   EXPECT_EQ(sink.issues[0].place, "line 1");

@@ -20,7 +20,7 @@ class MemoryFile : public hoego::Files {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const MemoryFile file(std::string(reinterpret_cast<const char*>(data), size));
   hoego::ReadOptions options;
-  options.columns = {{"d", "begin"}, {"e", "end"},         {"t", "title"},      {"lat", "latitude"},
+  options.columns = {{"d", "begin"},       {"e", "end"},  {"t", "title"},      {"lat", "latitude"},
                      {"lon", "longitude"}, {"k", "kind"}, {"n", "quantity:n"}, {"m", "minutes"}};
   hoego::fuzz::CheckingSink sink;
   try {
