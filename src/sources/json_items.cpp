@@ -19,33 +19,6 @@ bool is_blank(int c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-/// A piece of the file in memory, and how far it was read.
-struct Loaded {
-  std::uint64_t piece;  ///< which one
-  const char* bytes;
-  std::size_t at;
-  std::size_t end;
-};
-
-/// Where a character comes next in a piece, looked for only once.
-class NextOf {
- public:
-  explicit NextOf(char c) : c_(c) {}
-  std::size_t in(const Loaded& loaded) {
-    if (loaded.piece == piece_ && found_ >= loaded.at) return found_;
-    piece_ = loaded.piece;
-    const void* hit = std::memchr(loaded.bytes + loaded.at, c_, loaded.end - loaded.at);
-    found_ =
-        hit == nullptr ? loaded.end : static_cast<std::size_t>(static_cast<const char*>(hit) - loaded.bytes);
-    return found_;
-  }
-
- private:
-  char c_;
-  std::uint64_t piece_ = 0;
-  std::size_t found_ = 0;
-};
-
 std::string byte_place(std::uint64_t offset) {
   return fmt::format("byte {}", offset);
 }

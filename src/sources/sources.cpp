@@ -15,6 +15,7 @@
 #include "sources/ics.h"
 #include "sources/jsonl.h"
 #include "sources/kakaotalk.h"
+#include "sources/ledger.h"
 #include "sources/mail.h"
 #include "sources/photos.h"
 #include "sources/posts.h"
@@ -39,6 +40,7 @@ std::span<const Source* const> all_sources() {
       &bibtex_source,
       &csl_source,
       &card_source,
+      &ledger_source,
       &csv_source,
       &jsonl_source,
       &archive_source,
