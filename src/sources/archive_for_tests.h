@@ -126,7 +126,7 @@ inline std::string tar_of(const std::vector<Packed>& files) {
         length = std::to_string(length).size() + record.size();
       out += tar_entry("pax", std::to_string(length) + record, 'x');
     }
-    out += tar_entry(file.name, file.content, file.link ? '2' : '0');
+    out += file.link ? tar_entry(file.name, "", '2') : tar_entry(file.name, file.content);
   }
   return out + std::string(1024, '\0');
 }

@@ -286,7 +286,7 @@ TEST_F(Archives, what_it_could_have_seen_ends_with_its_newest_file) {
 }
 
 TEST_F(Archives, a_large_file_that_is_stored_is_looked_at_in_the_archive_itself) {
-  const std::string large = "NOTE " + std::string(std::size_t{9} << 20, 'v');
+  const std::string large = "NOTE " + std::string(std::size_t{5} << 20, 'v');
   const std::string expected = fmt::format("{} bytes {}", large.size(), hash_hex(large));
   ArchiveLimits limits;
   limits.most_whole = 1 << 20;  // holds for what is packed
@@ -296,7 +296,7 @@ TEST_F(Archives, a_large_file_that_is_stored_is_looked_at_in_the_archive_itself)
               ElementsAre("a.zip/v.txt: " + expected));
   const MemberSink packed = read_bytes(zip_of({{"v.txt", large}}), limits);
   EXPECT_THAT(reasons(packed),
-              ElementsAre("a.zip/v.txt : 9 MiB, more than the 1 MiB that a packed file may have "
+              ElementsAre("a.zip/v.txt : 5 MiB, more than the 1 MiB that a packed file may have "
                           "to be read in an archive"));
   EXPECT_THAT(titles(packed), IsEmpty());
 }
