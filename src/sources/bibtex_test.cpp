@@ -14,7 +14,7 @@
 #include "base/text.h"
 #include "sources/bibtex_entries.h"
 #include "sources/bibtex_latex.h"
-#include "sources/reading_test.h"
+#include "sources/reading_for_tests.h"
 
 namespace hoego {
 namespace {
@@ -25,12 +25,12 @@ using test::text_of;
 using test::trait_of;
 using ::testing::HasSubstr;
 
-CollectingSink read(const std::string& bytes) {
+test::CollectingSink read(const std::string& bytes) {
   return test::read_text(bibtex_source, "papers.bib", bytes);
 }
 
 Observation only(const std::string& bytes) {
-  CollectingSink sink = read(bytes);
+  test::CollectingSink sink = read(bytes);
   EXPECT_EQ(sink.observations.size(), 1U);
   EXPECT_TRUE(sink.issues.empty()) << sink.issues.front().reason;
   return sink.observations.empty() ? Observation{} : sink.observations.front();

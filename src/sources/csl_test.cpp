@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "sources/reading_test.h"
+#include "sources/reading_for_tests.h"
 
 namespace hoego {
 namespace {
@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 using test::text_of;
 using test::trait_of;
 
-CollectingSink read(const std::string& bytes) {
+test::CollectingSink read(const std::string& bytes) {
   return test::read_text(csl_source, "library.json", bytes);
 }
 

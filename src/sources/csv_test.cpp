@@ -7,7 +7,7 @@
 
 #include "base/error.h"
 #include "sources/csv_columns.h"
-#include "sources/reading_test.h"
+#include "sources/reading_for_tests.h"
 
 namespace hoego {
 namespace {
@@ -20,14 +20,14 @@ using ::testing::HasSubstr;
 
 using Map = std::map<std::string, std::string>;
 
-CollectingSink read(const std::string& bytes, const Map& map) {
+test::CollectingSink read(const std::string& bytes, const Map& map) {
   ReadOptions options;
   options.forced = true;
   options.columns = map;
   return test::read_text(csv_source, "log.csv", bytes, options);
 }
 
-std::vector<std::string> begins(const CollectingSink& sink) {
+std::vector<std::string> begins(const test::CollectingSink& sink) {
   std::vector<std::string> out;
   for (const Observation& o : sink.observations) out.push_back(text_of(o.begin));
   return out;

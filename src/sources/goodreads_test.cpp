@@ -10,7 +10,7 @@
 
 #include "base/error.h"
 #include "sources/book_lists.h"
-#include "sources/reading_test.h"
+#include "sources/reading_for_tests.h"
 
 namespace hoego {
 namespace {
@@ -25,7 +25,7 @@ constexpr const char* goodreads_header =
     "Book Id,Title,Author,Author l-f,Additional Authors,ISBN,ISBN13,My Rating,Average Rating,Number of Pages,"
     "Original Publication Year,Date Read,Date Added,Bookshelves,Exclusive Shelf,Read Count\n";
 
-CollectingSink read(const std::string& rows, const std::string& header = goodreads_header) {
+test::CollectingSink read(const std::string& rows, const std::string& header = goodreads_header) {
   return test::read_text(goodreads_source, "library.csv", header + rows);
 }
 

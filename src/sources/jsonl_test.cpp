@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "base/error.h"
-#include "sources/reading_test.h"
+#include "sources/reading_for_tests.h"
 
 namespace hoego {
 namespace {
@@ -13,7 +13,7 @@ using test::text_of;
 using test::trait_of;
 using ::testing::HasSubstr;
 
-CollectingSink read(const std::string& bytes) {
+test::CollectingSink read(const std::string& bytes) {
   return test::read_text(jsonl_source, "log.jsonl", bytes);
 }
 

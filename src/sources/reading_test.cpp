@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "sources/reading_test.h"
+#include "sources/reading_for_tests.h"
 #include "sources/stated_date.h"
 
 namespace hoego {
