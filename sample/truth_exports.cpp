@@ -2,6 +2,8 @@
 #include <array>
 #include <iterator>
 #include <optional>
+#include <set>
+#include <utility>
 
 #include "sample/owner.h"
 #include "sample/truth_parts.h"
@@ -215,12 +217,21 @@ Json messages_json(const Life& life) {
     Json& number = people[one.person];
     number = number.is_null() ? 1 : number.get<int>() + 1;
   }
+  std::set<std::pair<Date, std::string>> person_days;
+  std::set<Date> own_days;
+  for (const Message& one : all) {
+    if (!this_year().contains(one.sent.date())) continue;
+    person_days.emplace(one.sent.date(), one.person);
+    if (one.person.empty()) own_days.insert(one.sent.date());
+  }
   return {{"by_month", by_month(all, sent)},
           {"this_year", count(all, this_year(), sent)},
           {"last_year", count(all, last_year(), sent)},
           {"by_person", people},
+          {"person_days", person_days.size()},
           {"mine",
            {{"this_year", count(own, this_year(), sent)},
+            {"days", own_days.size()},
             {"last_year", count(own, last_year(), sent)},
             {"by_month", by_month(own, sent)}}},
           {"in_file", all.size()}};
