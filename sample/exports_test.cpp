@@ -203,8 +203,7 @@ class SampleExports : public SampleLife {
   static Json found_by(std::string_view script) {
     const fs::path file = scratch_->path() / "read.py";
     std::ofstream(file) << common << script;
-    const Output read =
-        run_shell("PYTHONUTF8=1 python3 '" + file.string() + "' '" + folder_.string() + "'");
+    const Output read = run_shell("PYTHONUTF8=1 python3 '" + file.string() + "' '" + folder_.string() + "'");
     EXPECT_EQ(read.status, 0) << read.text;
     return Json::parse(read.text, nullptr, false);
   }
@@ -270,8 +269,10 @@ TEST_F(SampleExports, the_mails_book_change_and_cancel_what_the_truth_says) {
   for (const Json& one : expected) {
     if (one["status"] != "changed") continue;
     changed = true;
-    EXPECT_EQ(one["planned"]["to"].get<std::string>(), canada["planned"]["lands_home"].get<std::string>() + "+09:00");
-    EXPECT_EQ(one["actual"]["to"].get<std::string>(), canada["planned"]["landed_home"].get<std::string>() + "+09:00");
+    EXPECT_EQ(one["planned"]["to"].get<std::string>(),
+              canada["planned"]["lands_home"].get<std::string>() + "+09:00");
+    EXPECT_EQ(one["actual"]["to"].get<std::string>(),
+              canada["planned"]["landed_home"].get<std::string>() + "+09:00");
   }
   EXPECT_TRUE(changed);
 }
