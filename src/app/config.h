@@ -13,9 +13,9 @@ namespace hoego {
 
 /// `[[source]]` of hoego.toml.
 struct ConfiguredSource {
-  std::string path;                                 ///< as the owner wrote it
-  std::string type;                                 ///< forced type; empty for any
-  bool keep_text = false;                           ///< `text`
+  std::string path;                            ///< as the owner wrote it
+  std::string type;                            ///< forced type; empty for any
+  bool keep_text = false;                      ///< `text`
   std::map<std::string, std::string> columns = {};  ///< `map`
 };
 

@@ -17,9 +17,9 @@ namespace hoego {
 /// A folder or file to bring into the index.
 struct ImportSource {
   std::filesystem::path path;
-  std::string name;                                 ///< the path as the owner wrote it: its name in the index
-  std::string type;                                 ///< the format the owner named, or empty
-  bool keep_text = false;                           ///< as in ReadOptions
+  std::string name;                            ///< the path as the owner wrote it: its name in the index
+  std::string type;                            ///< the format the owner named, or empty
+  bool keep_text = false;                      ///< as in ReadOptions
   std::map<std::string, std::string> columns = {};  ///< as in ReadOptions
 };
 
