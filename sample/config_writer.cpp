@@ -31,6 +31,9 @@ type = "git"
 path = "blog"
 type = "posts"
 
+[[source]]
+path = "exports"
+
 [[activity]]
 id    = "drums"
 label = { ko = "드럼", en = "drums" }
@@ -79,6 +82,36 @@ label = { ko = "글", en = "posts" }
 area  = "study"
 match = [{ kind = "post" }]
 
+[[activity]]
+id    = "pull_requests"
+label = { ko = "PR", en = "pull requests" }
+area  = "study"
+match = [{ kind = "pull_request" }]
+
+[[activity]]
+id    = "reviews"
+label = { ko = "리뷰", en = "reviews" }
+area  = "study"
+match = [{ kind = "review" }]
+
+[[activity]]
+id    = "chats"
+label = { ko = "챗봇에 물은 것", en = "prompts" }
+area  = "work"
+match = [{ kind = "chat" }]
+
+[[activity]]
+id    = "books"
+label = { ko = "책", en = "books" }
+area  = "study"
+match = [{ kind = "book" }]
+
+[[activity]]
+id    = "papers"
+label = { ko = "논문", en = "papers" }
+area  = "study"
+match = [{ kind = "paper" }]
+
 [[area]]
 id    = "music"
 label = { ko = "음악", en = "music" }
@@ -102,8 +135,8 @@ label = { ko = "개발자", en = "developer" }
 std::string toml(const Story& story) {
   std::string out = "# 견본으로 지어낸 사람의 설정입니다.\n";
   out += "language    = \"ko\"\nhome_zone   = \"Asia/Seoul\"\nholidays    = \"KR\"\n\n[me]\n";
-  fmt::format_to(std::back_inserter(out), "names   = [\"{}\"]\nemails  = [\"{}\", \"{}\"]\n", owner_name,
-                 owner_email, owner_work_email);
+  fmt::format_to(std::back_inserter(out), "names   = [\"{}\", \"{}\"]\nemails  = [\"{}\", \"{}\"]\n",
+                 owner_name, owner_login, owner_email, owner_work_email);
   out += "cameras = [\"Apple iPhone 13 mini\", \"FUJIFILM X-T4\"]\n";
   out += rules;
   return out + fmt::format("since = {}\n", story.commits.front().from.iso());

@@ -8,6 +8,8 @@
 
 #include <cerrno>
 #include <cstring>
+#include <fstream>
+#include <iterator>
 #include <system_error>
 
 #include "base/error.h"
@@ -62,6 +64,16 @@ void write_file(const std::filesystem::path& path, std::string_view bytes) {
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
   if (::close(file) != 0) fail(errno);
+}
+
+std::string bytes_of(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::string out{std::istreambuf_iterator<char>(in), {}};
+  if (!in || out.empty()) {
+    throw Error("cannot read back what was written of the sample life", path.string(),
+                "leave the folder alone while it is written, and try again");
+  }
+  return out;
 }
 
 void run(const std::vector<std::string>& arguments, const std::filesystem::path& input) {

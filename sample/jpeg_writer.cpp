@@ -123,16 +123,23 @@ std::string tables() {
   return out;
 }
 
+std::string whole(const std::string& head, const Picture& picture) {
+  static const std::string fixed = tables();
+  return "\xff\xd8" + head + fixed + scan(picture) + "\xff\xd9";
+}
+
 }  // namespace
 
 std::string jpeg(const Picture& picture, const ExifTags& tags) {
-  static const std::string fixed = tables();
-  std::string out = "\xff\xd8";
-  segment(out, 0xe1, std::string("Exif\0\0", 6) + exif(tags, columns * 8, rows * 8));
-  out += fixed;
-  out += scan(picture);
-  out += "\xff\xd9";
-  return out;
+  std::string head;
+  segment(head, 0xe1, std::string("Exif\0\0", 6) + exif(tags, columns * 8, rows * 8));
+  return whole(head, picture);
+}
+
+std::string jpeg_without_exif(const Picture& picture) {
+  std::string head;
+  segment(head, 0xe0, std::string("JFIF\0\1\1\0\0\1\0\1\0\0", 14));
+  return whole(head, picture);
 }
 
 }  // namespace hoego::sample

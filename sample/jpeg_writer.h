@@ -36,6 +36,8 @@ struct ExifTags {
 
 /// A baseline JPEG (ITU-T T.81) with an Exif block (CIPA DC-008, version 2.32).
 std::string jpeg(const Picture& picture, const ExifTags& tags);
+/// The same as JFIF (ITU-T T.871): nothing is said of when, where or with what it was taken.
+std::string jpeg_without_exif(const Picture& picture);
 
 /// The Exif block alone: a TIFF structure, without the `Exif` marker before it.
 std::string exif(const ExifTags& tags, int width, int height);

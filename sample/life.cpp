@@ -11,6 +11,7 @@
 #include "sample/commits.h"
 #include "sample/config_writer.h"
 #include "sample/events.h"
+#include "sample/exports.h"
 #include "sample/files.h"
 #include "sample/photo_writer.h"
 #include "sample/photos.h"
@@ -25,8 +26,8 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view mark = ".hoego-sample";
 /// The truth comes last: where it is, the life is whole.
-constexpr std::array parts = {"pictures",    "calendars",  "repos",     "blog",
-                              "resolutions", "hoego.toml", "truth.json"};
+constexpr std::array parts = {"pictures", "calendars",   "repos",      "blog",
+                              "exports",  "resolutions", "hoego.toml", "truth.json"};
 
 void refuse_what_is_not_ours(const fs::path& folder) {
   std::error_code error;
@@ -43,7 +44,7 @@ void refuse_what_is_not_ours(const fs::path& folder) {
 
 void write_parts(const fs::path& folder, std::uint64_t seed) {
   const Story story = make_story(seed);
-  const std::vector<Photo> photos = take_photos(story);
+  std::vector<Photo> photos = take_photos(story);
   const Calendars calendars = keep_calendars(story);
   const std::vector<Repository> repositories = write_code(story);
   const std::vector<Post> posts = write_blog(story);
@@ -51,8 +52,11 @@ void write_parts(const fs::path& folder, std::uint64_t seed) {
   write_calendars(folder, calendars.events);
   for (const Repository& repository : repositories) write_repository(folder, repository);
   write_posts(folder, posts);
+  const Exports exports = keep_accounts(story);
+  write_exports(folder, story, photos, posts, exports);
   write_config(folder, story);
-  write_truth(folder, {story, photos, calendars, repositories, posts});
+  photos.insert(photos.end(), exports.loose_photos.begin(), exports.loose_photos.end());
+  write_truth(folder, {story, photos, calendars, repositories, posts, exports});
 }
 
 }  // namespace

@@ -189,6 +189,8 @@ void name_files(std::vector<Photo>& photos, const Story& story) {
                                  album->day.iso().substr(0, 10), ++received);
         break;
       }
+      case Camera::Unnamed:
+        break;
     }
   }
 }

@@ -7,7 +7,8 @@
 
 namespace hoego::sample {
 
-enum class Camera { Phone, Camera, Friend };
+/// Unnamed: a picture without Exif, which lies only in the archive of an account.
+enum class Camera { Phone, Camera, Friend, Unnamed };
 
 /// A picture as it was taken. What of this its file says depends on the camera.
 struct Photo {

@@ -87,6 +87,18 @@ Instant at(const Place& place, Date day, int minute) {
   return zone_of(place).resolve(WallTime::at(day, minute * 60));
 }
 
+Instant korean(Date day, int minute) {
+  return instant(WallTime::at(day, minute * 60), Offset{9 * 3600});
+}
+
+std::string utc_text(Instant instant) {
+  return wall_time(instant, Offset{0}).iso() + "Z";
+}
+
+Date korean_day(Instant instant) {
+  return wall_time(instant, Offset{9 * 3600}).date();
+}
+
 int minute_of_day(WallTime wall) {
   return wall.second_of_day() / 60;
 }

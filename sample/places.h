@@ -1,4 +1,5 @@
 #pragma once
+#include <string>
 #include <string_view>
 
 #include "base/civil.h"
@@ -26,6 +27,12 @@ Zone zone_of(const Place& place);
 WallTime local_time(Instant instant, const Place& place);
 /// The instant of a local day and minute (0..1439) in that place.
 Instant at(const Place& place, Date day, int minute);
+/// The instant at which clocks in Korea show that minute; 1440 and more are of the day after.
+Instant korean(Date day, int minute);
+/// `2024-03-15T10:02:11Z`
+std::string utc_text(Instant instant);
+/// The day by clocks in Korea.
+Date korean_day(Instant instant);
 /// 0..1439
 int minute_of_day(WallTime wall);
 

@@ -24,4 +24,21 @@ int Random::below(int count) {
   return static_cast<int>((next() >> 33) % static_cast<std::uint64_t>(count));
 }
 
+std::string Random::hex(int digits) {
+  std::string out;
+  while (static_cast<int>(out.size()) < digits) {
+    out += "0123456789abcdef"[below(16)];
+  }
+  return out;
+}
+
+std::string Random::uuid() {
+  std::string out = hex(8);
+  out += '-' + hex(4);
+  out += "-4" + hex(3);
+  out += "-a" + hex(3);
+  out += '-' + hex(12);
+  return out;
+}
+
 }  // namespace hoego::sample

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace hoego::sample {
@@ -16,6 +17,15 @@ class Random {
   /// low .. high, both included.
   int between(int low, int high) { return low + below(high - low + 1); }
   bool chance(int percent) { return below(100) < percent; }
+  /// So many lower-case hexadecimal digits.
+  std::string hex(int digits);
+  /// In the form of RFC 4122, version 4.
+  std::string uuid();
+  /// An element of an array or a vector that is not empty.
+  template <typename List>
+  const auto& one_of(const List& list) {
+    return list[static_cast<std::size_t>(below(static_cast<int>(list.size())))];
+  }
 
  private:
   std::uint64_t next();

@@ -58,8 +58,12 @@ Json files_json(const Life& life) {
   }
   Json commits = Json::object();
   for (const Repository& repository : life.repositories) commits[repository.name] = repository.commits.size();
-  return {
-      {"photos", life.photos.size()}, {"events", events}, {"commits", commits}, {"posts", life.posts.size()}};
+  const std::size_t loose = life.exports.loose_photos.size();
+  return {{"photos", life.photos.size() - loose},
+          {"loose_photos", loose},
+          {"events", events},
+          {"commits", commits},
+          {"posts", life.posts.size()}};
 }
 
 }  // namespace
@@ -102,6 +106,13 @@ void write_truth(const std::filesystem::path& folder, const Life& life) {
   truth["against"] = against_json(life, all);
   truth["planned"] = planned_json(life, all);
   truth["resolutions"] = resolutions_json(life, all);
+  truth["pull_requests"] = pull_requests_json(life);
+  truth["chats"] = chats_json(life);
+  truth["books"] = books_json(life);
+  truth["papers"] = papers_json(life);
+  truth["expenses"] = expenses_json(life);
+  truth["messages"] = messages_json(life);
+  truth["reservations"] = reservations_json(life);
   truth["milestones"] = Json::array({{{"name", "개발자"}, {"since", life.story.commits.front().from.iso()}}});
   write_file(folder / "truth.json", truth.dump(1) + "\n");
 }

@@ -34,4 +34,12 @@ Json against_json(const Life& life, const Activities& all);
 Json planned_json(const Life& life, const Activities& all);
 Json resolutions_json(const Life& life, const Activities& all);
 
+Json pull_requests_json(const Life& life);
+Json chats_json(const Life& life);
+Json books_json(const Life& life);
+Json papers_json(const Life& life);
+Json expenses_json(const Life& life);
+Json messages_json(const Life& life);
+Json reservations_json(const Life& life);
+
 }  // namespace hoego::sample

@@ -125,6 +125,10 @@ Json photos_json(const Life& life) {
                     {"place", place_json(*album.place)},
                     {"photos", photos}});
   }
+  Json loose = Json::array();
+  for (const Photo& photo : life.photos) {
+    if (photo.camera == Camera::Unnamed) loose.push_back(wall_time(photo.taken, photo.offset).iso());
+  }
   const auto by = [&](Camera camera) {
     return count(life.photos, [&](const Photo& p) { return p.camera == camera; });
   };
@@ -134,6 +138,7 @@ Json photos_json(const Life& life) {
       {"cameras", {{"Apple iPhone 13 mini", by(Camera::Phone)}, {"FUJIFILM X-T4", by(Camera::Camera)}}},
       {"without_position",
        count(life.photos, [](const Photo& p) { return mine(p) && p.place == nullptr; }) + by(Camera::Camera)},
+      {"loose", loose},
       {"friends", {{"photos", by(Camera::Friend)}, {"albums", sent}}}};
 }
 
