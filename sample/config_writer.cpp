@@ -44,7 +44,7 @@ match = [{ kind = "event", calendar = "밴드" }, { kind = "event", title = "드
 id    = "gym"
 label = { ko = "헬스장", en = "gym" }
 area  = "health"
-match = [{ kind = "event", title = "^헬스장" }]
+match = [{ kind = "event", title = "^헬스장" }, { kind = "expense", title = "헬스장" }]
 
 [[activity]]
 id    = "pilates"
@@ -96,7 +96,7 @@ match = [{ kind = "review" }]
 
 [[activity]]
 id    = "chats"
-label = { ko = "챗봇에 물은 것", en = "prompts" }
+label = { ko = "챗봇", en = "prompts" }
 area  = "work"
 match = [{ kind = "chat" }]
 

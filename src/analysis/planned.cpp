@@ -21,13 +21,23 @@ Planned planned_from(const Record& event, const Assignment& assignment, const Ho
   const std::string* what = event.find_trait(trait::what);
   planned.trip = planned.activity.empty() &&
                  (tells_of_a_trip(event, home, atlas) || (what != nullptr && *what == "flight"));
-  planned.booked = booked_on(event);
+  planned.booked = booked_on(event, event.offset);
   if (planned.trip) {
     if (const auto named = place_in_title(atlas, event.title)) planned.where = Spot{named->place, named->at};
   }
   planned.evidence = evidence_of({&event});
   planned.id = fmt::format("planned-{}-{}", planned.days.from.iso(), slug(event.title).substr(0, 60));
   return planned;
+}
+
+/// Of the last own record before a day: where one plans from.
+Offset offset_at_home(const Timeline& timeline, Date day) {
+  Offset offset = timeline.records().front().offset;
+  for (const Record& record : timeline.records()) {
+    if (record.day() > day) break;
+    if (record.mine && !record.all_day) offset = record.offset;
+  }
+  return offset;
 }
 
 /// What a ticket is to an entry that is there already: evidence of it, not another plan.
@@ -39,10 +49,10 @@ Planned* plan_that_holds(std::vector<Planned>& all, const Record& reservation) {
   return nullptr;
 }
 
-void add_evidence(Planned& planned, const Record& reservation) {
+void add_evidence(Planned& planned, const Record& reservation, Offset home) {
   planned.evidence.records.push_back(reservation.id);
   ++planned.evidence.count;
-  const auto booked = booked_on(reservation);
+  const auto booked = booked_on(reservation, home);
   if (booked && (!planned.booked || *booked < *planned.booked)) planned.booked = booked;
 }
 
@@ -62,6 +72,8 @@ std::vector<Planned> find_planned(const Timeline& timeline, const Settings& sett
       planned.id = fmt::format("{}-{}", base, again);
     all.push_back(std::move(planned));
   };
+  // A ticket back states another clock than the one by which it was booked.
+  const Offset home_offset = timeline.records().empty() ? Offset{} : offset_at_home(timeline, period.as_of);
   const std::vector<const Record*> ahead = timeline.on({period.as_of + 1, period.to});
   for (const Record* entry : ahead) {
     if (entry->kind == Kind::Event && entry->mine && still_stands(*entry)) add(*entry);
@@ -69,7 +81,7 @@ std::vector<Planned> find_planned(const Timeline& timeline, const Settings& sett
   for (const Record* entry : ahead) {
     if (entry->kind != Kind::Reservation || !entry->mine || !still_stands(*entry)) continue;
     if (Planned* planned = plan_that_holds(all, *entry)) {
-      add_evidence(*planned, *entry);
+      add_evidence(*planned, *entry, home_offset);
     } else {
       add(*entry);
     }

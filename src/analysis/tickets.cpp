@@ -31,7 +31,7 @@ std::int64_t moved_by(const Record& record) {
   return first ? record.begin.seconds - first->seconds : 0;
 }
 
-Leg leg_of(const Record& record) {
+Leg leg_of(const Record& record, Offset home) {
   const std::int64_t moved = moved_by(record);
   Leg leg;
   leg.record = &record;
@@ -39,24 +39,24 @@ Leg leg_of(const Record& record) {
   leg.lands = {record.end_instant().seconds - moved};
   leg.departs_on = wall_time(leg.departs, record.offset).date();
   leg.lands_on = wall_time(leg.lands, record.end_offset).date();
-  leg.booked = booked_on(record);
+  leg.booked = booked_on(record, home);
   return leg;
 }
 
 }  // namespace
 
-std::optional<Date> booked_on(const Record& record) {
+std::optional<Date> booked_on(const Record& record, Offset home) {
   const std::string booked = text_of(record, trait::booked);
   if (booked.size() < 19) return std::nullopt;
   const auto wall = WallTime::parse(std::string_view(booked).substr(0, 19));
   if (!wall) return std::nullopt;
-  return wall_time(instant(*wall, Offset{0}), record.offset).date();
+  return wall_time(instant(*wall, Offset{0}), home).date();
 }
 
-std::vector<Leg> legs_of(const Timeline& timeline, DateRange days) {
+std::vector<Leg> legs_of(const Timeline& timeline, DateRange days, Offset home) {
   std::vector<Leg> legs;
   for (const Record* record : timeline.on({days.from - days_around, days.to + days_around})) {
-    if (record->mine && still_stands(*record) && carries(*record)) legs.push_back(leg_of(*record));
+    if (record->mine && still_stands(*record) && carries(*record)) legs.push_back(leg_of(*record, home));
   }
   std::stable_sort(legs.begin(), legs.end(),
                    [](const Leg& a, const Leg& b) { return a.departs < b.departs; });

@@ -19,15 +19,15 @@ struct Leg {
   std::optional<Date> booked;
 };
 
-/// The legs of a journey over these days, by departure: those that were not cancelled and lie within two days
-/// of it.
-std::vector<Leg> legs_of(const Timeline& timeline, DateRange days);
+/// The legs of a journey over these days (`home`: of the clock at home, by which one books), by departure:
+/// those that were not cancelled and lie within two days of it.
+std::vector<Leg> legs_of(const Timeline& timeline, DateRange days, Offset home);
 
 /// Lodgings, meals and events that were reserved for these days and stand.
 std::vector<const Record*> reservations_on(const Timeline& timeline, DateRange days);
 
-/// Local day, by the record's own offset, on which it was entered or booked.
-std::optional<Date> booked_on(const Record& record);
+/// Local day, at home, on which it was entered or booked.
+std::optional<Date> booked_on(const Record& record, Offset home);
 
 /// When one was back: the first sighting after the last hop of 300 km or more. An upper bound of the landing.
 std::optional<Instant> landing_of(const Journey& journey);

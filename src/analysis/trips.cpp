@@ -123,11 +123,11 @@ const Record* plan_of(const Timeline& timeline, DateRange days, const Home* home
   return most * 2 >= days.days() ? best : nullptr;
 }
 
-Plan plan_from(const Record& event) {
+Plan plan_from(const Record& event, Offset home) {
   Plan plan;
   plan.title = event.title;
   plan.days = {event.day(), event.last_day()};
-  plan.booked = booked_on(event);
+  plan.booked = booked_on(event, home);
   if (plan.booked && *plan.booked > plan.days.from) plan.booked.reset();  // entered afterwards
   return plan;
 }
@@ -144,13 +144,14 @@ Plan plan_from(const std::vector<Leg>& tickets) {
 /// The plan of a journey, and the records that tell it: a calendar entry over its days, tickets.
 std::optional<Plan> plan_for(const Journey& journey, const Timeline& timeline, const Home* home,
                              const Places& atlas, std::vector<const Record*>& told_by) {
-  const std::vector<Leg> legs = legs_of(timeline, journey.days);
+  const Offset home_offset = (journey.before ? *journey.before : journey.away.front()).record->offset;
+  const std::vector<Leg> legs = legs_of(timeline, journey.days, home_offset);
   std::vector<Leg> tickets;
   std::copy_if(legs.begin(), legs.end(), std::back_inserter(tickets),
                [](const Leg& leg) { return leg.record->kind == Kind::Reservation; });
   std::optional<Plan> plan;
   if (const Record* event = plan_of(timeline, journey.days, home, atlas)) {
-    plan = plan_from(*event);
+    plan = plan_from(*event, home_offset);
     told_by.push_back(event);
   } else if (!tickets.empty()) {
     plan = plan_from(tickets);
@@ -207,7 +208,7 @@ Trip trip_from_calendar(const Record& event, const NamedPlace& named, const Home
   trip.abroad = home != nullptr && home->spot.place.country != named.place.country;
   trip.stays = {{{named.place, named.at}, trip.days, trip.nights, 0}};
   trip.name = event.title;
-  trip.planned = plan_from(event);
+  trip.planned = plan_from(event, event.offset);
   trip.certainty = calendar_alone;
   trip.evidence = evidence_of({&event});
   trip.id = trip_id(trip, home == nullptr ? std::string() : home->spot.place.country);

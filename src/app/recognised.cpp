@@ -41,18 +41,20 @@ std::string words_for(const Entry& entry) {
     return out.empty() ? "nothing hoego knows" : out;
   }
   const std::string& format = entry.formats.begin()->first;
-  if (format.empty()) return entry.problems > 0 ? "not to be told: see `hoego problems`" : "nothing hoego knows";
+  if (format.empty())
+    return entry.problems > 0 ? "not to be told: see `hoego problems`" : "nothing hoego knows";
   if (format == "archive") return "archive with nothing hoego knows";
   const Source* source = find_source(format);
   return source == nullptr ? format : fmt::format("{}: {}", format, source->describe);
 }
 
 void print_line(const std::string& name, const std::string& words, const Entry& entry) {
-  const std::string problems =
-      entry.problems == 0 ? std::string()
-                          : fmt::format(", {} problem{}", thousands(entry.problems), entry.problems == 1 ? "" : "s");
+  const std::string problems = entry.problems == 0 ? std::string()
+                                                   : fmt::format(", {} problem{}", thousands(entry.problems),
+                                                                 entry.problems == 1 ? "" : "s");
   fmt::print("  {:<44} {}{}{}\n", one_line(name), words,
-             entry.things == 0 ? std::string() : fmt::format(" ({} things)", thousands(entry.things)), problems);
+             entry.things == 0 ? std::string() : fmt::format(" ({} things)", thousands(entry.things)),
+             problems);
 }
 
 std::map<std::string, Entry> entries_of(const std::vector<Store::StoredUnit>& units) {
@@ -92,7 +94,8 @@ void print_recognised(Life& life, const std::string& written) {
         all.things += entry->things;
         all.problems += entry->problems;
       }
-      print_line(fmt::format("{} files, {} …", thousands(group.size()), clean_text(group.front().first)), words, all);
+      print_line(fmt::format("{} files, {} …", thousands(group.size()), clean_text(group.front().first)),
+                 words, all);
     }
   }
 }

@@ -18,7 +18,8 @@ std::size_t print_sync_result(Life& life, const ImportResult& result) {
              thousands(result.same), thousands(result.changed), thousands(result.gone),
              thousands(life.merged()), thousands(problems));
   if (problems > 0)
-    fmt::print(stderr, "hoego: {} problem{}; see `hoego problems`\n", thousands(problems), problems == 1 ? "" : "s");
+    fmt::print(stderr, "hoego: {} problem{}; see `hoego problems`\n", thousands(problems),
+               problems == 1 ? "" : "s");
   return problems;
 }
 

@@ -79,7 +79,9 @@ TEST(ArchiveImport, gives_what_the_unpacked_folder_gives_with_any_number_of_read
     packed.write("z.txt", "LINES\n");
     import_ground(packed, trial_options(jobs));
     EXPECT_EQ(things(packed), things(unpacked));
-    if (!before.empty()) { EXPECT_EQ(dump(packed), before); }
+    if (!before.empty()) {
+      EXPECT_EQ(dump(packed), before);
+    }
     before = dump(packed);
   }
   const Ground tarred;

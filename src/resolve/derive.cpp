@@ -108,6 +108,7 @@ class Placer {
          (!thing.best.position && place_by_home_time(camera, begin, record)))) {
       return;
     }
+    if (place_by_instant(thing, record)) return;
     const auto [wall, offset, from] = local(begin, thing.best.position);
     record.begin = record.end = wall;
     record.offset = record.end_offset = offset;
@@ -184,6 +185,23 @@ class Placer {
       return true;
     }
     return false;
+  }
+
+  /// A camera without GPS whose pictures' instants a service knew: the distance between the two is that of
+  /// the camera's clock from UTC, not of where its owner was.
+  bool place_by_instant(const MergedThing& thing, Record& record) const {
+    const When& begin = *thing.best.begin;
+    const auto found = thing.best.traits.find(trait::time_from);
+    const bool worked_out = found != thing.best.traits.end() &&
+                            (found->second == "exif+sidecar" || found->second == "xmp+sidecar");
+    if (!worked_out || begin.form != When::Form::Offset || thing.best.position) return false;
+    const WallTime shown{begin.seconds};
+    const Instant at = instant(shown, begin.offset);
+    const auto [zone, from] = whereabouts_.zone_at(at);
+    const Local local_time = in_zone(zone, at, ZoneFrom::Corrected);
+    if (from != ZoneFrom::Whereabouts || local_time.wall == shown) return false;
+    set_corrected(record, local_time, shown, "0.990");
+    return true;
   }
 
   bool place_by_home_time(const std::string& camera, const When& begin, Record& record) const {

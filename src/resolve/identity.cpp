@@ -34,8 +34,9 @@ int form_rank(const Observation& observation) {
 
 int instrument_rank(const Observation& observation) {
   constexpr std::array<std::string_view, 15> order = {
-      "exif", "exif+gps",          "exif+sidecar", "quicktime",    "xmp",     "xmp+gps",       "xmp+sidecar", "sidecar",
-      "gps",  "movie-header+name", "movie-header", "name+sidecar", "takeout", "exif-modified", "name"};
+      "exif",         "exif+gps",     "exif+sidecar", "quicktime",     "xmp",
+      "xmp+gps",      "xmp+sidecar",  "sidecar",      "gps",           "movie-header+name",
+      "movie-header", "name+sidecar", "takeout",      "exif-modified", "name"};
   const auto found = observation.traits.find(trait::time_from);
   if (found == observation.traits.end()) return 0;
   return static_cast<int>(std::find(order.begin(), order.end(), found->second) - order.begin());

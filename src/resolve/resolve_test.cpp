@@ -249,5 +249,17 @@ TEST(Coverage, a_living_source_reaches_to_the_day_one_looks_back_from) {
   EXPECT_EQ(timeline.coverage()[0].days.to.iso(), "2024-10-20");
 }
 
+TEST(Clocks, an_instant_that_a_service_knew_puts_a_camera_on_home_time_right) {
+  std::vector<SourcedObservation> all = phone_abroad();
+  SourcedObservation camera = shot("camera", "Camera", When::at(wall("2024-10-01T23:30:00"), Offset{32400}));
+  camera.observation.traits[trait::time_from] = "exif+sidecar";
+  all.push_back(camera);
+  const Derived derived = derive(all, {}, zone_of);
+  const Record& record = find(derived, "camera");
+  EXPECT_EQ(record.begin.iso(), "2024-10-01T10:30:00") << "as the clocks in Toronto showed";
+  EXPECT_EQ(record.zone_from, ZoneFrom::Corrected);
+  EXPECT_EQ(record.traits.at(clock_trait::shift), "-46800");
+}
+
 }  // namespace
 }  // namespace hoego

@@ -25,25 +25,10 @@ namespace hoego {
 
 std::span<const Source* const> all_sources() {
   static const std::array list = {
-      &photos_source,
-      &ics_source,
-      &git_source,
-      &posts_source,
-      &feed_source,
-      &blog_source,
-      &github_source,
-      &chatgpt_source,
-      &claude_source,
-      &mail_source,
-      &kakaotalk_source,
-      &goodreads_source,
-      &bibtex_source,
-      &csl_source,
-      &card_source,
-      &ledger_source,
-      &csv_source,
-      &jsonl_source,
-      &archive_source,
+      &photos_source,    &ics_source,       &git_source,     &posts_source,   &feed_source,
+      &blog_source,      &github_source,    &chatgpt_source, &claude_source,  &mail_source,
+      &kakaotalk_source, &goodreads_source, &bibtex_source,  &csl_source,     &card_source,
+      &ledger_source,    &csv_source,       &jsonl_source,   &archive_source,
   };
   return list;
 }

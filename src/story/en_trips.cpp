@@ -155,7 +155,8 @@ std::vector<std::string> calendar_trip(const Point& point, const Setting& settin
 
 std::vector<std::string> delay(const Trip& trip, const Setting& setting) {
   const double late = *trip.planned->delay_hours;
-  const std::string time = hours(std::abs(late));
+  // The first picture after landing is some time after it.
+  const std::string time = "about " + hours(std::round(std::abs(late)));
   if (late < 0) return {fmt::format("I was home {} earlier than planned", time)};
   if (trip.planned->days.to < trip.days.to) {
     return {fmt::format("The calendar had it end on {}; I was home on {}, {} late",

@@ -174,7 +174,8 @@ std::vector<std::string> back(const Trip& trip, const Setting& setting) {
 
 std::vector<std::string> delay(const Trip& trip, const Setting& setting) {
   const double late = *trip.planned->delay_hours;
-  const std::string time = hours(std::abs(late));
+  // The first picture after landing is some time after it.
+  const std::string time = hours(std::round(std::abs(late))) + "쯤";
   if (late < 0) return {fmt::format("집에는 예정보다 {} 일찍 돌아왔어요", time)};
   if (trip.planned->days.to < trip.days.to) {
     return {fmt::format("달력에는 {}까지였는데, 예정보다 {} 늦은 {}에 돌아왔어요",

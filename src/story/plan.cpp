@@ -238,6 +238,9 @@ Point summary(const Findings& findings, Topic topic, std::initializer_list<Diffe
     std::size_t taken = 0;
     for (const Activity& activity : findings.activities) {
       if (!activity.against || activity.against->verdict != verdict || taken == most) continue;
+      // What two kinds of statements tell of spending is no comparison of one's ways.
+      if (activity.kind == Kind::Expense || activity.kind == Kind::Message || activity.kind == Kind::Comment)
+        continue;
       ++taken;
       point.activities.push_back(&activity);
       if (point.finding.empty()) {

@@ -126,12 +126,16 @@ void add_kind_holes(const std::vector<const CoverageFinding*>& sources, DateRang
 }
 
 /// Where one source of several has a hole that the others fill in part.
-void add_part_holes(const std::vector<const CoverageFinding*>& sources, const std::vector<Hole>& whole,
-                    std::vector<Hole>& out) {
+void add_part_holes(const std::vector<const CoverageFinding*>& sources, DateRange lived,
+                    const std::vector<Hole>& whole, std::vector<Hole>& out) {
   constexpr int least_part = 14;
   if (sources.size() < 2) return;
   for (const CoverageFinding* source : sources) {
+    if (source->coverage == CoverageClass::Window)
+      continue;  // the last few of something: no more is expected
     for (const DateRange& gap : source->gaps) {
+      // A source that began or ended in between is no hole where another goes on.
+      if (gap.from <= lived.from || gap.to >= lived.to) continue;
       const bool told = std::any_of(whole.begin(), whole.end(), [&](const Hole& hole) {
         return hole.days.from <= gap.from && gap.to <= hole.days.to;
       });
@@ -140,11 +144,17 @@ void add_part_holes(const std::vector<const CoverageFinding*>& sources, const st
   }
 }
 
+/// Whether it matters that a kind was not seen: of issues, comments and messages one does not keep count.
+bool is_missed(Kind kind) {
+  return kind != Kind::Issue && kind != Kind::Comment && kind != Kind::Message;
+}
+
 std::vector<Hole> all_holes(const Findings& findings) {
   std::vector<Hole> found;
   const DateRange lived{findings.period.from, findings.period.lived_to()};
   if (lived.to < lived.from) return found;
   for (std::size_t kind = 0; kind < kind_names.size(); ++kind) {
+    if (!is_missed(static_cast<Kind>(kind))) continue;
     std::vector<const CoverageFinding*> sources;
     for (const CoverageFinding& coverage : findings.coverage) {
       if (coverage.kind == static_cast<Kind>(kind) && coverage.coverage != CoverageClass::Opportunistic) {
@@ -155,7 +165,7 @@ std::vector<Hole> all_holes(const Findings& findings) {
     std::vector<Hole> whole;
     add_kind_holes(sources, lived, whole);
     std::vector<Hole> part;
-    add_part_holes(sources, whole, part);
+    add_part_holes(sources, lived, whole, part);
     found.insert(found.end(), whole.begin(), whole.end());
     found.insert(found.end(), part.begin(), part.end());
   }
