@@ -2,12 +2,12 @@
 
 #include <filesystem>
 #include <fstream>
-#include <map>
 #include <sstream>
 
 #include "app/cmd.h"
 #include "app/life.h"
 #include "app/output.h"
+#include "app/proposals.h"
 #include "app/recognised.h"
 #include "app/syncing.h"
 #include "base/error.h"
@@ -48,26 +48,6 @@ std::string with_sources(const fs::path& config, const std::vector<std::string>&
   return out;
 }
 
-/// Cameras that the owner has not named, with the reason for the proposal.
-void propose_cameras(Life& life) {
-  if (!life.config().decisions.cameras.empty()) return;
-  std::map<std::string, std::pair<int, int>> counts;  // pictures, of them own
-  for (const Record& record : life.store().records(std::nullopt)) {
-    const std::string* camera = record.find_trait(trait::camera);
-    if (camera == nullptr) continue;
-    ++counts[*camera].first;
-    counts[*camera].second += record.mine ? 1 : 0;
-  }
-  if (counts.empty()) return;
-  fmt::print("cameras, to be named under [me] in hoego.toml:\n");
-  for (const auto& [camera, count] : counts) {
-    const bool own = count.second > 0;
-    fmt::print("  {:<32} {:>7} pictures: taken for {}\n", one_line(camera),
-               thousands(static_cast<std::uint64_t>(count.first)),
-               own ? "yours" : "a friend's, as it took under a tenth of what your busiest camera did");
-  }
-}
-
 }  // namespace
 
 int cmd_add(const Arguments& arguments) {
@@ -101,7 +81,7 @@ int cmd_add(const Arguments& arguments) {
     print_recognised(life, path);
     print_sync_result(life, result);
   }
-  propose_cameras(life);
+  print_proposals(life);
   return 0;
 }
 

@@ -106,10 +106,11 @@ Matcher matcher(const TomlTable& table) {
 void read_me(const TomlTable& root, Decisions& decisions) {
   const auto me = root.table("me");
   if (!me) return;
-  me->allow({"names", "emails", "cameras"});
+  me->allow({"names", "emails", "cameras", "calendars"});
   decisions.names = me->texts("names");
   decisions.emails = me->texts("emails");
   decisions.cameras = me->texts("cameras");
+  decisions.calendars = me->texts("calendars");
 }
 
 void read_sources(const TomlTable& root, Config& config) {

@@ -205,7 +205,7 @@ std::string Life::decisions_key() const {
   const Decisions& decisions = config_.decisions;
   nlohmann::ordered_json key;
   key["version"] = 1;
-  key["me"] = {decisions.names, decisions.emails, decisions.cameras};
+  key["me"] = {decisions.names, decisions.emails, decisions.cameras, decisions.calendars};
   key["home_zone"] = decisions.home_zone ? decisions.home_zone->name() : Zone::system().name();
   key["day_starts"] = decisions.day_starts;
   for (const CameraClock& clock : decisions.clocks) {

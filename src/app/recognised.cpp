@@ -38,12 +38,11 @@ std::string words_for(const Entry& entry) {
       if (format.empty()) continue;
       out += fmt::format("{}{} {}", out.empty() ? "" : ", ", format, thousands(units));
     }
-    return out.empty() ? "nothing hoego knows" : out;
+    return out.empty() ? "nothing I know" : out;
   }
   const std::string& format = entry.formats.begin()->first;
-  if (format.empty())
-    return entry.problems > 0 ? "not to be told: see `hoego problems`" : "nothing hoego knows";
-  if (format == "archive") return "archive with nothing hoego knows";
+  if (format.empty()) return entry.problems > 0 ? "not to be told: see `hoego problems`" : "nothing I know";
+  if (format == "archive") return "archive with nothing I know";
   const Source* source = find_source(format);
   return source == nullptr ? format : fmt::format("{}: {}", format, source->describe);
 }
@@ -53,7 +52,9 @@ void print_line(const std::string& name, const std::string& words, const Entry& 
                                                    : fmt::format(", {} problem{}", thousands(entry.problems),
                                                                  entry.problems == 1 ? "" : "s");
   fmt::print("  {:<44} {}{}{}\n", one_line(name), words,
-             entry.things == 0 ? std::string() : fmt::format(" ({} things)", thousands(entry.things)),
+             entry.things == 0
+                 ? std::string()
+                 : fmt::format(" ({} thing{})", thousands(entry.things), entry.things == 1 ? "" : "s"),
              problems);
 }
 

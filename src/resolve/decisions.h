@@ -39,6 +39,7 @@ struct Decisions {
   std::vector<std::string> names;
   std::vector<std::string> emails;
   std::vector<std::string> cameras;
+  std::vector<std::string> calendars;  ///< own ones; empty: all are
   std::optional<Zone> home_zone;
   std::int32_t day_starts = 0;  ///< seconds after midnight, below 86400
   std::vector<CameraClock> clocks;

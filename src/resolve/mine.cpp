@@ -51,7 +51,8 @@ std::set<std::string> usual_cameras(const std::vector<MergedThing>& things) {
 }  // namespace
 
 Ownership::Ownership(const Decisions& decisions, const std::vector<MergedThing>& things)
-    : cameras_(decisions.cameras.begin(), decisions.cameras.end()) {
+    : cameras_(decisions.cameras.begin(), decisions.cameras.end()),
+      calendars_(decisions.calendars.begin(), decisions.calendars.end()) {
   if (cameras_.empty()) cameras_ = usual_cameras(things);
   for (const std::string& email : decisions.emails) emails_.insert(fold_case(email));
   for (const std::string& owner : decisions.names) names_.insert(fold_case(owner));
@@ -145,6 +146,8 @@ bool Ownership::is_mine(const MergedThing& thing) const {
   const Kind kind = thing.best.kind;
   if (is_picture(thing.best)) return is_own_picture(thing);
   if (kind == Kind::Commit) return is_own_commit(thing.best);
+  if (kind == Kind::Event)
+    return calendars_.empty() || calendars_.count(trait_of(thing.best, trait::calendar)) > 0;
   if (kind == Kind::Message) return is_own_message(thing.best);
   if (is_of_an_account(kind)) {
     const std::string login = fold_case(trait_of(thing.best, trait::author_login));

@@ -17,8 +17,9 @@ class Ownership {
   /// messages the person who writes in every one of several chats.
   Ownership(const Decisions& decisions, const std::vector<MergedThing>& things);
 
-  /// Friends' cameras, pictures saved from a chat, other authors' commits, other accounts' pull requests,
-  /// what others wrote in a chat, and sources marked `mine = false` are shown, not counted.
+  /// Calendars that are not among the named ones, friends' cameras, pictures saved from a chat, other
+  /// authors' commits, other accounts' pull requests, what others wrote in a chat, and sources marked `mine =
+  /// false` are shown, not counted.
   bool is_mine(const MergedThing& thing) const;
 
   /// Set when the owner of the commits was guessed: name and address.
@@ -33,10 +34,11 @@ class Ownership {
   void guess_writer(const std::vector<MergedThing>& things);
 
   std::set<std::string> cameras_;
-  std::set<std::string> emails_;    ///< case folded
-  std::set<std::string> names_;     ///< case folded
-  std::set<std::string> accounts_;  ///< case folded
-  std::set<std::string> writers_;   ///< as chats write them
+  std::set<std::string> emails_;     ///< case folded
+  std::set<std::string> names_;      ///< case folded
+  std::set<std::string> accounts_;   ///< case folded
+  std::set<std::string> writers_;    ///< as chats write them
+  std::set<std::string> calendars_;  ///< empty: all are own
   std::set<std::string> foreign_sources_;
   std::string assumed_author_;
 };

@@ -219,6 +219,16 @@ TEST(Mine, in_chats_the_one_who_writes_in_all_of_them_and_nobody_where_that_cann
   EXPECT_THAT(own(records({message("1", "나", "밴드"), message("2", "지수", "밴드")})), ElementsAre());
 }
 
+TEST(Mine, once_own_calendars_are_named_the_others_are_shown_and_not_counted) {
+  const Said own{Kind::Event, "uid:a", "합주", noon, {{"calendar", "밴드"}}};
+  const Said other{Kind::Event, "uid:b", "삼일절", noon, {{"calendar", "대한민국의 휴일"}}};
+  for (const Record& record : records({own, other})) EXPECT_TRUE(record.mine) << record.title;
+  Decisions decisions;
+  decisions.calendars = {"밴드"};
+  for (const Record& record : records({own, other}, decisions))
+    EXPECT_EQ(record.mine, record.title == "합주");
+}
+
 TEST(Mine, pictures_received_in_a_chat_are_shown_and_not_counted) {
   const Said received{Kind::Photo, "image:1", "1710.jpg", noon, {}, "KakaoTalk_Chats_2024-03-15/1710.jpg"};
   ASSERT_THAT(records({received}), SizeIs(1));

@@ -344,7 +344,7 @@ void read(const Unit& unit, const ReadOptions& /*options*/, Sink& sink) {
 const Source posts_source = {
     .type = "posts",
     .version = 2,
-    .describe = "Markdown posts and notes of Jekyll, Hugo, velog, Obsidian, Notion and plain folders",
+    .describe = "Markdown posts and notes",
     .recognise = recognise,
     .may_accompany = nullptr,
     .companions = nullptr,
