@@ -20,6 +20,7 @@ void print_record(const Life& life, const Record& record) {
   if (record.position)
     fmt::print("  at {:.5f}, {:.5f}\n", record.position->latitude, record.position->longitude);
   for (const auto& [key, value] : record.traits) fmt::print("  {} = {}\n", key, one_line(value));
+  for (const auto& [key, value] : record.quantities) fmt::print("  {} = {:.10g}\n", one_line(key), value);
   for (const Origin& origin : record.origins) {
     const auto [file, member] = life.original(origin);
     std::error_code ignored;

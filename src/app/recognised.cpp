@@ -44,7 +44,9 @@ std::string words_for(const Entry& entry) {
   if (format.empty()) return entry.problems > 0 ? "not to be told: see `hoego problems`" : "nothing I know";
   if (format == "archive") return "archive with nothing I know";
   const Source* source = find_source(format);
-  return source == nullptr ? format : fmt::format("{}: {}", format, source->describe);
+  if (source == nullptr) return format;
+  return fmt::format("{}: {}", format,
+                     trim(source->describe.substr(0, source->describe.find_first_of(":("))));
 }
 
 void print_line(const std::string& name, const std::string& words, const Entry& entry) {

@@ -106,6 +106,7 @@ void Ownership::guess_writer(const std::vector<MergedThing>& things) {
     if (thing.best.kind != Kind::Message) continue;
     const std::string person = trait_of(thing.best, trait::person);
     if (names_.count(fold_case(person)) > 0) writers_.insert(person);
+    if (trait_of(thing.best, trait::sent_by) == "me") return;  // the chats themselves tell
     chats.insert(trait_of(thing.best, trait::chat));
     chats_of[person].insert(trait_of(thing.best, trait::chat));
   }
