@@ -178,7 +178,9 @@ ImportResult Life::sync(int jobs, const std::vector<std::string>& only) {
   std::vector<ImportSource> sources;
   for (const ConfiguredSource& source : config_.sources) {
     if (!only.empty() && std::find(only.begin(), only.end(), source.path) == only.end()) continue;
-    sources.push_back({locate(source.path), source.path, source.type, source.keep_text, source.columns});
+    const Source* format = find_source(source.type);  // "takeout" is a name for archives
+    const std::string type = format == nullptr ? source.type : std::string(format->type);
+    sources.push_back({locate(source.path), source.path, type, source.keep_text, source.columns});
   }
   ProgressLine line;
   ImportOptions options;

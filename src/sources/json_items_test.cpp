@@ -164,7 +164,7 @@ TEST(JsonItems, a_long_file_takes_the_memory_of_its_largest_item) {
   Repeated input("[", item, 1500, R"({"n":2}])");
   for_tests::Collected sink;
   forget_peak();
-  const std::size_t before = peak();
+  [[maybe_unused]] const std::size_t before = peak();
   JsonItems items(input, {}, "x.json", sink);
   std::size_t count = 0;
   while (items.next()) ++count;
