@@ -225,7 +225,7 @@ std::string Entries::quoted() {
 
 /// A number, or a macro; one that nobody defined is its own name, as in a journal's abbreviation.
 std::string Entries::bare_word() {
-  const std::string name = read_name();
+  std::string name = read_name();
   const auto macro = macros_.find(lowered(name));
   if (macro == macros_.end() || expanded_ > most_expanded) return name;
   expanded_ += macro->second.size();

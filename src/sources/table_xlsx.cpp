@@ -327,7 +327,7 @@ std::optional<std::string> sheet_date(double serial, bool base_1904) {
     ++days;
     seconds = 0;
   }
-  const std::string clock = fmt::format("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
+  std::string clock = fmt::format("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
   if (days == 0 && (seconds != 0 || !base_1904)) return clock;
   // Excel holds 1900 for a leap year: before its March every number is one too low.
   const Date base = base_1904 ? *Date::from_ymd(1904, 1, 1) : *Date::from_ymd(1899, 12, days < 60 ? 31 : 30);
