@@ -128,7 +128,8 @@ TEST(Costs, a_payment_is_what_an_activity_cost_and_not_one_time_more) {
   for (int week = 0; week < 10; ++week)
     life.event("헬스", ((day("2024-01-08") + 7 * week).iso() + "T07:00:00").c_str(), 1);
   life.expense("헬스클럽", "2024-01-02T09:00:00", 300'000);
-  const Activity& gym = find(look(life, gym_rule()), "gym");
+  const Findings findings = look(life, gym_rule());
+  const Activity& gym = find(findings, "gym");
   EXPECT_EQ(gym.count, 10);
   ASSERT_THAT(gym.cost, SizeIs(1));
   EXPECT_EQ(gym.cost[0].amount, 300'000);
@@ -137,7 +138,8 @@ TEST(Costs, a_payment_is_what_an_activity_cost_and_not_one_time_more) {
 TEST(Costs, without_rules_payments_are_counted_as_payments) {
   Life life;
   life.expense("편의점", "2024-01-02T09:00:00", 3'000).expense("빵집", "2024-01-03T09:00:00", 5'000);
-  const Activity& expenses = find(look(life), "expenses");
+  const Findings findings = look(life);
+  const Activity& expenses = find(findings, "expenses");
   EXPECT_EQ(expenses.count, 2);
   EXPECT_EQ(expenses.cost[0].amount, 8'000);
 }
