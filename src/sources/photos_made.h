@@ -9,7 +9,8 @@ namespace hoego::made {
 
 inline std::string big(std::uint64_t value, int width) {
   std::string bytes;
-  for (int i = width - 1; i >= 0; --i) bytes.push_back(i < 8 ? static_cast<char>(value >> (8 * i) & 0xFF) : 0);
+  for (int i = width - 1; i >= 0; --i)
+    bytes.push_back(i < 8 ? static_cast<char>(value >> (8 * i) & 0xFF) : 0);
   return bytes;
 }
 
