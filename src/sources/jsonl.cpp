@@ -180,7 +180,7 @@ void Lines::take_coverage(const JsonValue& claim) {
 
 std::optional<When> Lines::when(const JsonValue& value, const char* name) {
   if (!value.has(name)) return std::nullopt;
-  const auto found = moment_in(value[name].text());
+  auto found = moment_in(value[name].text());
   if (!found)
     throw BadLine{fmt::format("{} = \"{}\" is no time", name, value[name].line(80)),
                   "write 2024-03-15, 2024-03-15T19:02:11+09:00, …Z, or …[Asia/Seoul]"};
