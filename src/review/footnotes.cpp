@@ -167,6 +167,8 @@ class Writer {
     for (const CoverageFinding& one : findings_.coverage) {
       const auto& own = activity.coverage;
       if (std::find(own.begin(), own.end(), one.id) == own.end() || sources.size() == most) continue;
+      // The last few lines of a feed stand for no absence.
+      if (one.coverage != CoverageClass::Complete && one.coverage != CoverageClass::Sensor) continue;
       sources.push_back(fmt::format(fmt::runtime(korean_ ? "{} 전체, {}" : "whole of {}, {}"),
                                     source_name(one.source), span(one.days)));
     }

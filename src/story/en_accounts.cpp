@@ -36,8 +36,9 @@ std::string sums(const std::vector<Money>& cost) {
 }
 
 std::vector<std::string> trip_cost(const Trip& trip) {
-  return {fmt::format("What I paid on those days, as far as statements tell, came to {}", sums(trip.cost)),
-          fmt::format("The statements of those days add up to {}", sums(trip.cost))};
+  const std::string name = trip_name(trip, Language::English);
+  return {fmt::format("What I paid in {}, as far as statements tell, came to {}", name, sums(trip.cost)),
+          fmt::format("The statements of the days in {} add up to {}", name, sums(trip.cost))};
 }
 
 std::vector<std::string> activity_cost(const Activity& activity) {

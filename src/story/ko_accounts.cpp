@@ -75,8 +75,9 @@ std::string sums(const std::vector<Money>& cost) {
 
 std::vector<std::string> trip_cost(const Trip& trip) {
   const std::string sum = sums(trip.cost);
-  return {fmt::format("여행하는 동안 쓴 돈은 내역에 남은 것만 {}", with(sum, Particle::Was)),
-          fmt::format("그동안의 지출 내역을 더하면 {}", with(sum, Particle::Was))};
+  const std::string name = trip_name(trip, Language::Korean);
+  return {fmt::format("{}에서 쓴 돈은 내역에 남은 것만 {}", name, with(sum, Particle::Was)),
+          fmt::format("{}에서의 지출 내역을 더하면 {}", name, with(sum, Particle::Was))};
 }
 
 std::vector<std::string> activity_cost(const Activity& activity, const Setting& setting) {

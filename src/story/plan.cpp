@@ -194,8 +194,11 @@ Told told_activities(const Findings& findings) {
   }
   // A list of one is no list.
   const std::size_t whole = all.size() == most_whole + 1 ? all.size() : std::min(all.size(), most_whole);
+  const Activity* silent = longest_silence(findings);
   for (std::size_t i = 0; i < all.size(); ++i) {
-    if (i < whole) {
+    // What stopped is told, however little of it there was.
+    const bool stopped = all[i] != silent && remarkable_silence(findings, *all[i]);
+    if (i < whole || stopped) {
       told.whole.push_back(all[i]);
     } else if (all[i]->count > 0 && told.rest.size() < most_in_rest) {
       told.rest.push_back(all[i]);
