@@ -1,5 +1,5 @@
 import { daysIn } from './days';
-import type { Activity, Evident, Review } from './review';
+import { is_deed, type Activity, type Evident, type Review } from './review';
 import { label_of, trip_name, type Words } from './words';
 
 /** One finding as the evidence drawer tells it: what it is called, what is known of it, the records behind it. */
@@ -114,7 +114,7 @@ export function headlines(review: Review, words: Words, lived: number): Headline
       count: trip.evidence_count ?? trip.evidence?.length ?? 0,
     }));
   const activities = review.activities
-    .filter((activity) => activity.kind !== 'photo' && activity.count > 0)
+    .filter((activity) => activity.kind !== 'photo' && is_deed(activity.kind) && activity.count > 0)
     .map((activity) => {
       const label = label_of(activity.label, language, activity.id);
       const silent = silent_days(activity, review, lived);

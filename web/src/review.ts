@@ -169,3 +169,8 @@ export function read(text: string): Review | null {
     cited: value.cited ?? {},
   };
 }
+
+/** Of what one paid and wrote to people one does not keep count, as in the text: statements of two kinds are no comparison. */
+export function is_deed(kind: string): boolean {
+  return kind !== 'expense' && kind !== 'message' && kind !== 'comment';
+}
