@@ -8,60 +8,11 @@
 #include "analysis/coverage.h"
 #include "analysis/evidence.h"
 #include "analysis/open.h"
+#include "analysis/series.h"
 #include "analysis/trips.h"
 
 namespace hoego {
 namespace {
-
-/// The records of one activity, in any period.
-struct Series {
-  std::vector<const Record*> records;   ///< by time
-  Kind kind = Kind::Event;              ///< of most of them
-  std::set<std::string> scopes;         ///< calendars or repositories they come from
-  std::vector<const Record*> payments;  ///< what was paid for it, by time; not counted as records
-};
-
-std::string scope_of(const Record& record) {
-  for (const char* key : {trait::calendar, trait::repository}) {
-    if (const std::string* value = record.find_trait(key)) return *value;
-  }
-  return {};
-}
-
-std::map<std::string, Series> series_of(const Timeline& timeline, const Assignment& assignment,
-                                        const std::vector<Trip>& trips, Date as_of) {
-  std::map<std::string, Series> all;
-  std::map<std::string, std::map<Kind, int>> kinds;
-  for (const Record& record : timeline.records()) {
-    if (!record.mine || record.day() > as_of) continue;
-    if (record.kind == Kind::Event && !was_held(record, trips)) continue;
-    if (record.kind == Kind::Expense && !money_of(record)) continue;
-    const std::string id = assignment.of(record);
-    if (id.empty()) continue;
-    Series& series = all[id];
-    if (record.kind == Kind::Expense) {
-      series.payments.push_back(&record);
-      if (!assignment.counts_payments(id)) continue;
-    }
-    series.records.push_back(&record);
-    ++kinds[id][record.kind];
-    if (const std::string scope = scope_of(record); !scope.empty()) series.scopes.insert(scope);
-  }
-  for (auto& [id, series] : all) {
-    if (kinds[id].empty()) continue;  // paid for, and never seen done
-    const auto most = std::max_element(kinds[id].begin(), kinds[id].end(),
-                                       [](const auto& a, const auto& b) { return a.second < b.second; });
-    series.kind = most->first;
-  }
-  return all;
-}
-
-std::vector<const Record*> within(const std::vector<const Record*>& records, DateRange days) {
-  std::vector<const Record*> found;
-  std::copy_if(records.begin(), records.end(), std::back_inserter(found),
-               [days](const Record* record) { return days.contains(record->day()); });
-  return found;
-}
 
 double hours_of(const Record& record) {
   if (record.all_day) return 0;
@@ -105,11 +56,6 @@ std::map<std::string, int> outcomes_of(const std::vector<const Record*>& records
   return outcomes;
 }
 
-int week_of(Date day, int week_starts) {  // weeks since one that began on `week_starts`
-  const int monday_based = day.days + 3 - (week_starts - 1);
-  return monday_based >= 0 ? monday_based / 7 : (monday_based - 6) / 7;
-}
-
 int longest_streak(const std::vector<const Record*>& records, int week_starts) {
   std::set<int> weeks;
   for (const Record* record : records) weeks.insert(week_of(record->day(), week_starts));
@@ -122,21 +68,6 @@ int longest_streak(const std::vector<const Record*>& records, int week_starts) {
     previous = week;
   }
   return longest;
-}
-
-WeeklyCounts weekly(const std::vector<const Record*>& records, const Days& covered, DateRange days) {
-  WeeklyCounts counts;
-  const auto weeks = static_cast<std::size_t>((days.days() + 6) / 7);
-  counts.counts.assign(weeks, 0);
-  counts.covered_days.assign(weeks, 0);
-  for (int offset = 0; offset < days.days(); ++offset) {
-    if (covered.contains(days.from + offset)) ++counts.covered_days[static_cast<std::size_t>(offset / 7)];
-  }
-  for (const Record* record : records) {
-    if (covered.contains(record->day()))
-      ++counts.counts[static_cast<std::size_t>((record->day() - days.from) / 7)];
-  }
-  return counts;
 }
 
 std::vector<std::optional<int>> by_day(const std::vector<const Record*>& records, const Days& covered,
@@ -166,7 +97,8 @@ std::vector<std::optional<int>> by_month(const std::vector<std::optional<int>>& 
   return months;
 }
 
-std::vector<std::string> coverage_ids(const Series& series, const std::vector<CoverageFinding>& coverage) {
+std::vector<std::string> coverage_ids(const ActivitySeries& series,
+                                      const std::vector<CoverageFinding>& coverage) {
   std::vector<std::string> ids;
   for (const CoverageFinding& finding : coverage) {
     const bool same_scope = series.scopes.empty() || series.scopes.count(finding.scope) > 0;
@@ -175,7 +107,8 @@ std::vector<std::string> coverage_ids(const Series& series, const std::vector<Co
   return ids;
 }
 
-Comparison compared(const Series& series, const Days& covered, const Period& period, DateRange against) {
+Comparison compared(const ActivitySeries& series, const Period& period, DateRange against) {
+  const Days& covered = series.covered;
   Comparison comparison;
   comparison.days = against;
   const std::vector<const Record*> there = within(series.records, against);
@@ -186,11 +119,11 @@ Comparison compared(const Series& series, const Days& covered, const Period& per
   return comparison;
 }
 
-Activity activity_of(const std::string& id, const Series& series, const Timeline& timeline,
-                     const Assignment& assignment, const Settings& settings, const Period& period,
-                     DateRange against) {
+Activity activity_of(const ActivitySeries& series, const Assignment& assignment, const Settings& settings,
+                     const Period& period, DateRange against) {
   const std::vector<const Record*> records = within(series.records, {period.from, period.lived_to()});
-  const Days covered = days_that_prove_absence(timeline, series.kind, series.scopes);
+  const Days& covered = series.covered;
+  const std::string& id = series.id;
   Activity activity;
   activity.id = id;
   activity.label = assignment.label_of(id);
@@ -209,7 +142,7 @@ Activity activity_of(const std::string& id, const Series& series, const Timeline
   activity.by_day = by_day(records, covered, period);
   activity.by_month = by_month(activity.by_day, period.from);
   activity.absence_known = covered.gaps({period.from, period.lived_to()}).empty();
-  activity.against = compared(series, covered, period, against);
+  activity.against = compared(series, period, against);
   activity.totals = totals_of(records);
   activity.outcomes = outcomes_of(records, period.lived_to());
   const std::vector<const Record*> payments = within(series.payments, {period.from, period.lived_to()});
@@ -233,14 +166,12 @@ bool was_held(const Record& event, const std::vector<Trip>& trips) {
   });
 }
 
-std::vector<Activity> find_activities(const Timeline& timeline, const Settings& settings,
-                                      const std::vector<Trip>& trips,
-                                      const std::vector<CoverageFinding>& coverage, const Period& period,
-                                      DateRange against) {
-  const Assignment assignment(timeline, settings);
+std::vector<Activity> find_activities(const std::vector<ActivitySeries>& all, const Assignment& assignment,
+                                      const Settings& settings, const std::vector<CoverageFinding>& coverage,
+                                      const Period& period, DateRange against) {
   std::vector<Activity> activities;
-  for (const auto& [id, series] : series_of(timeline, assignment, trips, period.as_of)) {
-    Activity activity = activity_of(id, series, timeline, assignment, settings, period, against);
+  for (const ActivitySeries& series : all) {
+    Activity activity = activity_of(series, assignment, settings, period, against);
     activity.coverage = coverage_ids(series, coverage);
     if (activity.count > 0 || activity.against->count > 0) activities.push_back(std::move(activity));
   }

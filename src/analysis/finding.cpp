@@ -1,12 +1,81 @@
 #include "analysis/finding.h"
 
-#include <array>
+#include <fmt/format.h>
 
 namespace hoego {
+namespace {
+
+template <std::size_t Size, class Enum>
+std::string_view name_in(const std::array<std::string_view, Size>& names, Enum value) {
+  return names.at(static_cast<std::size_t>(value));
+}
+
+}  // namespace
 
 std::string_view name(Difference difference) {
-  constexpr std::array<std::string_view, 4> names = {"more", "less", "no clear difference", "unknown"};
-  return names.at(static_cast<std::size_t>(difference));
+  static constexpr std::array<std::string_view, 4> names = {"more", "less", "no clear difference", "unknown"};
+  return name_in(names, difference);
+}
+
+std::string_view name(ChangeKind kind) {
+  static constexpr std::array<std::string_view, 5> names = {"started", "grew", "faded", "stopped", "resumed"};
+  return name_in(names, kind);
+}
+
+std::string_view name(Subject subject) {
+  static constexpr std::array<std::string_view, 9> names = {
+      "country", "town", "activity", "repository", "language", "tool", "person", "book", "topic"};
+  return name_in(names, subject);
+}
+
+std::string_view name(BestKind kind) {
+  static constexpr std::array<std::string_view, 6> names = {"best week",   "longest streak", "longest gap",
+                                                            "round count", "lull",           "best day"};
+  return name_in(names, kind);
+}
+
+std::string period_id(const Period& period) {
+  const bool year = period.from.year() == period.to.year() && period.from.month() == 1 &&
+                    period.from.day() == 1 && period.to.month() == 12 && period.to.day() == 31;
+  return year ? fmt::format("period-{}", period.from.year())
+              : fmt::format("period-{}-{}", period.from.iso(), period.to.iso());
+}
+
+std::string against_id(const Activity& activity) {
+  return "against-" + activity.id;
+}
+
+std::string cost_id(const std::string& finding) {
+  return "cost-" + finding;
+}
+
+std::vector<Evident> evident(const Findings& all) {
+  std::vector<Evident> list;
+  const auto add = [&list](const auto& findings, std::string_view what) {
+    for (const auto& one : findings) list.push_back({one.id, what, &one.evidence});
+  };
+  add(all.homes, "home");
+  add(all.trips, "trip");
+  add(all.activities, "activity");
+  for (const Activity& activity : all.activities) {
+    add(activity.changes, "change");
+    if (activity.against)
+      list.push_back(
+          {against_id(activity), "comparison, the records of the other period", &activity.against->evidence});
+    list.push_back({cost_id(activity.id), "cost, the payments", &activity.cost_evidence});
+  }
+  for (const Trip& trip : all.trips)
+    list.push_back({cost_id(trip.id), "cost, the payments", &trip.cost_evidence});
+  add(all.planned, "planned");
+  add(all.open, "still open");
+  add(all.clocks, "clock");
+  add(all.milestones, "milestone");
+  add(all.firsts, "first");
+  add(all.lasts, "last");
+  add(all.bests, "record");
+  add(all.areas, "area");
+  if (all.commute) list.push_back({all.commute->id, "commute", &all.commute->evidence});
+  return list;
 }
 
 }  // namespace hoego

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/civil.h"
@@ -124,6 +125,24 @@ struct Comparison {
   Evidence evidence;  ///< the records there
 };
 
+enum class ChangeKind { Started, Grew, Faded, Stopped, Resumed };
+/// "started", "grew", "faded", "stopped", "resumed".
+std::string_view name(ChangeKind kind);
+
+/// A change of habit: a day from which on an activity came at another rate. Rates are per covered week of
+/// everyday life (trips and public holidays are no exposure). Interval of 90 % for the day.
+struct Change {
+  std::string id;  ///< "gym-faded-2024-06"
+  ChangeKind kind = ChangeKind::Grew;
+  Date date;  ///< first day of the new rate
+  Date low;
+  Date high;
+  double before_per_week = 0;
+  double after_per_week = 0;
+  double certainty = 0;
+  Evidence evidence;  ///< records around it; of a stop the last ones before it
+};
+
 struct Activity {
   std::string id;  ///< from hoego.toml, or "photos", "commits", "posts"… or a slug of a calendar title
   Label label;
@@ -142,6 +161,7 @@ struct Activity {
   bool absence_known = false;
   std::vector<std::string> coverage;  ///< ids of the coverage findings of the sources its records come from
   std::optional<Comparison> against;
+  std::vector<Change> changes;  ///< in the period, by day
   /// Sums of what its records state ("characters", "pages", "messages"), by name.
   std::map<std::string, double> totals;
   /// Of pull requests and issues: how many were "merged", "closed", "open" on the day of looking back.
@@ -194,6 +214,82 @@ struct Milestone {
   Evidence evidence;
 };
 
+/// What a first, a last or a milestone is about.
+enum class Subject { Country, Town, Activity, Repository, Language, Tool, Person, Book, Topic };
+/// "country", "town", "activity", "repository", "language", "tool", "person", "book", "topic".
+std::string_view name(Subject subject);
+
+/// The first or the last time of something. A first only where the sources reach back far enough to have seen
+/// an earlier one; a last only where they would have seen a later one.
+struct Occasion {
+  std::string id;  ///< "first-country-ca", "last-repository-…"
+  Subject subject = Subject::Activity;
+  std::string
+      key;  ///< ISO country, activity id, or the name itself: what the subject is, whatever the language
+  Label label;
+  Date date;
+  int count = 0;                        ///< how often it came in the period
+  std::optional<Date> reaches_back_to;  ///< first: since when nothing of it was seen
+  Evidence evidence;
+};
+
+enum class BestKind { Week, Streak, Gap, RoundCount, Lull, Day };
+/// "best week", "longest streak", "longest gap", "round count", "lull", "best day".
+std::string_view name(BestKind kind);
+
+/// A record or a mark of the period.
+struct Best {
+  std::string id;  ///< "best-week-drums-2024"
+  BestKind what = BestKind::Week;
+  std::string activity;  ///< id; empty for a lull, which is of all
+  double value =
+      0;  ///< times in the week or day, weeks of the streak, days of the gap or lull, the round count
+  DateRange days;  ///< the week, the streak, the gap; of a round count the day it was reached
+  std::optional<Date> reaches_back_to;  ///< the best since then; absent: of the period
+  std::string after;                    ///< lull: id of the trip it followed
+  Evidence evidence;
+};
+
+/// Where the time went, by area; overlapping hours count once. Shares of 0..1; absent where not known.
+struct AreaTime {
+  std::string id;  ///< the area's
+  Label label;
+  double hours = 0;
+  std::optional<double> share;              ///< of the hours of all areas
+  std::optional<double> share_of_evenings;  ///< covered evenings (18 to 24 h) with half an hour of it or more
+  std::optional<double> low;                ///< of share_of_evenings, 90 %
+  std::optional<double> high;
+  std::optional<double> share_of_weekends;  ///< covered weekend days with half an hour of it or more
+  std::optional<double> against_share;
+  std::optional<double> against_share_of_evenings;
+  Evidence evidence;
+};
+
+/// Regular journeys between home and one other place, while one home was lived in.
+struct CommuteLeg {
+  DateRange days;
+  int journeys = 0;
+  double hours = 0;
+  double minutes = 0;  ///< median of one way
+};
+
+/// The way to work and back, from positions.
+struct Commute {
+  std::string id = "commute";
+  double hours = 0;
+  int journeys = 0;
+  std::array<Spot, 2> between;
+  std::vector<CommuteLeg> by_home;  ///< in order; two or more where one moved
+  Evidence evidence;
+};
+
+/// A correction that applies to nothing, with what may have been meant.
+struct UnusedCorrection {
+  std::string what;                     ///< "[[trip]] at = 2024-03-16"
+  std::string where;                    ///< place in corrections.toml
+  std::vector<std::string> candidates;  ///< "trip-2024-03-jp, 2024-03-15..2024-03-18"
+};
+
 /// Everything found about a period.
 struct Findings {
   Period period;
@@ -206,7 +302,29 @@ struct Findings {
   std::vector<OpenItem> open;        ///< the oldest first
   std::vector<ClockFinding> clocks;
   std::vector<Milestone> milestones;
+  std::vector<Occasion> firsts;  ///< by day
+  std::vector<Occasion> lasts;   ///< by day
+  std::vector<Best> bests;
+  std::vector<AreaTime> areas;  ///< by hours, the most first
+  std::optional<Commute> commute;
+  std::vector<UnusedCorrection> unused_corrections;
   std::map<std::string, Record> cited;  ///< every record that an evidence names
 };
+
+/// The id under which the period itself is told: "period-2024", else "period-2024-03-01-2024-05-31".
+std::string period_id(const Period& period);
+/// The id of an activity's comparison: "against-drums".
+std::string against_id(const Activity& activity);
+/// The id under which what a trip or an activity cost is told: "cost-trip-2024-09-ca".
+std::string cost_id(const std::string& finding);
+
+/// A finding's id, what it is in a word, and its evidence; borrowed from the findings.
+struct Evident {
+  std::string id;
+  std::string_view what;
+  const Evidence* evidence = nullptr;
+};
+/// Every finding that has evidence: the one list of them.
+std::vector<Evident> evident(const Findings& all);
 
 }  // namespace hoego

@@ -10,6 +10,7 @@
 #include "analysis/evidence.h"
 #include "analysis/homes.h"
 #include "analysis/open.h"
+#include "analysis/series.h"
 #include "analysis/trips.h"
 
 namespace hoego {
@@ -68,25 +69,11 @@ std::vector<Milestone> milestones_in(const Settings& settings, DateRange days) {
   return found;
 }
 
-void cite(Findings& findings, const Timeline& timeline, const Evidence& evidence) {
-  for (const std::string& id : evidence.records) {
-    if (const Record* record = timeline.find(id)) findings.cited.try_emplace(id, *record);
-  }
-}
-
 void cite_all(Findings& findings, const Timeline& timeline) {
-  for (const Home& home : findings.homes) cite(findings, timeline, home.evidence);
-  for (const Trip& trip : findings.trips) {
-    cite(findings, timeline, trip.evidence);
-    cite(findings, timeline, trip.cost_evidence);
-  }
-  for (const OpenItem& item : findings.open) cite(findings, timeline, item.evidence);
-  for (const Planned& planned : findings.planned) cite(findings, timeline, planned.evidence);
-  for (const ClockFinding& clock : findings.clocks) cite(findings, timeline, clock.evidence);
-  for (const Activity& activity : findings.activities) {
-    cite(findings, timeline, activity.evidence);
-    cite(findings, timeline, activity.cost_evidence);
-    if (activity.against) cite(findings, timeline, activity.against->evidence);
+  for (const Evident& one : evident(findings)) {
+    for (const std::string& id : one.evidence->records) {
+      if (const Record* record = timeline.find(id)) findings.cited.try_emplace(id, *record);
+    }
   }
 }
 
@@ -109,8 +96,10 @@ Findings look_back(const Timeline& timeline, const Settings& settings, const Pla
   findings.coverage = coverage_findings(timeline, lived);
   findings.homes = homes_in(homes, lived);
   findings.trips = trips_in(trips, lived);
+  const Assignment assignment(timeline, settings);
+  const std::vector<ActivitySeries> series = activity_series(timeline, assignment, trips, period.as_of);
   findings.activities =
-      find_activities(timeline, settings, trips, findings.coverage, period, findings.against);
+      find_activities(series, assignment, settings, findings.coverage, period, findings.against);
   add_costs(findings.trips, timeline, settings);
   findings.open = find_open(timeline, period.lived_to());
   findings.planned = find_planned(timeline, settings, homes, atlas, period);

@@ -12,7 +12,6 @@
 
 #include "analysis/year.h"
 #include "base/error.h"
-#include "story/names.h"
 
 namespace hoego {
 namespace {
@@ -47,40 +46,10 @@ Findings findings_for(Life& life, const Timeline& timeline, DateRange days, Date
   return look_back(timeline, life.config().settings, places(), period, against.value_or(year_before(period)));
 }
 
-template <typename Finding>
-bool match(const std::vector<Finding>& findings, const std::string& id, FoundFinding& found,
-           const char* kind) {
-  for (const Finding& finding : findings) {
-    if (finding.id != id) continue;
-    found.evidence = finding.evidence.records;
-    found.evidence_count = finding.evidence.count;
-    if (found.description.empty()) found.description = kind;
-    return true;
-  }
-  return false;
-}
-
 std::optional<FoundFinding> find_in(const Findings& findings, const std::string& id) {
-  FoundFinding found;
-  const bool hit =
-      match(findings.trips, id, found, "trip") || match(findings.homes, id, found, "home") ||
-      match(findings.activities, id, found, "activity") || match(findings.planned, id, found, "planned") ||
-      match(findings.open, id, found, "still open") || match(findings.clocks, id, found, "clock") ||
-      match(findings.milestones, id, found, "milestone");
-  if (hit) return found;
   if (id == period_id(findings.period)) return FoundFinding{"period", {}, 0};
-  for (const Activity& activity : findings.activities) {
-    if (!activity.against || id != against_id(activity)) continue;
-    return FoundFinding{"comparison, the records of the other period", activity.against->evidence.records,
-                        activity.against->evidence.count};
-  }
-  for (const Trip& trip : findings.trips) {
-    if (id == cost_id(trip.id))
-      return FoundFinding{"cost, the payments", trip.cost_evidence.records, trip.cost_evidence.count};
-  }
-  for (const Activity& activity : findings.activities) {
-    if (id == cost_id(activity.id))
-      return FoundFinding{"cost, the payments", activity.cost_evidence.records, activity.cost_evidence.count};
+  for (const Evident& one : evident(findings)) {
+    if (one.id == id) return FoundFinding{std::string(one.what), one.evidence->records, one.evidence->count};
   }
   for (const CoverageFinding& coverage : findings.coverage) {
     if (coverage.id == id) return FoundFinding{"coverage of " + coverage.source, {}, 0};

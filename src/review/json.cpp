@@ -1,55 +1,9 @@
-#include <fmt/format.h>
-
-#include <nlohmann/json.hpp>
-
+#include "review/json_parts.h"
 #include "review/review.h"
 #include "story/names.h"
 
 namespace hoego {
 namespace {
-
-// Keys in the order in which they are written: the same review gives the same bytes.
-using Json = nlohmann::ordered_json;
-
-template <class Value>
-Json or_null(const std::optional<Value>& value) {
-  return value ? Json(*value) : Json(nullptr);
-}
-
-Json day_or_null(const std::optional<Date>& day) {
-  return day ? Json(day->iso()) : Json(nullptr);
-}
-
-Json text_or_null(const std::string& text) {
-  return text.empty() ? Json(nullptr) : Json(text);
-}
-
-Json range_json(DateRange days) {
-  return {{"from", days.from.iso()}, {"to", days.to.iso()}};
-}
-
-Json label_json(const Label& label) {
-  return {{"ko", label.ko}, {"en", label.en}};
-}
-
-void put_evidence(Json& json, const Evidence& evidence) {
-  json["evidence"] = evidence.records;
-  json["evidence_count"] = evidence.count;
-}
-
-Json spot_json(const Spot& spot, Language language) {
-  const Place& place = spot.place;
-  const bool korean = language == Language::Korean;
-  Json json;
-  json["name"] = text_or_null(place_name(place, language));
-  json["admin"] = text_or_null(korean && !place.admin_ko.empty() ? place.admin_ko : place.admin_en);
-  json["country"] = text_or_null(place.country);
-  json["lat"] = spot.at ? Json(spot.at->latitude) : Json(nullptr);
-  json["lon"] = spot.at ? Json(spot.at->longitude) : Json(nullptr);
-  json["name_en"] = text_or_null(place_name(place, Language::English));
-  json["name_ko"] = text_or_null(place_name(place, Language::Korean));
-  return json;
-}
 
 std::string_view coverage_word(CoverageClass coverage) {
   switch (coverage) {
@@ -61,19 +15,6 @@ std::string_view coverage_word(CoverageClass coverage) {
       return "window";
     default:
       return "opportunistic";
-  }
-}
-
-std::string_view verdict_word(Difference verdict) {
-  switch (verdict) {
-    case Difference::More:
-      return "more";
-    case Difference::Less:
-      return "less";
-    case Difference::NoClearDifference:
-      return "no clear difference";
-    default:
-      return "unknown";
   }
 }
 
@@ -109,23 +50,6 @@ Json plan_json(const Plan& plan) {
   json["to"] = plan.days.to.iso();
   json["delay_hours"] = or_null(plan.delay_hours);
   json["booked"] = day_or_null(plan.booked);
-  return json;
-}
-
-/// The sum in the usual currency; others are never converted, and stand beside it.
-Json cost_json(const std::string& id, const std::vector<Money>& cost, const Evidence& evidence) {
-  if (cost.empty()) return nullptr;
-  Json json;
-  json["id"] = id;
-  json["amount"] = cost.front().amount;
-  json["currency"] = cost.front().currency;
-  json["payments"] = cost.front().payments;
-  json["others"] = Json::array();
-  for (std::size_t i = 1; i < cost.size(); ++i) {
-    json["others"].push_back(
-        {{"amount", cost[i].amount}, {"currency", cost[i].currency}, {"payments", cost[i].payments}});
-  }
-  put_evidence(json, evidence);
   return json;
 }
 
@@ -168,52 +92,6 @@ Json trip_json(const Trip& trip, Language language) {
   json["cost"] = cost_json(cost_id(trip.id), trip.cost, trip.cost_evidence);
   json["certainty"] = trip.certainty;
   put_evidence(json, trip.evidence);
-  return json;
-}
-
-Json counts_json(const std::vector<std::optional<int>>& counts) {
-  Json json = Json::array();
-  for (const auto& count : counts) json.push_back(or_null(count));
-  return json;
-}
-
-Json against_json(const Activity& activity) {
-  const Comparison& against = *activity.against;
-  Json json;
-  json["id"] = against_id(activity);
-  json["from"] = against.days.from.iso();
-  json["to"] = against.days.to.iso();
-  json["count"] = against.count;
-  json["covered_days"] = against.covered_days;
-  json["ratio"] = or_null(against.ratio);
-  json["low"] = or_null(against.low);
-  json["high"] = or_null(against.high);
-  json["verdict"] = verdict_word(against.verdict);
-  put_evidence(json, against.evidence);
-  return json;
-}
-
-Json activity_json(const Activity& activity) {
-  Json json;
-  json["id"] = activity.id;
-  json["label"] = label_json(activity.label);
-  json["area"] = text_or_null(activity.area);
-  json["kind"] = name(activity.kind);
-  json["count"] = activity.count;
-  json["hours"] = or_null(activity.hours);
-  json["days"] = activity.days;
-  json["first"] = day_or_null(activity.first);
-  json["last"] = day_or_null(activity.last);
-  json["longest_streak_weeks"] = activity.longest_streak_weeks;
-  json["by_month"] = counts_json(activity.by_month);
-  json["by_day"] = counts_json(activity.by_day);
-  json["absence_known"] = activity.absence_known;
-  json["coverage"] = activity.coverage;
-  json["totals"] = activity.totals;
-  json["outcomes"] = activity.outcomes;
-  json["cost"] = cost_json(cost_id(activity.id), activity.cost, activity.cost_evidence);
-  json["against"] = activity.against ? against_json(activity) : Json(nullptr);
-  put_evidence(json, activity.evidence);
   return json;
 }
 
@@ -285,20 +163,7 @@ Json record_object(const Record& record, const std::string& activity) {
 /// Which evidence belongs to which finding's id.
 std::map<std::string, const Evidence*> evidence_by_id(const Findings& all) {
   std::map<std::string, const Evidence*> found;
-  for (const Home& one : all.homes) found[one.id] = &one.evidence;
-  for (const Trip& one : all.trips) {
-    found[one.id] = &one.evidence;
-    found[cost_id(one.id)] = &one.cost_evidence;
-  }
-  for (const OpenItem& one : all.open) found[one.id] = &one.evidence;
-  for (const Activity& one : all.activities) {
-    found[one.id] = &one.evidence;
-    found[cost_id(one.id)] = &one.cost_evidence;
-    if (one.against) found[against_id(one)] = &one.against->evidence;
-  }
-  for (const Planned& one : all.planned) found[one.id] = &one.evidence;
-  for (const ClockFinding& one : all.clocks) found[one.id] = &one.evidence;
-  for (const Milestone& one : all.milestones) found[one.id] = &one.evidence;
+  for (const Evident& one : evident(all)) found[one.id] = one.evidence;
   return found;
 }
 
@@ -351,13 +216,6 @@ std::map<std::string, std::string> activity_by_record(const Findings& all) {
     for (const std::string& record : activity.against->evidence.records) found.emplace(record, activity.id);
   }
   return found;
-}
-
-template <class Items, class Write>
-Json list(const Items& items, Write write) {
-  Json json = Json::array();
-  for (const auto& item : items) json.push_back(write(item));
-  return json;
 }
 
 }  // namespace

@@ -151,19 +151,4 @@ std::string source_name(std::string_view source) {
   return title_in_text(last == scope ? scope : source);
 }
 
-std::string period_id(const Period& period) {
-  const bool year = period.from.year() == period.to.year() && period.from.month() == 1 &&
-                    period.from.day() == 1 && period.to.month() == 12 && period.to.day() == 31;
-  return year ? fmt::format("period-{}", period.from.year())
-              : fmt::format("period-{}-{}", period.from.iso(), period.to.iso());
-}
-
-std::string against_id(const Activity& activity) {
-  return "against-" + activity.id;
-}
-
-std::string cost_id(const std::string& finding) {
-  return "cost-" + finding;
-}
-
 }  // namespace hoego

@@ -36,11 +36,4 @@ std::string kind_name(Kind kind, Language language);
 /// What a source is called in a sentence: "calendars · 밴드" whole, "repos/work · work" by its scope alone.
 std::string source_name(std::string_view source);
 
-/// The id under which the period itself is told: "period-2024", else "period-2024-03-01-2024-05-31".
-std::string period_id(const Period& period);
-/// The id of an activity's comparison: "against-drums".
-std::string against_id(const Activity& activity);
-/// The id under which what a trip or an activity cost is told: "cost-trip-2024-09-ca".
-std::string cost_id(const std::string& finding);
-
 }  // namespace hoego
