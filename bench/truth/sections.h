@@ -1,0 +1,9 @@
+#pragma once
+#include "bench/truth/section.h"
+
+namespace hoego::truth {
+
+/// One declaration a section; the list of them stands in main.cpp.
+std::vector<Report> comparisons(Seeds seeds);
+
+}  // namespace hoego::truth
