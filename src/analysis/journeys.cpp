@@ -129,26 +129,86 @@ void add_the_way(Journey& journey, const std::vector<Sighting>& all, const std::
   }
 }
 
+/// Which sightings are away from home: where they are, and what the owner says of their days.
+std::vector<bool> away_flags(const std::vector<Sighting>& all, const std::vector<Home>& homes,
+                             const Corrections& corrections) {
+  const std::set<std::pair<int, int>> regular = regular_cells(all);
+  std::vector<bool> away;
+  for (const Sighting& sighting : all) {
+    away.push_back(km_from_home(sighting, homes) > far_km && regular.count(cell_of(sighting.at)) == 0 &&
+                   !corrections.never(sighting.record->day()));
+  }
+  return away;
+}
+
+/// The last day away within the one trip that holds the day.
+std::map<Date, Date> last_days_away(const std::vector<Sighting>& all, const std::vector<bool>& away,
+                                    const Corrections& corrections) {
+  std::map<Date, Date> last;  // by first day of the range
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const Date day = all[i].record->day();
+    const auto same = corrections.same(day);
+    if (same && away[i]) last[same->from] = day;
+  }
+  return last;
+}
+
+/// Whether a trip ends and another begins after the one day and not after the other.
+bool crosses_split(const Corrections& corrections, Date previous, Date day) {
+  for (Date at = previous + 1; at <= day; at = at + 1) {
+    if (corrections.split(at)) return true;
+  }
+  return false;
+}
+
+/// Two halves of a journey meet on the day between them.
+void meet(std::vector<Journey>& journeys, const Corrections& corrections) {
+  for (std::size_t i = 1; i < journeys.size(); ++i) {
+    Journey& first = journeys[i - 1];
+    Journey& second = journeys[i];
+    if (first.after || second.before) continue;
+    for (Date day = first.away.back().record->day(); day <= second.away.front().record->day();
+         day = day + 1) {
+      if (!corrections.split(day)) continue;
+      first.days.to = day;
+      second.days.from = day;
+    }
+  }
+}
+
 }  // namespace
 
-std::vector<Journey> find_journeys(const std::vector<Sighting>& sightings, const std::vector<Home>& homes) {
+std::vector<Journey> find_journeys(const std::vector<Sighting>& sightings, const std::vector<Home>& homes,
+                                   const Corrections& corrections) {
   if (homes.empty()) return {};
   const std::vector<Sighting> all = without_impossible(sightings);
-  const std::set<std::pair<int, int>> regular = regular_cells(all);
+  const std::vector<bool> away = away_flags(all, homes, corrections);
+  const std::map<Date, Date> last_away = last_days_away(all, away, corrections);
+  const auto goes_on = [&](Date day) {
+    const auto same = corrections.same(day);
+    const auto last = same ? last_away.find(same->from) : last_away.end();
+    return last != last_away.end() && day <= last->second;
+  };
   std::vector<Journey> journeys;
   std::optional<Sighting> at_home;
   bool open = false;
-  for (const Sighting& sighting : all) {
-    const bool away = km_from_home(sighting, homes) > far_km && regular.count(cell_of(sighting.at)) == 0;
-    if (!away) {
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const Sighting& sighting = all[i];
+    const Date day = sighting.record->day();
+    if (!away[i]) {
+      if (open && goes_on(day)) continue;
       if (open) journeys.back().after = sighting;
       open = false;
       at_home = sighting;
       continue;
     }
-    if (open && sighting.record->day() - journeys.back().away.back().record->day() > longest_silence) {
-      open = false;
-      at_home.reset();
+    if (open) {
+      const Date previous = journeys.back().away.back().record->day();
+      const bool silent = day - previous > longest_silence && !goes_on(previous);
+      if (silent || (previous < day && crosses_split(corrections, previous, day))) {
+        open = false;
+        at_home.reset();
+      }
     }
     if (!open) {
       journeys.emplace_back();
@@ -161,6 +221,7 @@ std::vector<Journey> find_journeys(const std::vector<Sighting>& sightings, const
     journey = finish(std::move(journey), homes);
     add_the_way(journey, all, homes);
   }
+  meet(journeys, corrections);
   return journeys;
 }
 

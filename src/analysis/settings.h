@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/corrections.h"
 #include "analysis/finding.h"
 #include "base/text.h"
 #include "record/observation.h"
@@ -46,6 +47,7 @@ struct MilestoneRule {
 struct Settings {
   std::vector<ActivityRule> activities;
   std::vector<MilestoneRule> milestones;
+  Corrections corrections;
   int week_starts = 1;  ///< ISO weekday, 1 Monday .. 7 Sunday
 };
 

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <set>
 
+#include "analysis/corrected_trips.h"
 #include "analysis/evidence.h"
 #include "analysis/journeys.h"
 #include "analysis/tickets.h"
@@ -55,17 +56,6 @@ std::vector<const Record*> own_pictures(const Timeline& timeline, const Journey&
     if (span.from <= at && at <= span.to) pictures.push_back(record);
   }
   return pictures;
-}
-
-std::vector<std::string> countries_of(const std::vector<Stay>& stays) {
-  std::vector<std::string> countries;
-  for (const Stay& stay : stays) {
-    const std::string& country = stay.spot.place.country;
-    if (country.empty() || std::find(countries.begin(), countries.end(), country) != countries.end())
-      continue;
-    countries.push_back(country);
-  }
-  return countries;
 }
 
 const Stay* main_stay(const Trip& trip) {
@@ -217,7 +207,7 @@ Trip trip_from_calendar(const Record& event, const NamedPlace& named, const Home
 
 std::vector<Trip> trips_only_in_calendars(const Timeline& timeline, const std::vector<Trip>& known,
                                           const std::vector<Sighting>& all, const std::vector<Home>& homes,
-                                          const Places& atlas, Date as_of) {
+                                          const Places& atlas, Date as_of, const Corrections& corrections) {
   std::vector<Trip> trips;
   for (const Record& event : timeline.records()) {
     if (event.kind != Kind::Event || !event.mine || !event.all_day || !still_stands(event)) continue;
@@ -227,6 +217,7 @@ std::vector<Trip> trips_only_in_calendars(const Timeline& timeline, const std::v
     const auto named = place_in_title(atlas, event.title);
     if (!named || (home != nullptr && contradicted(event, all, homes))) continue;
     const DateRange days{event.day(), event.last_day()};
+    if (corrections.never(days.from) || corrections.never(days.to)) continue;
     const auto overlaps = [days](const Trip& trip) { return intersect(trip.days, days).has_value(); };
     if (std::any_of(known.begin(), known.end(), overlaps)) continue;
     if (std::any_of(trips.begin(), trips.end(), overlaps)) continue;
@@ -262,17 +253,18 @@ bool tells_of_a_trip(const Record& event, const Home* home, const Places& atlas)
 }
 
 std::vector<Trip> find_trips(const Timeline& timeline, const std::vector<Home>& homes, const Places& atlas,
-                             Date as_of) {
+                             Date as_of, const Corrections& corrections) {
   const std::vector<Sighting> all = sightings(timeline);
   std::vector<Trip> trips;
-  for (const Journey& journey : find_journeys(all, homes)) {
+  for (const Journey& journey : find_journeys(all, homes, corrections)) {
     if (journey.away.front().record->day() > as_of) continue;
     trips.push_back(trip_of(journey, timeline, homes, atlas));
   }
-  std::vector<Trip> entered = trips_only_in_calendars(timeline, trips, all, homes, atlas, as_of);
+  std::vector<Trip> entered = trips_only_in_calendars(timeline, trips, all, homes, atlas, as_of, corrections);
   trips.insert(trips.end(), std::make_move_iterator(entered.begin()), std::make_move_iterator(entered.end()));
   std::stable_sort(trips.begin(), trips.end(),
                    [](const Trip& a, const Trip& b) { return a.days.from < b.days.from; });
+  correct(trips, corrections);
   make_ids_unique(trips);
   return trips;
 }

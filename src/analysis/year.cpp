@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "analysis/activities.h"
+#include "analysis/corrected_trips.h"
 #include "analysis/costs.h"
 #include "analysis/coverage.h"
 #include "analysis/evidence.h"
@@ -87,8 +88,13 @@ Findings look_back(const Timeline& timeline, const Settings& settings, const Pla
                    const Period& period, DateRange against) {
   const DateRange lived{period.from, period.lived_to()};
   const std::vector<Home> homes = find_homes(sightings(timeline), atlas);
-  const std::vector<Trip> trips = find_trips(timeline, homes, atlas, period.as_of);
+  const Corrections& corrections = settings.corrections;
+  const std::vector<Trip> trips = find_trips(timeline, homes, atlas, period.as_of, corrections);
   Findings findings;
+  if (!corrections.trips.empty()) {
+    findings.unused_corrections =
+        unused_corrections(corrections, find_trips(timeline, homes, atlas, period.as_of), trips);
+  }
   findings.period = period;
   findings.against = {against.from, std::min(against.to, against.from + (lived.days() - 1))};
   // A leap day makes the same span a day shorter or longer: the same dates count.
