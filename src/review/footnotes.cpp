@@ -126,6 +126,18 @@ class Writer {
                  evidence(milestone.evidence)});
   }
 
+  std::string about_change(const Activity& activity, const Change& change) const {
+    constexpr std::array<std::string_view, 5> korean = {"시작", "늘어남", "뜸해짐", "멈춤", "다시 시작"};
+    const std::string_view kind =
+        korean_ ? korean.at(static_cast<std::size_t>(change.kind)) : name(change.kind);
+    return join({std::string(kind), activity_name(activity, language()), change.date.iso(),
+                 fmt::format(fmt::runtime(korean_ ? "90% 구간 {}" : "90 % interval {}"),
+                             span({change.low, change.high})),
+                 fmt::format(fmt::runtime(korean_ ? "주 {:.1f} → {:.1f}" : "{:.1f} → {:.1f} a week"),
+                             change.before_per_week, change.after_per_week),
+                 certainty(change.certainty), evidence(change.evidence)});
+  }
+
   std::string about(const CoverageFinding& coverage) const {
     return join(
         {say("기록 범위", "coverage"), kind_name(coverage.kind, language()), source_name(coverage.source),
@@ -191,6 +203,9 @@ std::string words(const Findings& all, const std::string& id, const Writer& writ
   if (id == period_id(all.period)) return writer.about(all.period);
   for (const Activity& activity : all.activities) {
     if (activity.against && against_id(activity) == id) return writer.about_against(activity);
+    for (const Change& change : activity.changes) {
+      if (change.id == id) return writer.about_change(activity, change);
+    }
     if (cost_id(activity.id) == id)
       return writer.about_cost(activity_name(activity, writer.language()), activity.cost_evidence);
   }

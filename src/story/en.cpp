@@ -192,6 +192,8 @@ std::vector<std::string> moulds(const Point& point, const Setting& setting) {
     case Topic::Open:
     case Topic::Asked:
       return account_moulds(point, setting);
+    case Topic::Change:
+      return change_moulds(point, setting);
     case Topic::Count:
     case Topic::CountAgainst:
     case Topic::Against:

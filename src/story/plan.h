@@ -58,6 +58,7 @@ enum class Topic {
   Merged,
   Open,
   Asked,
+  Change,
 };
 
 /// One sentence before it has words. The pointers are borrowed from the findings; which of them are set
@@ -70,6 +71,7 @@ struct Point {
   std::vector<const Activity*> activities = {};  ///< of SummaryChanged: those with more, then those with less
   std::vector<const Planned*> planned = {};
   std::vector<const OpenItem*> open = {};
+  const hoego::Change* change = nullptr;
   const Home* home = nullptr;
   const Home* home_before = nullptr;
   const Milestone* milestone = nullptr;
