@@ -1,3 +1,4 @@
+#include "record/observation.h"
 #include "review/json_parts.h"
 #include "review/review.h"
 #include "story/names.h"
@@ -254,7 +255,9 @@ std::string to_json(const Review& review) {
 }
 
 std::string record_json(const Record& record, const std::string& activity) {
-  return record_object(record, activity).dump(-1, ' ', false, Json::error_handler_t::replace);
+  Json json = record_object(record, activity);
+  if (const std::string* text = record.find_trait(trait::text)) json["text"] = *text;
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 }  // namespace hoego
