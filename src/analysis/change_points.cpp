@@ -1,9 +1,11 @@
 #include "analysis/change_points.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
+#include "analysis/count_law.h"
 #include "analysis/explanation.h"
 #include "analysis/season.h"
 
@@ -29,6 +31,7 @@ Weeks weeks_of(const DailyCounts& daily) {
       exposure += daily.exposure[at];
     }
     if (exposure < least_exposure) continue;
+    if (std::abs(exposure - 1) < 1e-6) exposure = 1;
     weeks.counts.push_back(count);
     weeks.exposure.push_back(exposure);
     weeks.begin.push_back(std::max(begin, 0));
@@ -95,14 +98,6 @@ Judged judge(const Weeks& weeks, double penalty) {
   return judged(weeks, cheapest(weeks, path, penalty, Memory::Allowed), penalty);
 }
 
-/// Weights of the days at which the new rate may begin, between the neighbouring changes: the likelihood of
-/// the days before and after, each rate averaged over, counts and exposures divided by the dispersion.
-struct Dated {
-  int day = 0;
-  int low = 0;
-  int high = 0;
-};
-
 double log_average(double count, double exposure, double believed) {
   constexpr double shape = 0.5;
   const double rate = shape / believed;
@@ -110,47 +105,130 @@ double log_average(double count, double exposure, double believed) {
          (shape + count) * std::log(rate + exposure);
 }
 
-Dated dated(const DailyCounts& daily, const std::vector<double>& season, int from, int to, double dispersion) {
+/// Sums of counts and exposures from the day `from` up to each day; exposures follow the season.
+struct Sums {
   std::vector<double> counts = {0};
   std::vector<double> exposure = {0};
-  for (int day = from; day < to; ++day) {
-    const auto at = static_cast<std::size_t>(day);
-    const bool exposed = daily.exposure[at] > 0;
-    counts.push_back(counts.back() + (exposed ? daily.counts[at] : 0));
-    exposure.push_back(exposure.back() + (exposed ? daily.exposure[at] * season[at] : 0));
+
+  Sums(const DailyCounts& daily, const std::vector<double>& season, int from, int to) {
+    for (int day = from; day < to; ++day) {
+      const auto at = static_cast<std::size_t>(day);
+      const bool exposed = daily.exposure[at] > 0;
+      counts.push_back(counts.back() + (exposed ? daily.counts[at] : 0));
+      exposure.push_back(exposure.back() + (exposed ? daily.exposure[at] * season[at] : 0));
+    }
   }
-  const double believed = counts.back() / std::max(exposure.back(), least_exposure);
-  const auto days = static_cast<std::size_t>(to - from);
-  std::vector<double> logs(days, -1e300);
-  for (std::size_t i = 1; i < days; ++i) {
-    if (exposure[i] <= 0 || exposure[i] >= exposure.back()) continue;
-    logs[i] = log_average(counts[i] / dispersion, exposure[i] / dispersion, believed) +
-              log_average((counts.back() - counts[i]) / dispersion, (exposure.back() - exposure[i]) / dispersion,
-                          believed);
+};
+
+/// Logarithm of the likelihood of each day as the first of the new rate: of the days before and after it, each
+/// rate averaged over, counts and exposures divided by the dispersion. A stop has no record after it, a start
+/// none before.
+std::vector<double> log_weights(const Sums& sums, const ChangePoint& change) {
+  constexpr double never = -1e300;
+  const double count = sums.counts.back();
+  const double exposure = sums.exposure.back();
+  const double believed = count / std::max(exposure, least_exposure);
+  std::vector<double> logs(sums.counts.size() - 1, never);
+  const bool stop = change.none_after && change.after == 0;
+  const bool start = change.none_before && change.before == 0;
+  for (std::size_t i = 1; i < logs.size(); ++i) {
+    if (sums.exposure[i] <= 0 || sums.exposure[i] >= exposure) continue;
+    if ((stop && sums.counts[i] < count) || (start && sums.counts[i] > 0)) continue;
+    logs[i] = log_average(sums.counts[i] / change.dispersion, sums.exposure[i] / change.dispersion, believed) +
+              log_average((count - sums.counts[i]) / change.dispersion,
+                          (exposure - sums.exposure[i]) / change.dispersion, believed);
   }
+  return logs;
+}
+
+/// The likeliest day, and the least days that hold 90 %.
+void date(ChangePoint& change, const std::vector<double>& logs) {
+  constexpr double held = 0.9;
   const auto best = static_cast<std::size_t>(std::max_element(logs.begin(), logs.end()) - logs.begin());
   std::vector<double> weights;
   for (const double one : logs) weights.push_back(std::exp(one - logs[best]));
-  std::vector<std::size_t> order(days);
+  std::vector<std::size_t> order(logs.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(),
                    [&](std::size_t a, std::size_t b) { return weights[a] > weights[b]; });
-  const double all = std::accumulate(weights.begin(), weights.end(), 0.0);
-  Dated result{from + static_cast<int>(best), from + static_cast<int>(best), from + static_cast<int>(best)};
-  double held = 0;
+  double left = held * std::accumulate(weights.begin(), weights.end(), 0.0);
+  std::size_t low = best;
+  std::size_t high = best;
   for (const std::size_t i : order) {
-    if (held >= 0.9 * all) break;
-    held += weights[i];
-    result.low = std::min(result.low, from + static_cast<int>(i));
-    result.high = std::max(result.high, from + static_cast<int>(i));
+    if (left <= 0) break;
+    left -= weights[i];
+    low = std::min(low, i);
+    high = std::max(high, i);
   }
-  return result;
+  change.day = change.from + static_cast<int>(best);
+  change.low = change.from + static_cast<int>(low);
+  change.high = change.from + static_cast<int>(high);
+}
+
+ChangePoint told(const DailyCounts& daily, const Weeks& weeks, const std::vector<double>& season,
+                 const Judged& judged, std::size_t i) {
+  const Partition& partition = judged.partition;
+  const int before = i == 0 ? 0 : partition[i - 1];
+  const int at = partition[i];
+  const int after = i + 1 == partition.size() ? weeks.size() : partition[i + 1];
+  const auto day_of = [&weeks](int week) { return weeks.begin[static_cast<std::size_t>(week)]; };
+  const StretchCost sums(weeks);
+  ChangePoint change;
+  change.from = i == 0 ? 0 : day_of(before);
+  change.to = after == weeks.size() ? static_cast<int>(daily.counts.size()) : day_of(after);
+  change.before = sums.count(before, at) / sums.exposure(before, at);
+  change.after = sums.count(at, after) / sums.exposure(at, after);
+  change.none_before = as_good_as_zero(sums.count(before, at), sums.exposure(before, at), change.after,
+                                       judged.dispersion);
+  change.none_after =
+      as_good_as_zero(sums.count(at, after), sums.exposure(at, after), change.before, judged.dispersion);
+  change.evidence = judged.evidence[i];
+  change.certainty = certainty_of(change.evidence, weeks.size());
+  change.dispersion = judged.dispersion;
+  date(change, log_weights(Sums(daily, season, change.from, change.to), change));
+  return change;
 }
 
 }  // namespace
 
-double penalty_for(int /*weeks*/) {
-  return 14;
+bool as_good_as_zero(int count, double exposure, double other, double dispersion) {
+  constexpr int steps = 200;
+  constexpr int tenth = steps / 10;
+  if (other <= 0) return false;
+  const CountLaw law(std::max(dispersion, 1.0));
+  double below = 0;
+  double all = 0;
+  for (int i = 0; i < steps; ++i) {
+    const double rate = other * (i + 0.5) / steps;
+    const double likelihood = std::exp(law.log_probability(count, rate * exposure)) / steps;
+    all += likelihood;
+    if (i < tenth) below += likelihood;
+  }
+  const double exactly = count == 0 ? 1 : 0;
+  return all > 0 && exactly + below >= 0.9 * (exactly + all);
+}
+
+double penalty_for(int weeks) {
+  struct Point {
+    double weeks;
+    double penalty;
+  };
+  // From `hoego_truth --tuning changes-calibration`.
+  constexpr std::array<Point, 3> table = {{{16, 15.0}, {32, 15.2}, {52, 15.6}}};
+  if (weeks <= table.front().weeks) return table.front().penalty;
+  for (std::size_t i = 1; i < table.size(); ++i) {
+    if (weeks > table[i].weeks) continue;
+    const double share = (weeks - table[i - 1].weeks) / (table[i].weeks - table[i - 1].weeks);
+    return table[i - 1].penalty + share * (table[i].penalty - table[i - 1].penalty);
+  }
+  return table.back().penalty;
+}
+
+double certainty_of(double evidence, int weeks) {
+  // Fitted to the same simulations.
+  constexpr double at_the_penalty = 2.5;
+  constexpr double slope = 0.3;
+  return 1 / (1 + std::exp(-at_the_penalty - slope * (evidence - penalty_for(weeks))));
 }
 
 std::vector<ChangePoint> find_change_points(const DailyCounts& daily, std::optional<double> asked) {
@@ -172,25 +250,7 @@ std::vector<ChangePoint> find_change_points(const DailyCounts& daily, std::optio
     }
   }
   std::vector<ChangePoint> found;
-  const StretchCost sums(plain);
-  for (std::size_t i = 0; i < best.partition.size(); ++i) {
-    const int before = i == 0 ? 0 : best.partition[i - 1];
-    const int after = i + 1 == best.partition.size() ? weeks.size() : best.partition[i + 1];
-    ChangePoint change;
-    change.from = i == 0 ? 0 : weeks.begin[static_cast<std::size_t>(before)];
-    change.to = after == weeks.size() ? static_cast<int>(daily.counts.size())
-                                      : weeks.begin[static_cast<std::size_t>(after)];
-    const Dated when = dated(daily, season, change.from, change.to, best.dispersion);
-    change.day = when.day;
-    change.low = when.low;
-    change.high = when.high;
-    const int at = best.partition[i];
-    change.before = sums.count(before, at) / sums.exposure(before, at);
-    change.after = sums.count(at, after) / sums.exposure(at, after);
-    change.evidence = best.evidence[i];
-    change.dispersion = best.dispersion;
-    found.push_back(change);
-  }
+  for (std::size_t i = 0; i < best.partition.size(); ++i) found.push_back(told(daily, plain, season, best, i));
   return found;
 }
 

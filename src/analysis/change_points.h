@@ -22,17 +22,27 @@ struct ChangePoint {
   int to = 0;    ///< and after: day .. to - 1
   double before = 0;
   double after = 0;
+  bool none_before = false;  ///< the rate before was as good as zero
+  bool none_after = false;
   double evidence = 0;    ///< twice the logarithm by which it explains the weeks better than no change there
+  double certainty = 0;   ///< 0..1
   double dispersion = 1;  ///< of the weeks
 };
 
-/// The penalty per change, in units of twice a log-likelihood, at which 5 % of lives of thirty habits are told
-/// a change in a year without one; by the number of weeks. Made by `hoego_truth --tuning changes-calibration`.
+/// Whether a rate is as good as zero, seen `count` times in `exposure` weeks: the upper bound of 90 % lies
+/// below a tenth of `other`. Beforehand it is as likely exactly zero as anything between zero and `other`.
+bool as_good_as_zero(int count, double exposure, double other, double dispersion);
+
+/// What a change must explain, in units of twice a log-likelihood, so that at most 5 % of lives of thirty
+/// habits are told a change in a year without one; by the number of weeks.
 double penalty_for(int weeks);
+
+/// How likely a change of this evidence is real, where one habit in five changes in a year.
+double certainty_of(double evidence, int weeks);
 
 /// Exact search (PELT) proposes partitions of the weeks from many changes to none; that which explains best at
 /// the price of `penalty` a change is kept, provided that the steps do better than over-dispersion, memory
-/// from week to week and a yearly season, wherever the history is long enough to know one.
+/// from week to week and, where the history is long enough to know one, a yearly season.
 std::vector<ChangePoint> find_change_points(const DailyCounts& daily, std::optional<double> penalty = {});
 
 }  // namespace hoego
