@@ -78,11 +78,13 @@ void strictly_weekly(Draw& draw, DailyCounts& daily, int weeks) {
   const int day = draw.below(7);
   const double missed = between(draw, 0, 0.08);
   const double holidays = between(draw, 1, 4) / weeks_of_a_year;
-  int away = 0;
+  constexpr int between_holidays = 5;
+  int away = -between_holidays;  // weeks of holiday left; below 0: weeks until there may be another
   for (int week = 0; week < weeks; ++week) {
     if (away == 0 && draw.chance(holidays)) away = draw.chance(0.2) ? 3 : 1 + draw.below(2);
+    if (away < 0) ++away;
     if (away > 0) {
-      --away;
+      if (--away == 0) away = -between_holidays;
       continue;
     }
     if (!draw.chance(missed)) ++daily.counts[static_cast<std::size_t>(week * 7 + day)];

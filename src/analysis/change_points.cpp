@@ -16,6 +16,7 @@ constexpr int least_weeks = 3;       ///< of a stretch
 constexpr double least_exposure = 0.1;  ///< of a week; below it says nothing
 constexpr double proposed_from = 5;  ///< penalty at which changes are proposed, to be judged afterwards
 constexpr std::size_t most_changes = 24;
+constexpr double few_weeks = 4;
 
 /// Weeks of seven days up to the last day, so that the last one is whole.
 Weeks weeks_of(const DailyCounts& daily) {
@@ -123,7 +124,7 @@ struct Sums {
 /// Logarithm of the likelihood of each day as the first of the new rate: of the days before and after it, each
 /// rate averaged over, counts and exposures divided by the dispersion. A stop has no record after it, a start
 /// none before.
-std::vector<double> log_weights(const Sums& sums, const ChangePoint& change) {
+std::vector<double> log_weights(const Sums& sums, const ChangePoint& change, double dispersion) {
   constexpr double never = -1e300;
   const double count = sums.counts.back();
   const double exposure = sums.exposure.back();
@@ -134,9 +135,9 @@ std::vector<double> log_weights(const Sums& sums, const ChangePoint& change) {
   for (std::size_t i = 1; i < logs.size(); ++i) {
     if (sums.exposure[i] <= 0 || sums.exposure[i] >= exposure) continue;
     if ((stop && sums.counts[i] < count) || (start && sums.counts[i] > 0)) continue;
-    logs[i] = log_average(sums.counts[i] / change.dispersion, sums.exposure[i] / change.dispersion, believed) +
-              log_average((count - sums.counts[i]) / change.dispersion,
-                          (exposure - sums.exposure[i]) / change.dispersion, believed);
+    logs[i] = log_average(sums.counts[i] / dispersion, sums.exposure[i] / dispersion, believed) +
+              log_average((count - sums.counts[i]) / dispersion, (exposure - sums.exposure[i]) / dispersion,
+                          believed);
   }
   return logs;
 }
@@ -185,7 +186,9 @@ ChangePoint told(const DailyCounts& daily, const Weeks& weeks, const std::vector
   change.evidence = judged.evidence[i];
   change.certainty = certainty_of(change.evidence, weeks.size());
   change.dispersion = judged.dispersion;
-  date(change, log_weights(Sums(daily, season, change.from, change.to), change));
+  // Of few weeks the dispersion is not well known, and what was found flatters it.
+  const double dispersion = judged.dispersion * (1 + few_weeks / (after - before));
+  date(change, log_weights(Sums(daily, season, change.from, change.to), change, dispersion));
   return change;
 }
 
