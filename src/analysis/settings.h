@@ -48,7 +48,8 @@ struct Settings {
   std::vector<ActivityRule> activities;
   std::vector<MilestoneRule> milestones;
   Corrections corrections;
-  int week_starts = 1;  ///< ISO weekday, 1 Monday .. 7 Sunday
+  int week_starts = 1;   ///< ISO weekday, 1 Monday .. 7 Sunday
+  std::string holidays;  ///< country whose public holidays explain a gap, ISO 3166-1 alpha-2; may be empty
 };
 
 }  // namespace hoego

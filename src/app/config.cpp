@@ -208,6 +208,7 @@ void read_root(const TomlTable& root, Config& config) {
     config.settings.week_starts = static_cast<int>(found - weekdays.begin()) + 1;
   }
   config.holidays = root.text("holidays").value_or("");
+  config.settings.holidays = config.holidays;
   root.day("born");
   read_me(root, config.decisions);
   read_sources(root, config);
