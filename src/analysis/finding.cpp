@@ -75,6 +75,8 @@ std::vector<Evident> evident(const Findings& all) {
   add(all.bests, "record");
   add(all.areas, "area");
   if (all.commute) list.push_back({all.commute->id, "commute", &all.commute->evidence});
+  if (all.code_and_prompts)
+    list.push_back({all.code_and_prompts->id, "code and prompts", &all.code_and_prompts->evidence});
   return list;
 }
 
