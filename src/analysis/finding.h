@@ -337,6 +337,8 @@ struct Findings {
 std::string period_id(const Period& period);
 /// The id of an activity's comparison: "against-drums".
 std::string against_id(const Activity& activity);
+/// The id under which an area is told, as an activity may be called the same: "area-music".
+std::string area_id(const AreaTime& area);
 /// The id under which what a trip or an activity cost is told: "cost-trip-2024-09-ca".
 std::string cost_id(const std::string& finding);
 

@@ -14,6 +14,8 @@ void add_trips(const Findings& findings, Chapter& chapter);
 void add_trip_cost(const Trip& trip, Chapter& chapter);
 /// What belongs to some activities alone: pull requests that were merged, prompts a day, what it cost.
 void add_details(const Activity& activity, Chapter& chapter);
+/// Where the time went: areas, evenings, the way to work.
+void add_time(const Findings& findings, Chapter& chapter);
 /// What is still owed.
 void add_open(const Findings& findings, Chapter& chapter);
 void add_planned(const Findings& findings, Chapter& chapter);
