@@ -16,8 +16,10 @@ struct Named {
   Section run;
 };
 
-constexpr std::array<Named, 1> sections = {{
+constexpr std::array<Named, 3> sections = {{
     {"comparisons", comparisons},
+    {"evenings", evenings},
+    {"commute", commute},
 }};
 
 bool wanted(std::string_view name, int count, char** names) {

@@ -45,6 +45,10 @@ std::string against_id(const Activity& activity) {
   return "against-" + activity.id;
 }
 
+std::string area_id(const AreaTime& area) {
+  return "area-" + area.id;
+}
+
 std::string cost_id(const std::string& finding) {
   return "cost-" + finding;
 }
@@ -73,8 +77,10 @@ std::vector<Evident> evident(const Findings& all) {
   add(all.firsts, "first");
   add(all.lasts, "last");
   add(all.bests, "record");
-  add(all.areas, "area");
+  for (const AreaTime& area : all.areas) list.push_back({area_id(area), "area", &area.evidence});
   if (all.commute) list.push_back({all.commute->id, "commute", &all.commute->evidence});
+  if (all.code_and_prompts)
+    list.push_back({all.code_and_prompts->id, "code and prompts", &all.code_and_prompts->evidence});
   return list;
 }
 

@@ -254,7 +254,7 @@ struct Best {
 struct AreaTime {
   std::string id;  ///< the area's
   Label label;
-  double hours = 0;
+  double hours = 0;  ///< an hour of two areas at once is divided between them
   std::optional<double> share;              ///< of the hours of all areas
   std::optional<double> share_of_evenings;  ///< covered evenings (18 to 24 h) with half an hour of it or more
   std::optional<double> low;                ///< of share_of_evenings, 90 %
@@ -262,23 +262,44 @@ struct AreaTime {
   std::optional<double> share_of_weekends;  ///< covered weekend days with half an hour of it or more
   std::optional<double> against_share;
   std::optional<double> against_share_of_evenings;
+  std::array<int, 2> evenings{};      ///< of share_of_evenings: those with it, those covered
+  std::array<int, 2> weekend_days{};  ///< of share_of_weekends, likewise
+  Difference against_evenings = Difference::Unknown;  ///< its share of evenings beside the other period's
+  Evidence evidence;  ///< the records that tell its hours; where there are none, those of the other period
+};
+
+/// Days with commits against days with prompts to a language model, in two periods: there, here. Only where
+/// both are covered in both.
+struct CodeAndPrompts {
+  std::string id = "code-and-prompts";
+  std::string code;     ///< id of the activity with most days of commits
+  std::string prompts;  ///< id of the activity with most days of prompts
+  std::array<int, 2> code_days{};
+  std::array<int, 2> prompt_days{};
+  std::array<double, 2> share{};  ///< prompt days / (prompt days + code days); a day of both is both
+  double low = 0;                 ///< of the share here, 90 %
+  double high = 0;
+  Difference verdict = Difference::Unknown;  ///< the share here beside that there
   Evidence evidence;
 };
 
 /// Regular journeys between home and one other place, while one home was lived in.
 struct CommuteLeg {
-  DateRange days;
+  std::string home;  ///< id of the home
+  DateRange days;    ///< of the home, cut to the period
   int journeys = 0;
   double hours = 0;
-  double minutes = 0;  ///< median of one way
+  double minutes = 0;    ///< median of one way
+  int covered_days = 0;  ///< days of `days` on which a journey would have been seen
 };
 
 /// The way to work and back, from positions.
 struct Commute {
   std::string id = "commute";
-  double hours = 0;
-  int journeys = 0;
-  std::array<Spot, 2> between;
+  double hours = 0;  ///< of the journeys seen; nothing is added for days not covered
+  int journeys = 0;  ///< one way each
+  int covered_days = 0;
+  std::array<Spot, 2> between;      ///< the last home, the other place
   std::vector<CommuteLeg> by_home;  ///< in order; two or more where one moved
   Evidence evidence;
 };
@@ -307,6 +328,7 @@ struct Findings {
   std::vector<Best> bests;
   std::vector<AreaTime> areas;  ///< by hours, the most first
   std::optional<Commute> commute;
+  std::optional<CodeAndPrompts> code_and_prompts;
   std::vector<UnusedCorrection> unused_corrections;
   std::map<std::string, Record> cited;  ///< every record that an evidence names
 };
@@ -315,6 +337,8 @@ struct Findings {
 std::string period_id(const Period& period);
 /// The id of an activity's comparison: "against-drums".
 std::string against_id(const Activity& activity);
+/// The id under which an area is told, as an activity may be called the same: "area-music".
+std::string area_id(const AreaTime& area);
 /// The id under which what a trip or an activity cost is told: "cost-trip-2024-09-ca".
 std::string cost_id(const std::string& finding);
 

@@ -38,6 +38,13 @@ struct ActivityRule {
   bool is_of_expenses() const;
 };
 
+/// `[[area]]`.
+struct AreaRule {
+  std::string id;
+  Label label;
+  bool is_private = false;
+};
+
 struct MilestoneRule {
   Label label;
   Date since;
@@ -46,6 +53,7 @@ struct MilestoneRule {
 /// What the owner said about how the year is to be looked at.
 struct Settings {
   std::vector<ActivityRule> activities;
+  std::vector<AreaRule> areas;
   std::vector<MilestoneRule> milestones;
   Corrections corrections;
   int week_starts = 1;   ///< ISO weekday, 1 Monday .. 7 Sunday

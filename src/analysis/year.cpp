@@ -7,6 +7,9 @@
 #include "analysis/activities.h"
 #include "analysis/corrected_trips.h"
 #include "analysis/changes.h"
+#include "analysis/areas.h"
+#include "analysis/code_and_prompts.h"
+#include "analysis/commute.h"
 #include "analysis/costs.h"
 #include "analysis/coverage.h"
 #include "analysis/evidence.h"
@@ -108,6 +111,9 @@ Findings look_back(const Timeline& timeline, const Settings& settings, const Pla
   findings.activities =
       find_activities(series, assignment, settings, findings.coverage, period, findings.against);
   add_changes(findings.activities, series, trips, settings, atlas, period);
+  findings.areas = find_areas(series, assignment, settings, period, findings.against);
+  findings.code_and_prompts = find_code_and_prompts(series, assignment, period, findings.against);
+  findings.commute = find_commute(sightings(timeline), homes, atlas, lived);
   add_costs(findings.trips, timeline, settings);
   findings.open = find_open(timeline, period.lived_to());
   findings.planned = find_planned(timeline, settings, homes, atlas, period);

@@ -164,11 +164,10 @@ void read_activities(const TomlTable& root, Config& config) {
     table.allow({"id", "label", "private"});
     const auto id = table.text("id");
     table.require("id", id.has_value(), "id = \"music\"");
-    table.flag("private");
-    config.areas.push_back({*id, label_in(table, *id)});
+    config.settings.areas.push_back({*id, label_in(table, *id), table.flag("private").value_or(false)});
   }
   std::vector<std::string> areas;
-  for (const AreaRule& area : config.areas) areas.push_back(area.id);
+  for (const AreaRule& area : config.settings.areas) areas.push_back(area.id);
   for (const TomlTable& table : root.tables("activity")) {
     const auto area = table.text("area");
     if (!area || areas.empty() || std::find(areas.begin(), areas.end(), *area) != areas.end()) continue;

@@ -237,6 +237,10 @@ std::string to_json(const Review& review) {
   json["coverage"] = list(all.coverage, coverage_json);
   json["trips"] = list(all.trips, [&](const Trip& one) { return trip_json(one, language); });
   json["activities"] = list(all.activities, activity_json);
+  json["areas"] = list(all.areas, area_json);
+  json["commute"] = all.commute ? commute_json(*all.commute, language) : Json(nullptr);
+  json["code_and_prompts"] =
+      all.code_and_prompts ? code_and_prompts_json(*all.code_and_prompts) : Json(nullptr);
   json["milestones"] =
       list(all.milestones, [&](const Milestone& one) { return milestone_json(one, language); });
   json["planned"] = list(all.planned, [&](const Planned& one) { return planned_json(one, language); });

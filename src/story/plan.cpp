@@ -346,6 +346,8 @@ std::vector<Chapter> plan(const Findings& findings) {
   Chapter turning = turns(findings);
   Chapter doing = activities(findings);
   Chapter compared = comparison(findings);
+  Chapter time{"time", {}};
+  parts::add_time(findings, time);
   // A chapter of one sentence joins its neighbour.
   if (turning.points.size() == 1 && !doing.points.empty()) {
     doing.points.insert(doing.points.begin(), turning.points.front());
@@ -355,7 +357,11 @@ std::vector<Chapter> plan(const Findings& findings) {
     doing.points.push_back(compared.points.front());
     compared.points.clear();
   }
-  for (Chapter* chapter : {&trips, &turning, &doing, &compared}) rest.push_back(std::move(*chapter));
+  if (time.points.size() == 1 && !doing.points.empty()) {
+    doing.points.push_back(time.points.front());
+    time.points.clear();
+  }
+  for (Chapter* chapter : {&trips, &turning, &doing, &time, &compared}) rest.push_back(std::move(*chapter));
   rest.push_back(ahead(findings));
   const bool nothing =
       first.points.size() == 1 &&

@@ -59,6 +59,12 @@ enum class Topic {
   Open,
   Asked,
   Change,
+  AreaHours,
+  AreaEvenings,
+  AreaWeekends,
+  CommuteTime,
+  CommuteMoved,
+  CodePrompts,
 };
 
 /// One sentence before it has words. The pointers are borrowed from the findings; which of them are set
@@ -79,6 +85,7 @@ struct Point {
   const CoverageFinding* coverage = nullptr;
   DateRange days = {};  ///< of a gap
   int number = 0;       ///< BusiestMonth: index of the month; DayTrips, PlannedRest, CalendarTrip: how many
+  std::vector<const AreaTime*> areas = {};  ///< by hours; of AreaEvenings and AreaWeekends one
 };
 
 struct Chapter {

@@ -19,6 +19,8 @@ void add_details(const Activity& activity, Chapter& chapter);
 std::vector<const hoego::Change*> told_changes(const Activity& activity);
 /// Their sentences. `silence_told`: the opening has told that it stopped.
 std::vector<Point> change_points(const Activity& activity, bool silence_told);
+/// Where the time went: areas, evenings, the way to work.
+void add_time(const Findings& findings, Chapter& chapter);
 /// What is still owed.
 void add_open(const Findings& findings, Chapter& chapter);
 void add_planned(const Findings& findings, Chapter& chapter);
