@@ -46,7 +46,8 @@ struct MilestoneRule {
 struct Settings {
   std::vector<ActivityRule> activities;
   std::vector<MilestoneRule> milestones;
-  int week_starts = 1;  ///< ISO weekday, 1 Monday .. 7 Sunday
+  std::optional<Date> born;  ///< only for ages
+  int week_starts = 1;       ///< ISO weekday, 1 Monday .. 7 Sunday
 };
 
 }  // namespace hoego

@@ -212,7 +212,7 @@ void read_root(const TomlTable& root, Config& config) {
     config.settings.week_starts = static_cast<int>(found - weekdays.begin()) + 1;
   }
   config.holidays = root.text("holidays").value_or("");
-  root.day("born");
+  config.settings.born = root.day("born");
   read_me(root, config.decisions);
   read_sources(root, config);
   read_clocks(root, config.decisions);
