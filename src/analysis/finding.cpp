@@ -22,6 +22,11 @@ std::string_view name(ChangeKind kind) {
   return name_in(names, kind);
 }
 
+std::string_view name(MilestoneKind kind) {
+  static constexpr std::array<std::string_view, 3> names = {"given", "age", "found"};
+  return name_in(names, kind);
+}
+
 std::string_view name(Subject subject) {
   static constexpr std::array<std::string_view, 9> names = {
       "country", "town", "activity", "repository", "language", "tool", "person", "book", "topic"};

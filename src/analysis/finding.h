@@ -205,13 +205,20 @@ struct ClockFinding {
   Evidence evidence;
 };
 
+/// Where an anniversary comes from: the owner's own `[[milestone]]`, the day of birth, or the first time of
+/// something, found in records that reach back far enough.
+enum class MilestoneKind { Given, Age, Found };
+/// "given", "age", "found".
+std::string_view name(MilestoneKind kind);
+
 struct Milestone {
-  std::string id;  ///< "milestone-developer-3"
-  Label label;
+  std::string id;  ///< "milestone-developer-3", "milestone-age-27", "milestone-first-drums-1"
+  Label label;     ///< of an age: "나이", "age"
   Date since;
   Date date;  ///< in the period
   int years = 0;
   Evidence evidence;
+  MilestoneKind what = MilestoneKind::Given;
 };
 
 /// What a first, a last or a milestone is about.
@@ -231,6 +238,8 @@ struct Occasion {
   int count = 0;                        ///< how often it came in the period
   std::optional<Date> reaches_back_to;  ///< first: since when nothing of it was seen
   Evidence evidence;
+  Kind kind = Kind::Event;             ///< of most of its records: tells the counter
+  std::optional<Date> silent_to = {};  ///< last: the last day on which a later one would have been seen
 };
 
 enum class BestKind { Week, Streak, Gap, RoundCount, Lull, Day };
@@ -248,6 +257,8 @@ struct Best {
   std::optional<Date> reaches_back_to;  ///< the best since then; absent: of the period
   std::string after;                    ///< lull: id of the trip it followed
   Evidence evidence;
+  std::vector<std::string> trips =
+      {};  ///< gap: ids of the trips that lie in it, which do not explain it away
 };
 
 /// Where the time went, by area; overlapping hours count once. Shares of 0..1; absent where not known.

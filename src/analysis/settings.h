@@ -58,6 +58,7 @@ struct Settings {
   Corrections corrections;
   int week_starts = 1;   ///< ISO weekday, 1 Monday .. 7 Sunday
   std::string holidays;  ///< country whose public holidays explain a gap, ISO 3166-1 alpha-2; may be empty
+  std::optional<Date> born;  ///< only for ages
 };
 
 }  // namespace hoego

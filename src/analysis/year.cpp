@@ -10,12 +10,17 @@
 #include "analysis/areas.h"
 #include "analysis/code_and_prompts.h"
 #include "analysis/commute.h"
+#include "analysis/bests.h"
 #include "analysis/costs.h"
 #include "analysis/coverage.h"
 #include "analysis/evidence.h"
 #include "analysis/homes.h"
+#include "analysis/milestones.h"
+#include "analysis/occasions.h"
 #include "analysis/open.h"
+#include "analysis/reach.h"
 #include "analysis/series.h"
+#include "analysis/traces.h"
 #include "analysis/trips.h"
 
 namespace hoego {
@@ -52,24 +57,6 @@ std::vector<ClockFinding> clocks_in(const Timeline& timeline, DateRange days) {
     clock.certainty = correction.certainty;
     clock.evidence = {correction.evidence, static_cast<std::size_t>(correction.pictures)};
     found.push_back(std::move(clock));
-  }
-  return found;
-}
-
-std::vector<Milestone> milestones_in(const Settings& settings, DateRange days) {
-  std::vector<Milestone> found;
-  for (const MilestoneRule& rule : settings.milestones) {
-    for (int year = days.from.year(); year <= days.to.year(); ++year) {
-      const int years = year - rule.since.year();
-      const Date date = plus_years(rule.since, years);
-      if (years < 1 || !days.contains(date)) continue;
-      found.push_back({fmt::format("milestone-{}-{}", slug(rule.label.en), years),
-                       rule.label,
-                       rule.since,
-                       date,
-                       years,
-                       {}});
-    }
   }
   return found;
 }
@@ -118,7 +105,15 @@ Findings look_back(const Timeline& timeline, const Settings& settings, const Pla
   findings.open = find_open(timeline, period.lived_to());
   findings.planned = find_planned(timeline, settings, homes, atlas, period);
   findings.clocks = clocks_in(timeline, lived);
-  findings.milestones = milestones_in(settings, lived);
+  const Reach reach(timeline);
+  const Traces traces = traces_of(timeline, series, assignment, period.as_of);
+  const Lived all{timeline, traces, reach, homes, trips, assignment, atlas};
+  findings.milestones = find_milestones(settings, traces, reach, period);
+  findings.firsts = find_firsts(all, period);
+  findings.lasts = find_lasts(all, period);
+  findings.bests = find_bests(series, trips, settings.week_starts, period);
+  const std::vector<Best> lulls = find_lulls(series, trips, period);
+  findings.bests.insert(findings.bests.end(), lulls.begin(), lulls.end());
   cite_all(findings, timeline);
   return findings;
 }

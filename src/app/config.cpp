@@ -206,9 +206,8 @@ void read_root(const TomlTable& root, Config& config) {
                   fmt::format("one of {}", fmt::join(weekdays, ", ")));
     config.settings.week_starts = static_cast<int>(found - weekdays.begin()) + 1;
   }
-  config.holidays = root.text("holidays").value_or("");
-  config.settings.holidays = config.holidays;
-  root.day("born");
+  config.settings.holidays = root.text("holidays").value_or("");
+  config.settings.born = root.day("born");
   read_me(root, config.decisions);
   read_sources(root, config);
   read_clocks(root, config.decisions);
