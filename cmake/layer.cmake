@@ -5,14 +5,16 @@ target_compile_options(hoego_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow
   $<$<BOOL:${HOEGO_WERROR}>:-Werror>)
 # g++ 12 sees overlaps in std::string's operator+ that are not there (GCC bug 105651).
 target_compile_options(hoego_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
+target_compile_options(hoego_options INTERFACE $<$<CXX_COMPILER_ID:Clang>:-Wreserved-identifier>)
+# One build for the tests under sanitizers and for the fuzz targets: what a fuzzer needs to see costs the tests little.
 if(HOEGO_SANITIZE)
-  target_compile_options(hoego_options INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer
-    -fno-sanitize-recover=undefined)
-  target_link_options(hoego_options INTERFACE -fsanitize=address,undefined)
-endif()
-if(HOEGO_FUZZ)
-  target_compile_options(hoego_options INTERFACE -fsanitize=fuzzer-no-link,address,undefined)
-  target_link_options(hoego_options INTERFACE -fsanitize=address,undefined)
+  if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+    message(FATAL_ERROR "HOEGO_SANITIZE needs clang (cmake --preset asan)")
+  endif()
+  target_compile_options(hoego_options INTERFACE -fsanitize=fuzzer-no-link,address,undefined
+    -fno-omit-frame-pointer -fno-sanitize-recover=undefined
+    -fsanitize-ignorelist=${CMAKE_SOURCE_DIR}/cmake/sanitizers_ignore.txt)
+  target_link_options(hoego_options INTERFACE -fsanitize=fuzzer-no-link,address,undefined)
 endif()
 
 function(hoego_layer NAME)
@@ -33,7 +35,7 @@ function(hoego_layer NAME)
     target_link_libraries(hoego_${NAME}_test PRIVATE hoego_${NAME} hoego_options ${ARG_LINK}
       GTest::gmock GTest::gtest_main)
     target_include_directories(hoego_${NAME}_test PRIVATE ${CMAKE_SOURCE_DIR})
-  target_compile_definitions(hoego_${NAME}_test PRIVATE
+    target_compile_definitions(hoego_${NAME}_test PRIVATE
       HOEGO_SOURCE_DIR="${CMAKE_SOURCE_DIR}" HOEGO_SAMPLES_DIR="${CMAKE_SOURCE_DIR}/../shared/samples")
     add_test(NAME ${NAME} COMMAND hoego_${NAME}_test)
     set_tests_properties(${NAME} PROPERTIES LABELS unit ENVIRONMENT "TZ=Asia/Seoul;LC_ALL=C.UTF-8")
