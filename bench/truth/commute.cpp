@@ -80,7 +80,8 @@ Figure false_commutes(Seeds seeds, Ways ways, const char* what) {
     Draw draw(seed_of(seeds, n), what);
     wrong += told(simulate_ways(draw, ways)) ? 1 : 0;
   }
-  return {fmt::format("told a commute: {} ({} lives)", what, others), fmt::format("{}", wrong), "none", wrong == 0};
+  return {fmt::format("told a commute: {} ({} lives)", what, others), fmt::format("{}", wrong), "none",
+          wrong == 0};
 }
 
 }  // namespace
@@ -102,8 +103,8 @@ std::vector<Report> commute(Seeds seeds) {
        fmt::format("{:+.1f} %, {:.1f} %", 100 * median(errors.hours), 100 * worst(errors.hours))},
       {"error of the journeys, median and worst",
        fmt::format("{:+.1f} %, {:.1f} %", 100 * median(errors.journeys), 100 * worst(errors.journeys))},
-      share("both ways told of those who moved", errors.moved == 0 ? 1 : static_cast<double>(errors.moves_told) / errors.moved,
-            "≥ 95 %", 0.95),
+      share("both ways told of those who moved",
+            errors.moved == 0 ? 1 : static_cast<double>(errors.moves_told) / errors.moved, "≥ 95 %", 0.95),
       share("minutes of one way within 4", within(errors.minutes, 4), "≥ 95 %", 0.95),
       false_commutes(seeds, Ways::AtHome, "works at home, gym, band room, weekends at the parents'"),
       false_commutes(seeds, Ways::Hourly, "commuters with a position an hour"),

@@ -12,9 +12,9 @@
 namespace hoego {
 namespace {
 
-constexpr int least_weeks = 3;       ///< of a stretch
+constexpr int least_weeks = 3;          ///< of a stretch
 constexpr double least_exposure = 0.1;  ///< of a week; below it says nothing
-constexpr double proposed_from = 5;  ///< penalty at which changes are proposed, to be judged afterwards
+constexpr double proposed_from = 5;     ///< penalty at which changes are proposed, to be judged afterwards
 constexpr std::size_t most_changes = 24;
 constexpr double few_weeks = 4;
 
@@ -71,7 +71,8 @@ Judged judged(const Weeks& weeks, Partition partition, double penalty) {
   const StretchCost cost(weeks);
   for (;;) {
     const Explanation all = explain(weeks, partition, Memory::Allowed);
-    Judged result{partition, {}, all.dispersion, -2 * all.score + penalty * static_cast<double>(partition.size())};
+    Judged result{
+        partition, {}, all.dispersion, -2 * all.score + penalty * static_cast<double>(partition.size())};
     for (std::size_t i = 0; i < partition.size(); ++i) {
       Partition rest = without(partition, i);
       settle(rest, cost, least_weeks);
@@ -121,9 +122,9 @@ struct Sums {
   }
 };
 
-/// Logarithm of the likelihood of each day as the first of the new rate: of the days before and after it, each
-/// rate averaged over, counts and exposures divided by the dispersion. A stop has no record after it, a start
-/// none before.
+/// Logarithm of the likelihood of each day as the first of the new rate: of the days before and after it,
+/// each rate averaged over, counts and exposures divided by the dispersion. A stop has no record after it, a
+/// start none before.
 std::vector<double> log_weights(const Sums& sums, const ChangePoint& change, double dispersion) {
   constexpr double never = -1e300;
   const double count = sums.counts.back();
@@ -179,8 +180,8 @@ ChangePoint told(const DailyCounts& daily, const Weeks& weeks, const std::vector
   change.to = after == weeks.size() ? static_cast<int>(daily.counts.size()) : day_of(after);
   change.before = sums.count(before, at) / sums.exposure(before, at);
   change.after = sums.count(at, after) / sums.exposure(at, after);
-  change.none_before = as_good_as_zero(sums.count(before, at), sums.exposure(before, at), change.after,
-                                       judged.dispersion);
+  change.none_before =
+      as_good_as_zero(sums.count(before, at), sums.exposure(before, at), change.after, judged.dispersion);
   change.none_after =
       as_good_as_zero(sums.count(at, after), sums.exposure(at, after), change.before, judged.dispersion);
   change.evidence = judged.evidence[i];
@@ -253,7 +254,8 @@ std::vector<ChangePoint> find_change_points(const DailyCounts& daily, std::optio
     }
   }
   std::vector<ChangePoint> found;
-  for (std::size_t i = 0; i < best.partition.size(); ++i) found.push_back(told(daily, plain, season, best, i));
+  for (std::size_t i = 0; i < best.partition.size(); ++i)
+    found.push_back(told(daily, plain, season, best, i));
   return found;
 }
 

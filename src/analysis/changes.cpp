@@ -170,8 +170,8 @@ void add_changes(std::vector<Activity>& activities, const std::vector<ActivitySe
   }
   const Exceptions exceptions = exceptions_in({first, period.as_of}, trips, settings, atlas);
   for (Activity& activity : activities) {
-    const auto series =
-        std::find_if(all.begin(), all.end(), [&](const ActivitySeries& one) { return one.id == activity.id; });
+    const auto series = std::find_if(all.begin(), all.end(),
+                                     [&](const ActivitySeries& one) { return one.id == activity.id; });
     if (series == all.end()) continue;
     for (Change& change : find_changes(*series, exceptions, period.as_of)) {
       if (lived.contains(change.date)) activity.changes.push_back(std::move(change));

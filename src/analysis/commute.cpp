@@ -102,7 +102,8 @@ class Ways {
       if (fixes_[i + 1].time - fixes_[i].time > longest_unseen_on_the_way) return std::nullopt;
     }
     const std::int64_t unknown_start = fixes_[left].edge ? 0 : fixes_[left + 1].time - fixes_[left].time;
-    const std::int64_t unknown_end = fixes_[arrived].edge ? 0 : fixes_[arrived].time - fixes_[arrived - 1].time;
+    const std::int64_t unknown_end =
+        fixes_[arrived].edge ? 0 : fixes_[arrived].time - fixes_[arrived - 1].time;
     if (std::max(unknown_start, unknown_end) > longest_unknown_end) return std::nullopt;
     double seconds = static_cast<double>(fixes_[arrived].time - fixes_[left].time) -
                      static_cast<double>(unknown_start + unknown_end) / 2;
@@ -238,9 +239,8 @@ std::optional<Commute> find_commute(const std::vector<Sighting>& sightings, cons
     commute.hours += leg.hours;
     commute.journeys += leg.journeys;
   }
-  const auto last = std::find_if(homes.begin(), homes.end(), [&](const Home& home) {
-    return home.id == commute.by_home.back().home;
-  });
+  const auto last = std::find_if(homes.begin(), homes.end(),
+                                 [&](const Home& home) { return home.id == commute.by_home.back().home; });
   commute.between[0] = last->spot;
   commute.between[1].at = stops.places[way->place].at;
   if (const auto place = atlas.place_of(*commute.between[1].at)) commute.between[1].place = *place;

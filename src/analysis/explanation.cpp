@@ -17,8 +17,8 @@ struct Echo {
 constexpr std::array<Echo, 7> echoes = {
     {{0.08, 0.6}, {0.15, 0.4}, {0.1, 0.8}, {0.2, 0.6}, {0.2, 0.75}, {0.35, 0.3}, {0.35, 0.55}}};
 
-/// What is thought of memory beforehand. Within half a year a drift is a change to whoever looks back, and the
-/// weeks could not tell them apart; over years they can.
+/// What is thought of memory beforehand. Within half a year a drift is a change to whoever looks back, and
+/// the weeks could not tell them apart; over years they can.
 double share_with_memory(int weeks) {
   constexpr double least = 0.02;
   constexpr double most = 0.5;
@@ -91,7 +91,8 @@ double log_likelihood_by_stretch(const CountLaw& law, const Weeks& weeks, const 
   double sum = 0;
   for (std::size_t i = 0; i < means.size(); ++i) {
     const bool whole = weeks.exposure[i] == 1;
-    sum += whole ? remembered(law, weeks.counts[i], means[i]) : law.log_probability(weeks.counts[i], means[i]);
+    sum +=
+        whole ? remembered(law, weeks.counts[i], means[i]) : law.log_probability(weeks.counts[i], means[i]);
   }
   return sum;
 }

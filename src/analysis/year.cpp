@@ -5,12 +5,12 @@
 #include <algorithm>
 
 #include "analysis/activities.h"
-#include "analysis/corrected_trips.h"
-#include "analysis/changes.h"
 #include "analysis/areas.h"
+#include "analysis/bests.h"
+#include "analysis/changes.h"
 #include "analysis/code_and_prompts.h"
 #include "analysis/commute.h"
-#include "analysis/bests.h"
+#include "analysis/corrected_trips.h"
 #include "analysis/costs.h"
 #include "analysis/coverage.h"
 #include "analysis/evidence.h"

@@ -322,10 +322,9 @@ TEST(Card, a_file_s_first_bytes_tell_what_its_columns_are_taken_for_and_the_owne
                           card::Reading{"취소여부", "status"}));
   const std::string own = "언제,어디서,얼마,가맹점명\n2024-03-15,카페,4500,x\n";
   EXPECT_THAT(card::readings_told_by(own, {}), IsEmpty());
-  EXPECT_THAT(
-      card::readings_told_by(own, {{"언제", "begin"}, {"어디서", "merchant"}, {"얼마", "amount"}}),
-      ElementsAre(card::Reading{"언제", "begin"}, card::Reading{"어디서", "merchant"},
-                  card::Reading{"얼마", "amount"}));
+  EXPECT_THAT(card::readings_told_by(own, {{"언제", "begin"}, {"어디서", "merchant"}, {"얼마", "amount"}}),
+              ElementsAre(card::Reading{"언제", "begin"}, card::Reading{"어디서", "merchant"},
+                          card::Reading{"얼마", "amount"}));
   EXPECT_THAT(card::readings_told_by("PK\x03\x04 a workbook", {}), IsEmpty());
 }
 

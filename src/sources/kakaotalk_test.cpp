@@ -92,8 +92,9 @@ TEST(KakaoTalk, a_newer_export_counts_the_day_again_instead_of_twice) {
   const std::string saved = "방 님과 카카오톡 대화\n저장한 날짜 : 2024년 3월 ";
   const std::string one = "2024년 3월 14일 오후 7:01, 민지 : 가\n";
   const CollectingSink of_the_day = read(saved + "14일 오후 7:02\n" + one);
-  const CollectingSink later = read(saved + "16일 오후 7:02\n" + one + "2024년 3월 14일 오후 9:01, 민지 : 나\n" +
-                                    "2024년 3월 15일 오후 9:01, 민지 : 다\n");
+  const CollectingSink later =
+      read(saved + "16일 오후 7:02\n" + one + "2024년 3월 14일 오후 9:01, 민지 : 나\n" +
+           "2024년 3월 15일 오후 9:01, 민지 : 다\n");
   ASSERT_THAT(of_the_day.observations, SizeIs(1));
   ASSERT_THAT(later.observations, SizeIs(2));
   EXPECT_EQ(later.observations[0].identity, of_the_day.observations[0].identity);
