@@ -5,5 +5,8 @@ namespace hoego::truth {
 
 /// One declaration a section; the list of them stands in main.cpp.
 std::vector<Report> comparisons(Seeds seeds);
+std::vector<Report> changes(Seeds seeds);
+/// What `penalty_for` was set by; runs only where it is named.
+std::vector<Report> changes_calibration(Seeds seeds);
 
 }  // namespace hoego::truth
