@@ -14,22 +14,25 @@ using namespace hoego::truth;
 struct Named {
   std::string_view name;
   Section run;
+  bool only_if_named = false;
 };
 
-constexpr std::array<Named, 3> sections = {{
+constexpr std::array<Named, 5> sections = {{
     {"comparisons", comparisons},
     {"evenings", evenings},
     {"commute", commute},
+    {"changes", changes},
+    {"changes-calibration", changes_calibration, true},
 }};
 
-bool wanted(std::string_view name, int count, char** names) {
+bool wanted(const Named& section, int count, char** names) {
   bool any = false;
   for (int i = 1; i < count; ++i) {
     if (names[i][0] == '-') continue;
     any = true;
-    if (name == names[i]) return true;
+    if (section.name == names[i]) return true;
   }
-  return !any;
+  return !any && !section.only_if_named;
 }
 
 bool print(const Report& report) {
@@ -58,7 +61,7 @@ int main(int count, char** names) {
   }
   bool all = true;
   for (const Named& section : sections) {
-    if (!wanted(section.name, count, names)) continue;
+    if (!wanted(section, count, names)) continue;
     for (const Report& report : section.run(seeds)) all = print(report) && all;
     std::fflush(stdout);
   }

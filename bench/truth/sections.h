@@ -7,5 +7,8 @@ namespace hoego::truth {
 std::vector<Report> comparisons(Seeds seeds);
 std::vector<Report> evenings(Seeds seeds);
 std::vector<Report> commute(Seeds seeds);
+std::vector<Report> changes(Seeds seeds);
+/// What `penalty_for` was set by; runs only where it is named.
+std::vector<Report> changes_calibration(Seeds seeds);
 
 }  // namespace hoego::truth

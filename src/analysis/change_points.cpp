@@ -12,9 +12,9 @@
 namespace hoego {
 namespace {
 
-constexpr int least_weeks = 3;          ///< of a stretch
+constexpr int least_weeks = 3;       ///< of a stretch
 constexpr double least_exposure = 0.1;  ///< of a week; below it says nothing
-constexpr double proposed_from = 5;     ///< penalty at which changes are proposed, to be judged afterwards
+constexpr double proposed_from = 5;  ///< penalty at which changes are proposed, to be judged afterwards
 constexpr std::size_t most_changes = 24;
 constexpr double few_weeks = 4;
 
@@ -71,8 +71,7 @@ Judged judged(const Weeks& weeks, Partition partition, double penalty) {
   const StretchCost cost(weeks);
   for (;;) {
     const Explanation all = explain(weeks, partition, Memory::Allowed);
-    Judged result{
-        partition, {}, all.dispersion, -2 * all.score + penalty * static_cast<double>(partition.size())};
+    Judged result{partition, {}, all.dispersion, -2 * all.score + penalty * static_cast<double>(partition.size())};
     for (std::size_t i = 0; i < partition.size(); ++i) {
       Partition rest = without(partition, i);
       settle(rest, cost, least_weeks);
@@ -122,9 +121,9 @@ struct Sums {
   }
 };
 
-/// Logarithm of the likelihood of each day as the first of the new rate: of the days before and after it,
-/// each rate averaged over, counts and exposures divided by the dispersion. A stop has no record after it, a
-/// start none before.
+/// Logarithm of the likelihood of each day as the first of the new rate: of the days before and after it, each
+/// rate averaged over, counts and exposures divided by the dispersion. A stop has no record after it, a start
+/// none before.
 std::vector<double> log_weights(const Sums& sums, const ChangePoint& change, double dispersion) {
   constexpr double never = -1e300;
   const double count = sums.counts.back();
@@ -167,29 +166,51 @@ void date(ChangePoint& change, const std::vector<double>& logs) {
   change.high = change.from + static_cast<int>(high);
 }
 
+/// What was counted on the days from .. to - 1, and over how many weeks of exposure.
+struct Stretch {
+  int count = 0;
+  double exposure = 0;
+  double rate() const { return count / std::max(exposure, least_exposure); }
+};
+
+Stretch stretch(const DailyCounts& daily, int from, int to) {
+  Stretch result;
+  for (int day = from; day < to; ++day) {
+    const auto at = static_cast<std::size_t>(day);
+    if (daily.exposure[at] <= 0) continue;
+    result.count += daily.counts[at];
+    result.exposure += daily.exposure[at];
+  }
+  return result;
+}
+
+void describe(ChangePoint& change, const DailyCounts& daily) {
+  const Stretch before = stretch(daily, change.from, change.day);
+  const Stretch after = stretch(daily, change.day, change.to);
+  change.before = before.rate();
+  change.after = after.rate();
+  change.none_before = as_good_as_zero(before.count, before.exposure, change.after, change.dispersion);
+  change.none_after = as_good_as_zero(after.count, after.exposure, change.before, change.dispersion);
+}
+
 ChangePoint told(const DailyCounts& daily, const Weeks& weeks, const std::vector<double>& season,
                  const Judged& judged, std::size_t i) {
   const Partition& partition = judged.partition;
-  const int before = i == 0 ? 0 : partition[i - 1];
-  const int at = partition[i];
-  const int after = i + 1 == partition.size() ? weeks.size() : partition[i + 1];
   const auto day_of = [&weeks](int week) { return weeks.begin[static_cast<std::size_t>(week)]; };
-  const StretchCost sums(weeks);
+  const int first = i == 0 ? 0 : partition[i - 1];
+  const int last = i + 1 == partition.size() ? weeks.size() : partition[i + 1];
   ChangePoint change;
-  change.from = i == 0 ? 0 : day_of(before);
-  change.to = after == weeks.size() ? static_cast<int>(daily.counts.size()) : day_of(after);
-  change.before = sums.count(before, at) / sums.exposure(before, at);
-  change.after = sums.count(at, after) / sums.exposure(at, after);
-  change.none_before =
-      as_good_as_zero(sums.count(before, at), sums.exposure(before, at), change.after, judged.dispersion);
-  change.none_after =
-      as_good_as_zero(sums.count(at, after), sums.exposure(at, after), change.before, judged.dispersion);
+  change.from = i == 0 ? 0 : day_of(first);
+  change.day = day_of(partition[i]);
+  change.to = last == weeks.size() ? static_cast<int>(daily.counts.size()) : day_of(last);
   change.evidence = judged.evidence[i];
   change.certainty = certainty_of(change.evidence, weeks.size());
   change.dispersion = judged.dispersion;
+  describe(change, daily);
   // Of few weeks the dispersion is not well known, and what was found flatters it.
-  const double dispersion = judged.dispersion * (1 + few_weeks / (after - before));
+  const double dispersion = judged.dispersion * (1 + few_weeks / (last - first));
   date(change, log_weights(Sums(daily, season, change.from, change.to), change, dispersion));
+  describe(change, daily);
   return change;
 }
 
@@ -231,8 +252,11 @@ double penalty_for(int weeks) {
 double certainty_of(double evidence, int weeks) {
   // Fitted to the same simulations.
   constexpr double at_the_penalty = 2.5;
-  constexpr double slope = 0.3;
-  return 1 / (1 + std::exp(-at_the_penalty - slope * (evidence - penalty_for(weeks))));
+  constexpr double slope = 0.06;
+  constexpr double bend = 0.006;
+  constexpr double most = 30;
+  const double beyond = std::clamp(evidence - penalty_for(weeks), 0.0, most);
+  return 1 / (1 + std::exp(-at_the_penalty - slope * beyond - bend * beyond * beyond));
 }
 
 std::vector<ChangePoint> find_change_points(const DailyCounts& daily, std::optional<double> asked) {
@@ -254,8 +278,7 @@ std::vector<ChangePoint> find_change_points(const DailyCounts& daily, std::optio
     }
   }
   std::vector<ChangePoint> found;
-  for (std::size_t i = 0; i < best.partition.size(); ++i)
-    found.push_back(told(daily, plain, season, best, i));
+  for (std::size_t i = 0; i < best.partition.size(); ++i) found.push_back(told(daily, plain, season, best, i));
   return found;
 }
 

@@ -8,30 +8,53 @@ namespace {
 
 constexpr double least_mean = 0.001;
 constexpr double greatest_mean = 60;
-constexpr int points = 96;
+constexpr int points = 480;
 constexpr int terms = 160;
 
-double log_mean_of(int point) {
-  return std::log(least_mean) + (std::log(greatest_mean) - std::log(least_mean)) * point / (points - 1);
-}
+constexpr double distance = 11.0020998412 / (points - 1);  // log(greatest / least) / (points - 1)
 
 struct Moments {
   double log_sum = 0;
   double mean = 0;
+  double variance = 0;
 };
 
 /// Of weights exp(count log_rate) / count!^power.
 Moments moments(double log_rate, double power) {
-  double greatest = 0;
-  for (int n = 1; n < terms; ++n) greatest = std::max(greatest, n * log_rate - power * log_factorial(n));
+  std::array<double, terms> logs{};
+  for (int n = 1; n < terms; ++n)
+    logs[static_cast<std::size_t>(n)] = n * log_rate - power * log_factorial(n);
+  const double greatest = *std::max_element(logs.begin(), logs.end());
   double sum = 0;
   double first = 0;
+  double second = 0;
   for (int n = 0; n < terms; ++n) {
-    const double weight = std::exp(n * log_rate - power * log_factorial(n) - greatest);
+    const double weight = std::exp(logs[static_cast<std::size_t>(n)] - greatest);
     sum += weight;
     first += n * weight;
+    second += static_cast<double>(n) * n * weight;
   }
-  return {std::log(sum) + greatest, first / sum};
+  const double mean = first / sum;
+  return {std::log(sum) + greatest, mean, second / sum - mean * mean};
+}
+
+/// The logarithm of the rate that gives the mean, by Newton's method from a guess.
+double log_rate_of(double mean, double power, double guess) {
+  constexpr int steps = 30;
+  for (int i = 0; i < steps; ++i) {
+    const Moments here = moments(guess, power);
+    const double step = (std::log(mean) - std::log(here.mean)) * here.mean / here.variance;
+    guess += std::clamp(step, -1.0, 1.0);
+    if (std::abs(step) < 1e-10) break;
+  }
+  return guess;
+}
+
+/// Between two values a `distance` apart, by their slopes (Hermite's cubic); `share` 0..1.
+double between(double a, double a_slope, double b, double b_slope, double share) {
+  const double left = 1 - share;
+  return a * (1 + 2 * share) * left * left + b * share * share * (3 - 2 * share) +
+         distance * share * left * (a_slope * left - b_slope * share);
 }
 
 }  // namespace
@@ -51,27 +74,24 @@ CountLaw::CountLaw(double dispersion)
       log_dispersion_(std::log(dispersion)),
       log_chance_(dispersion > 1 ? std::log((dispersion - 1) / dispersion) : 0) {
   if (dispersion >= 1) return;
+  double log_rate = std::log(least_mean);
   for (int i = 0; i < points; ++i) {
-    const double mean = std::exp(log_mean_of(i));
-    double low = -40 / dispersion;
-    double high = std::log(4 * greatest_mean) / dispersion;
-    for (int step = 0; step < 50; ++step) {
-      const double middle = (low + high) / 2;
-      (moments(middle, 1 / dispersion).mean < mean ? low : high) = middle;
-    }
-    points_.push_back({low, moments(low, 1 / dispersion).log_sum});
+    const double mean = least_mean * std::exp(i * distance);
+    log_rate = log_rate_of(mean, 1 / dispersion, log_rate);
+    const Moments here = moments(log_rate, 1 / dispersion);
+    const double slope = here.mean / here.variance;
+    points_.push_back({log_rate, here.log_sum, slope, here.mean * slope});
   }
 }
 
 double CountLaw::regular(int count, double mean) const {
-  const double at = (std::log(std::min(mean, greatest_mean)) - log_mean_of(0)) /
-                    (log_mean_of(points - 1) - log_mean_of(0)) * (points - 1);
+  const double at = std::log(std::min(mean, greatest_mean) / least_mean) / distance;
   const auto below = std::min(static_cast<std::size_t>(std::max(at, 0.0)), points_.size() - 2);
   const double share = at - static_cast<double>(below);
   const Point& a = points_[below];
   const Point& b = points_[below + 1];
-  return count * (a.log_rate + share * (b.log_rate - a.log_rate)) - log_factorial(count) / dispersion_ -
-         (a.log_sum + share * (b.log_sum - a.log_sum));
+  return count * between(a.log_rate, a.rate_slope, b.log_rate, b.rate_slope, share) -
+         log_factorial(count) / dispersion_ - between(a.log_sum, a.sum_slope, b.log_sum, b.sum_slope, share);
 }
 
 double CountLaw::log_probability(int count, double mean) const {
@@ -93,7 +113,8 @@ double CountLaw::log_probability(int count, double mean) const {
 
 const std::vector<WeighedLaw>& count_laws() {
   static const std::vector<WeighedLaw> laws = [] {
-    constexpr std::array<std::array<double, 2>, 12> thought = {{{0.2, 0.04},
+    constexpr std::array<std::array<double, 2>, 13> thought = {{{0.07, 0.03},
+                                                                {0.2, 0.04},
                                                                 {0.45, 0.06},
                                                                 {1.0, 0.24},
                                                                 {1.35, 0.16},

@@ -17,10 +17,12 @@ class CountLaw {
   double log_probability(int count, double mean) const;
 
  private:
-  /// Conway's and Maxwell's law by the logarithm of the mean, interpolated.
+  /// Conway's and Maxwell's law at a mean, with its derivatives by the logarithm of the mean.
   struct Point {
     double log_rate = 0;
     double log_sum = 0;
+    double rate_slope = 0;
+    double sum_slope = 0;
   };
   double regular(int count, double mean) const;
 

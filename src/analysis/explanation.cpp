@@ -26,7 +26,9 @@ double share_with_memory(int weeks) {
   constexpr double to = 104;
   return std::clamp(least + (most - least) * (weeks - from) / (to - from), least, most);
 }
-constexpr double least_mean_share = 0.05;
+/// A drift goes so far down or up and no farther: what goes to nothing has stopped.
+constexpr double least_of_drift = 0.4;
+constexpr double most_of_drift = 2.5;
 
 double log_sum(const std::vector<double>& logs) {
   const double greatest = *std::max_element(logs.begin(), logs.end());
@@ -51,7 +53,7 @@ std::vector<double> with_echo(const Weeks& weeks, const std::vector<double>& mea
   std::vector<double> moved = means;
   double left = 0;
   for (std::size_t i = 0; i < means.size(); ++i) {
-    moved[i] = means[i] * std::max(least_mean_share, 1 + echo.strength * left);
+    moved[i] = means[i] * std::clamp(1 + echo.strength * left, least_of_drift, most_of_drift);
     const double whole = means[i] / weeks.exposure[i];  // of a whole week
     const double surprise = whole > 0 ? (weeks.counts[i] - means[i]) / whole : 0;
     left = echo.decay * left + surprise;
@@ -125,7 +127,8 @@ Explanation explain(const Weeks& weeks, const Partition& partition, Memory memor
     for (const Echo echo : echoes) {
       const std::vector<double> moved = with_echo(weeks, means, echo);
       for (std::size_t i = 0; i < laws.size(); ++i) {
-        if (logs[i] < likely) continue;
+        // A drift of the rate shows as dispersion: who is more regular than chance does not drift.
+        if (logs[i] < likely || laws[i].law.dispersion() < 1) continue;
         ways[i].push_back(std::log(share / echoes.size()) + laws[i].log_weight +
                           log_likelihood(laws[i].law, weeks, moved));
       }
