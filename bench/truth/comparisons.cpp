@@ -83,20 +83,19 @@ void add(Report& report, Seeds seeds, Habit habit) {
       report.lines.push_back(std::move(line));
     }
   }
-  report.figures.push_back({fmt::format("interval holds the ratio, {}: cells of {} outside", name(habit), all),
-                            fmt::format("{} ({}–{} %)", missed, percent(least), percent(most)), "0 (86–98 %)",
-                            missed == 0});
+  report.figures.push_back(
+      {fmt::format("interval holds the ratio, {}: cells of {} outside", name(habit), all),
+       fmt::format("{} ({}–{} %)", missed, percent(least), percent(most)), "0 (86–98 %)", missed == 0});
 }
 
 }  // namespace
 
 std::vector<Report> comparisons(Seeds seeds) {
   Report report{"Comparison with another period", {}};
-  report.lines = {"How often the interval of 90 % holds the true ratio, by mean count of the earlier period; in brackets",
-                  "the upper end over the lower (geometric mean) and the cases of those drawn that had a record.",
-                  "",
-                  "| series | weeks | true ratio | 3 | 10 | 30 | 100 |",
-                  "|---|---|---|---|---|---|---|"};
+  report.lines = {
+      "How often the interval of 90 % holds the true ratio, by mean count of the earlier period; in brackets",
+      "the upper end over the lower (geometric mean) and the cases of those drawn that had a record.", "",
+      "| series | weeks | true ratio | 3 | 10 | 30 | 100 |", "|---|---|---|---|---|---|---|"};
   for (const Habit habit : habits) add(report, seeds, habit);
   return {report, discoveries(seeds)};
 }

@@ -84,7 +84,8 @@ std::optional<double> poisson_p(const Pair& pair) {
   const int there = pair.there.total();
   const int here = pair.here.total();
   if (there + here == 0) return std::nullopt;
-  const double share = static_cast<double>(pair.here.covered()) / (pair.here.covered() + pair.there.covered());
+  const double share =
+      static_cast<double>(pair.here.covered()) / (pair.here.covered() + pair.there.covered());
   const double many = here == 0 ? 1 : incomplete_beta(share, here, there + 1);
   const double few = there == 0 ? 1 : incomplete_beta(1 - share, there, here + 1);
   return std::min(1.0, 2 * std::min(many, few));
@@ -171,19 +172,20 @@ Report discoveries(Seeds seeds) {
     const std::vector<Case> review = draw_review(seeds, n);
     for (std::size_t i = 0; i < rules.size(); ++i) tallies[i].add(review, rules[i].rule(review));
   }
-  report.lines = {"| rule | false of what is told | changes told | of those of 30 times or more | told a review |",
-                  "|---|---|---|---|---|"};
+  report.lines = {
+      "| rule | false of what is told | changes told | of those of 30 times or more | told a review |",
+      "|---|---|---|---|---|"};
   for (std::size_t i = 0; i < rules.size(); ++i) {
     const Tally& tally = tallies[i];
-    report.lines.push_back(
-        fmt::format("| {} | {} | {} | {} | {:.1f} |", rules[i].what, percent(tally.false_share / reviews),
-                    percent(static_cast<double>(tally.found) / static_cast<double>(tally.changes)),
-                    percent(static_cast<double>(tally.great_found) / static_cast<double>(tally.great_changes)),
-                    static_cast<double>(tally.told) / reviews));
+    report.lines.push_back(fmt::format(
+        "| {} | {} | {} | {} | {:.1f} |", rules[i].what, percent(tally.false_share / reviews),
+        percent(static_cast<double>(tally.found) / static_cast<double>(tally.changes)),
+        percent(static_cast<double>(tally.great_found) / static_cast<double>(tally.great_changes)),
+        static_cast<double>(tally.told) / reviews));
   }
   const double wrong = tallies[0].false_share / reviews;
-  report.figures.push_back({fmt::format("false among comparisons told, mean of {} reviews", reviews), percent(wrong),
-                            "≤ 10 %", wrong <= bar});
+  report.figures.push_back({fmt::format("false among comparisons told, mean of {} reviews", reviews),
+                            percent(wrong), "≤ 10 %", wrong <= bar});
   return report;
 }
 

@@ -38,8 +38,8 @@ class Weekly {
     for (int week = 0; week < weeks_; ++week) {
       const auto at = static_cast<std::size_t>(week);
       period.counts[at] = count(mean * period.covered_days[at] / 7, most, log_rate, season_[at]);
-      log_rate = correlation_ * log_rate +
-                 std::sqrt(1 - correlation_ * correlation_) * deviation_ * draw_.normal();
+      log_rate =
+          correlation_ * log_rate + std::sqrt(1 - correlation_ * correlation_) * deviation_ * draw_.normal();
     }
   }
 
@@ -86,7 +86,7 @@ class Weekly {
 };
 
 void uncover(Draw& draw, WeeklyCounts& period) {
-  const int missing = static_cast<int>(std::lround(period.days * 0.2));
+  const int missing = period.days / 5;
   const int from = draw.below(period.days - missing + 1);
   for (int day = from; day < from + missing; ++day) --period.covered_days[static_cast<std::size_t>(day / 7)];
 }

@@ -14,7 +14,8 @@ struct Split {
   double there = 0;
   double here = 0;
 
-  /// P(more than `here`) and half of P(just `here`), where the later one's true share is `share`; rises with it.
+  /// P(more than `here`) and half of P(just `here`), where the later one's true share is `share`; rises with
+  /// it.
   double as_many(double share) const {
     const double at_least = here <= 0 ? 1 : incomplete_beta(share, here, there + 1);
     const double more = there <= 0 ? 0 : incomplete_beta(share, here + 1, there);

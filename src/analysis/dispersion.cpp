@@ -15,8 +15,9 @@ constexpr double poisson_prior = 2;
 /// Degrees of freedom of what is expected of the long run, before the weeks are looked at.
 constexpr double long_run_prior = 1.5;
 /// A long run whose weeks show no excess is known the better the more weeks there are: as of this many.
-constexpr double quiet_weeks = 5;
-/// What single weeks show beyond Poisson counts comes so often again in the weeks after: 2 r / (1 - r), r = 0.6.
+constexpr double quiet_weeks = 6;
+/// What single weeks show beyond Poisson counts comes so often again in the weeks after: 2 r / (1 - r), r =
+/// 0.6.
 constexpr double run_on = 3;
 constexpr double least_scatter = 0.02;
 
@@ -67,9 +68,9 @@ Weeks differences(const WeeklyCounts& there, const WeeklyCounts& here) {
 /// Of single weeks.
 double scatter(const Weeks& weeks) {
   const auto count = static_cast<double>(weeks.all.size());
-  const double squares = std::accumulate(weeks.all.begin(), weeks.all.end(), 0.0, [](double sum, const Week& week) {
-    return sum + week.residual * week.residual;
-  });
+  const double squares =
+      std::accumulate(weeks.all.begin(), weeks.all.end(), 0.0,
+                      [](double sum, const Week& week) { return sum + week.residual * week.residual; });
   const double raw = std::max(squares / weeks.variance * count / (count - 1), least_scatter);
   const double freedom = (count - 1) / (1 + count / (2 * weeks.events));
   return std::exp(freedom / (poisson_prior + freedom) * std::log(raw));
@@ -77,7 +78,9 @@ double scatter(const Weeks& weeks) {
 
 /// Square of one cosine sum over its variance, if counts were Poisson.
 double cosine_square(const Weeks& weeks, int frequency) {
-  const auto wave = [frequency](const Week& week) { return std::cos(std::numbers::pi * frequency * week.at); };
+  const auto wave = [frequency](const Week& week) {
+    return std::cos(std::numbers::pi * frequency * week.at);
+  };
   double centre = 0;
   for (const Week& week : weeks.all) centre += week.variance * wave(week);
   centre /= weeks.variance;
@@ -107,7 +110,7 @@ Dispersion long_run_dispersion(const WeeklyCounts& there, const WeeklyCounts& he
   const double excess = std::min(run_on * std::max(0.0, single - 1), weeks.mean_records);
   const double share = excess / single;
   const double prior = long_run_prior * (1 + share) / (share + quiet_weeks / count);
-  const int frequencies = std::max(1, static_cast<int>(std::lround(0.4 * std::pow(count, 2.0 / 3))));
+  const int frequencies = std::max(1, static_cast<int>(0.4 * std::pow(count, 2.0 / 3)));
   double squares = 0;
   for (int frequency = 1; frequency <= frequencies; ++frequency) squares += cosine_square(weeks, frequency);
   const double known = frequencies / (1 + 0.75 / weeks.events);

@@ -123,8 +123,8 @@ struct Comparison {
   std::optional<double> high;
   Difference verdict = Difference::Unknown;
   Evidence evidence;  ///< the records there
-  /// Chance of a difference as great were the rates the same, two-sided, of the test that the interval inverts;
-  /// absent where unknown.
+  /// Chance of a difference as great were the rates the same, two-sided, of the test that the interval
+  /// inverts; absent where unknown.
   std::optional<double> p = {};
   /// `p` adjusted for all comparisons of the review.
   std::optional<double> q = {};
