@@ -119,6 +119,19 @@ Comparison compared(const ActivitySeries& series, const Period& period, DateRang
   return comparison;
 }
 
+/// Each comparison's `q`: the more activities are looked at, the more of them differ by chance.
+void adjust_comparisons(std::vector<Activity>& activities) {
+  std::vector<double> p;
+  for (const Activity& activity : activities) {
+    if (activity.against->p) p.push_back(*activity.against->p);
+  }
+  const std::vector<double> q = adjusted(p);
+  std::size_t next = 0;
+  for (Activity& activity : activities) {
+    if (activity.against->p) activity.against->q = q[next++];
+  }
+}
+
 Activity activity_of(const ActivitySeries& series, const Assignment& assignment, const Settings& settings,
                      const Period& period, DateRange against) {
   const std::vector<const Record*> records = within(series.records, {period.from, period.lived_to()});
@@ -175,6 +188,7 @@ std::vector<Activity> find_activities(const std::vector<ActivitySeries>& all, co
     activity.coverage = coverage_ids(series, coverage);
     if (activity.count > 0 || activity.against->count > 0) activities.push_back(std::move(activity));
   }
+  adjust_comparisons(activities);
   std::stable_sort(activities.begin(), activities.end(),
                    [](const Activity& a, const Activity& b) { return a.days > b.days; });
   return activities;

@@ -3,9 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <random>
 
-#include "analysis/compare.h"
 #include "analysis/coverage.h"
 #include "analysis/year.h"
 #include "tests/support/life.h"
@@ -120,52 +118,6 @@ TEST(Compare, is_the_beta_distribution_of_the_tables) {
   EXPECT_NEAR(incomplete_beta(0.5, 2, 2), 0.5, 1e-12);
   EXPECT_NEAR(incomplete_beta(0.3, 2, 5), 0.579825, 1e-6);
   EXPECT_NEAR(incomplete_beta(0.9, 0.5, 0.5), 2 / 3.14159265358979 * std::asin(std::sqrt(0.9)), 1e-9);
-}
-
-WeeklyCounts weeks(std::mt19937_64& random, double mean, double dispersion) {
-  WeeklyCounts weekly;
-  for (int week = 0; week < 42; ++week) {
-    double rate = mean / 42;
-    if (dispersion > 1) {
-      // A gamma mixture of Poissons: variance = dispersion * mean.
-      std::gamma_distribution<double> gamma(rate / (dispersion - 1), dispersion - 1);
-      rate = gamma(random);
-    }
-    std::poisson_distribution<int> poisson(rate);
-    weekly.counts.push_back(rate > 0 ? poisson(random) : 0);
-    weekly.covered_days.push_back(7);
-  }
-  return weekly;
-}
-
-/// Simulated truth: the interval of 90 % holds the true ratio about that often, plain and over-dispersed.
-TEST(Compare, intervals_hold_the_true_ratio) {
-  std::mt19937_64 random(20241020);
-  for (const double mean : {3.0, 10.0, 30.0, 100.0}) {
-    for (const double dispersion : {1.0, 2.0}) {
-      int held = 0;
-      constexpr int lives = 600;
-      for (int life = 0; life < lives; ++life) {
-        Comparison comparison;
-        compare(comparison, weeks(random, mean, dispersion), weeks(random, mean * 1.5, dispersion));
-        const bool low = !comparison.low || *comparison.low <= 1.5;
-        const bool high = !comparison.high || *comparison.high >= 1.5;
-        held += low && high ? 1 : 0;
-      }
-      EXPECT_GT(held, lives * 0.84) << "mean " << mean << ", dispersion " << dispersion;
-    }
-  }
-}
-
-TEST(Compare, zero_last_year_has_no_ratio_but_a_bound) {
-  WeeklyCounts none{std::vector<int>(42, 0), std::vector<int>(42, 7)};
-  WeeklyCounts many = none;
-  for (int week = 0; week < 42; week += 2) many.counts[static_cast<std::size_t>(week)] = 1;
-  Comparison comparison;
-  compare(comparison, none, many);
-  EXPECT_FALSE(comparison.ratio);
-  EXPECT_FALSE(comparison.high);
-  EXPECT_EQ(comparison.verdict, Difference::More);
 }
 
 TEST(Days, are_united_and_their_gaps_told) {

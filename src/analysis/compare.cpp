@@ -8,116 +8,82 @@ namespace hoego {
 namespace {
 
 constexpr double tail = 0.05;
-constexpr double enough_coverage = 0.8;
 
-/// Continued fraction of I_x(a, b), evaluated by Lentz's method.
-double beta_fraction(double x, double a, double b) {
-  constexpr double tiny = 1e-300;
-  double c = 1;
-  double d = 1 - (a + b) * x / (a + 1);
-  if (std::abs(d) < tiny) d = tiny;
-  d = 1 / d;
-  double h = d;
-  for (int m = 1; m <= 500; ++m) {
-    const double even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
-    d = 1 + even * d;
-    c = 1 + even / c;
-    if (std::abs(d) < tiny) d = tiny;
-    if (std::abs(c) < tiny) c = tiny;
-    d = 1 / d;
-    h *= d * c;
-    const double odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
-    d = 1 + odd * d;
-    c = 1 + odd / c;
-    if (std::abs(d) < tiny) d = tiny;
-    if (std::abs(c) < tiny) c = tiny;
-    d = 1 / d;
-    const double step = d * c;
-    h *= step;
-    if (std::abs(step - 1) < 1e-12) break;
+/// The later of two counts given their sum; counts may be fractions.
+struct Split {
+  double there = 0;
+  double here = 0;
+
+  /// P(more than `here`) and half of P(just `here`), where the later one's true share is `share`; rises with
+  /// it.
+  double as_many(double share) const {
+    const double at_least = here <= 0 ? 1 : incomplete_beta(share, here, there + 1);
+    const double more = there <= 0 ? 0 : incomplete_beta(share, here + 1, there);
+    return (at_least + more) / 2;
   }
-  return h;
-}
+  /// The same for few, without the loss of digits of 1 - as_many.
+  double as_few(double share) const { return Split{here, there}.as_many(1 - share); }
 
-double beta_quantile(double p, double a, double b) {
-  double low = 0;
-  double high = 1;
-  for (int i = 0; i < 80; ++i) {
-    const double middle = (low + high) / 2;
-    (incomplete_beta(middle, a, b) < p ? low : high) = middle;
+  /// The share at which so many come with a probability of `chance`.
+  double bound(double chance) const {
+    double low = 0;
+    double high = 1;
+    for (int i = 0; i < 60; ++i) {
+      const double middle = (low + high) / 2;
+      (as_many(middle) < chance ? low : high) = middle;
+    }
+    return (low + high) / 2;
   }
-  return (low + high) / 2;
-}
-
-struct Pearson {
-  double sum = 0;
-  int weeks = 0;
 };
 
-Pearson pearson(const WeeklyCounts& weekly) {
-  Pearson result;
-  const int covered = weekly.covered();
-  if (covered == 0) return result;
-  const double rate = static_cast<double>(weekly.total()) / covered;
-  for (std::size_t i = 0; i < weekly.counts.size(); ++i) {
-    const double expected = rate * weekly.covered_days[i];
-    if (expected <= 0) continue;
-    result.sum += (weekly.counts[i] - expected) * (weekly.counts[i] - expected) / expected;
-    ++result.weeks;
-  }
-  return result;
-}
-
-double dispersion(const WeeklyCounts& there, const WeeklyCounts& here) {
-  const Pearson a = pearson(there);
-  const Pearson b = pearson(here);
-  const int freedom = std::max(a.weeks - 1, 0) + std::max(b.weeks - 1, 0);
-  return freedom < 4 ? 1.0 : std::max(1.0, (a.sum + b.sum) / freedom);
-}
-
 bool enough(const WeeklyCounts& weekly) {
-  const auto days = static_cast<double>(weekly.counts.size() * 7);
-  return weekly.covered() > 0 && weekly.covered() >= enough_coverage * std::max(days - 6, 1.0);
+  const auto days = weekly.days > 0 ? weekly.days : static_cast<int>(weekly.counts.size()) * 7;
+  return weekly.covered() > 0 && 5 * weekly.covered() >= 4 * days;  // 80 %, exactly
+}
+
+double two_sided(const Split& split, double share, double freedom) {
+  const double chance = std::clamp(std::min(split.as_many(share), split.as_few(share)), 1e-300, 0.5);
+  return std::min(1.0, 2 * student_tail(normal_quantile(chance), freedom));
 }
 
 }  // namespace
-
-int WeeklyCounts::total() const {
-  return std::accumulate(counts.begin(), counts.end(), 0);
-}
-int WeeklyCounts::covered() const {
-  return std::accumulate(covered_days.begin(), covered_days.end(), 0);
-}
-
-double incomplete_beta(double x, double a, double b) {
-  if (x <= 0) return 0;
-  if (x >= 1) return 1;
-  const double front =
-      std::exp(std::lgamma(a + b) - std::lgamma(a) - std::lgamma(b) + a * std::log(x) + b * std::log1p(-x));
-  if (x < (a + 1) / (a + b + 2)) return front * beta_fraction(x, a, b) / a;
-  return 1 - front * beta_fraction(1 - x, b, a) / b;
-}
 
 void compare(Comparison& comparison, const WeeklyCounts& there, const WeeklyCounts& here) {
   comparison.covered_days = {there.covered(), here.covered()};
   comparison.verdict = Difference::Unknown;
   if (!enough(there) || !enough(here) || there.total() + here.total() == 0) return;
-  const double phi = dispersion(there, here);
-  const double a = there.total() / phi;
-  const double b = here.total() / phi;
+  const Dispersion dispersion = long_run_dispersion(there, here);
+  const Split split{there.total() / dispersion.factor, here.total() / dispersion.factor};
   const double exposure = static_cast<double>(there.covered()) / here.covered();
   const auto ratio_of = [exposure](double share) { return share / (1 - share) * exposure; };
-  comparison.low = here.total() == 0 ? 0.0 : ratio_of(beta_quantile(tail, b + 0.5, a + 0.5));
+  const double chance = normal_tail(student_quantile(tail, dispersion.freedom));
+  comparison.low = here.total() == 0 ? 0.0 : ratio_of(split.bound(chance));
   if (there.total() > 0) {
     comparison.ratio = static_cast<double>(here.total()) / there.total() * exposure;
-    comparison.high = ratio_of(beta_quantile(1 - tail, b + 0.5, a + 0.5));
+    // From the other side, where shares near 1 keep their digits.
+    comparison.high = (1 / Split{split.here, split.there}.bound(chance) - 1) * exposure;
   }
-  if (comparison.low && *comparison.low > 1)
+  comparison.p = two_sided(split, 1 / (1 + exposure), dispersion.freedom);
+  if (*comparison.low > 1)
     comparison.verdict = Difference::More;
   else if (comparison.high && *comparison.high < 1)
     comparison.verdict = Difference::Less;
   else
     comparison.verdict = Difference::NoClearDifference;
+}
+
+std::vector<double> adjusted(const std::vector<double>& p) {
+  std::vector<std::size_t> order(p.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::sort(order.begin(), order.end(), [&p](std::size_t a, std::size_t b) { return p[a] < p[b]; });
+  std::vector<double> result(p.size());
+  double least = 1;
+  for (std::size_t rank = p.size(); rank > 0; --rank) {
+    const std::size_t at = order[rank - 1];
+    least = std::min(least, p[at] * static_cast<double>(p.size()) / static_cast<double>(rank));
+    result[at] = least;
+  }
+  return result;
 }
 
 }  // namespace hoego

@@ -46,6 +46,12 @@ std::string period_id(const Period& period) {
               : fmt::format("period-{}-{}", period.from.iso(), period.to.iso());
 }
 
+Difference Comparison::told() const {
+  constexpr double false_share = 0.1;
+  const bool differs = verdict == Difference::More || verdict == Difference::Less;
+  return differs && q && *q > false_share ? Difference::NoClearDifference : verdict;
+}
+
 std::string against_id(const Activity& activity) {
   return "against-" + activity.id;
 }

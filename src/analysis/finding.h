@@ -123,6 +123,15 @@ struct Comparison {
   std::optional<double> high;
   Difference verdict = Difference::Unknown;
   Evidence evidence;  ///< the records there
+  /// Chance of a difference as great were the rates the same, two-sided, of the test that the interval
+  /// inverts; absent where unknown.
+  std::optional<double> p = {};
+  /// `p` adjusted for all comparisons of the review.
+  std::optional<double> q = {};
+
+  /// What may be told as a change: the verdict, but NoClearDifference where `q` > 0.1, so that among all that
+  /// is told of a review one change in ten is false at most, on average.
+  Difference told() const;
 };
 
 enum class ChangeKind { Started, Grew, Faded, Stopped, Resumed };

@@ -62,6 +62,7 @@ std::vector<const Record*> within(const std::vector<const Record*>& records, Dat
 
 WeeklyCounts weekly(const std::vector<const Record*>& records, const Days& covered, DateRange days) {
   WeeklyCounts counts;
+  counts.days = days.days();
   const auto weeks = static_cast<std::size_t>((days.days() + 6) / 7);
   counts.counts.assign(weeks, 0);
   counts.covered_days.assign(weeks, 0);

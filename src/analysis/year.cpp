@@ -69,6 +69,15 @@ void cite_all(Findings& findings, const Timeline& timeline) {
   }
 }
 
+/// `against`, no longer than what was lived of the period.
+DateRange same_span(DateRange lived, DateRange against) {
+  const int years = against.from.year() - lived.from.year();
+  // A leap day makes the same span of another year a day shorter or longer: the same dates count.
+  const bool same_dates = plus_years(lived.from, years) == against.from;
+  const Date last = same_dates ? plus_years(lived.to, years) : against.from + (lived.days() - 1);
+  return {against.from, std::min(against.to, last)};
+}
+
 }  // namespace
 
 DateRange year_before(const Period& period) {
@@ -87,9 +96,7 @@ Findings look_back(const Timeline& timeline, const Settings& settings, const Pla
         unused_corrections(corrections, find_trips(timeline, homes, atlas, period.as_of), trips);
   }
   findings.period = period;
-  findings.against = {against.from, std::min(against.to, against.from + (lived.days() - 1))};
-  // A leap day makes the same span a day shorter or longer: the same dates count.
-  if (against == year_before(period)) findings.against = against;
+  findings.against = same_span(lived, against);
   findings.coverage = coverage_findings(timeline, lived);
   findings.homes = homes_in(homes, lived);
   findings.trips = trips_in(trips, lived);

@@ -89,7 +89,7 @@ class Writer {
         fmt::format(fmt::runtime(korean_ ? "기록이 있는 날 {} : {}" : "covered days {} : {}"),
                     against.covered_days[1], against.covered_days[0]);
     return join({say("비교", "comparison"), activity_name(activity, language()), counts, span(against.days),
-                 days, interval, verdict(against.verdict)});
+                 days, interval, verdict(against)});
   }
 
   std::string about(const Home& home) const {
@@ -195,6 +195,15 @@ class Writer {
     return fmt::format(
         fmt::runtime(korean_ ? "90% 구간 {:.0f}% ~ {:.0f}%" : "90% interval {:.0f}% to {:.0f}%"), *low * 100,
         *high * 100);
+  }
+
+  /// With why it is not told as a change, where it is not.
+  std::string verdict(const Comparison& against) const {
+    const std::string word = verdict(against.verdict);
+    if (against.told() == against.verdict) return word;
+    return fmt::format(fmt::runtime(korean_ ? "{}, 여럿을 견주면 우연일 수 있음 (q {:.2f})"
+                                            : "{}, but may be chance among so many (q {:.2f})"),
+                       word, *against.q);
   }
 
   std::string verdict(Difference verdict) const {

@@ -47,6 +47,7 @@ Json against_json(const Activity& activity) {
   json["low"] = or_null(against.low);
   json["high"] = or_null(against.high);
   json["verdict"] = name(against.verdict);
+  json["q"] = or_null(against.q);
   put_evidence(json, against.evidence);
   return json;
 }

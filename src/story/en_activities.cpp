@@ -154,7 +154,7 @@ std::vector<std::string> against(const Point& point, const Setting& setting) {
   const Comparison& other = *activity.against;
   const std::string then = that_period(setting);
   const std::string there = grouped(other.count);
-  if (other.verdict == Difference::NoClearDifference) {
+  if (other.told() == Difference::NoClearDifference && other.count > 0) {
     const std::string whole = amount_figure(activity, other.count);
     if (other.count == activity.count) return {fmt::format("It was the same number in {}", then)};
     return {fmt::format("In {} it was {}, though a gap of that size can come about by chance", then, whole),
@@ -162,7 +162,7 @@ std::vector<std::string> against(const Point& point, const Setting& setting) {
             fmt::format("It had been {} {}, which shows no clear difference", whole, by_then(setting))};
   }
   const std::string cover = unequal_cover(other) ? ", counting covered days alone" : "";
-  if (other.verdict == Difference::Less) {
+  if (other.told() == Difference::Less) {
     return {drop_known(other) ? fmt::format("That is down from {} in {}, by at least {}{}", there, then,
                                             percent(1 - *other.high), cover)
                               : fmt::format("That is down from {} in {}{}", there, then, cover)};
@@ -228,7 +228,7 @@ std::vector<std::string> rest(const Point& point) {
 std::string names_of(const Point& point, Difference verdict) {
   std::vector<std::string> names;
   for (const Activity* activity : point.activities) {
-    if (activity->against->verdict == verdict) names.push_back(name_of(*activity));
+    if (activity->against->told() == verdict) names.push_back(name_of(*activity));
   }
   return all_of(names);
 }

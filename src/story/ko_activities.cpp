@@ -182,11 +182,12 @@ std::vector<std::string> no_difference(const Activity& activity, const Setting& 
 std::vector<std::string> against(const Point& point, const Setting& setting) {
   const Activity& activity = *point.activities[0];
   const Comparison& other = *activity.against;
-  if (other.verdict == Difference::NoClearDifference) return no_difference(activity, setting);
+  if (other.told() == Difference::NoClearDifference && other.count > 0)
+    return no_difference(activity, setting);
   const std::string then = that_period(setting);
   const std::string there = amount_figure(activity, other.count);
   const std::string cover = unequal_cover(other) ? "기록이 있는 날끼리 견주면 " : "횟수로는 ";
-  if (other.verdict == Difference::Less) {
+  if (other.told() == Difference::Less) {
     return {drop_known(other) ? fmt::format("{}{}의 {}에서 적게 잡아도 {}는 줄었어요", cover, then, there,
                                             percent(1 - *other.high))
                               : fmt::format("{}{}의 {}에서 줄었어요", cover, then, there)};
@@ -272,7 +273,7 @@ std::vector<std::string> rest(const Point& point) {
 std::vector<std::string> names_of(const Point& point, Difference verdict) {
   std::vector<std::string> names;
   for (const Activity* activity : point.activities) {
-    if (activity->against->verdict == verdict) names.push_back(name_of(*activity));
+    if (activity->against->told() == verdict) names.push_back(name_of(*activity));
   }
   return names;
 }

@@ -117,14 +117,21 @@ std::optional<int> busiest_month(const Activity& activity) {
   return 2 * top * known >= 3 * sum ? std::optional(best) : std::nullopt;
 }
 
+/// Whether something of the one period is not once in the other: that is seen, not inferred, and needs no
+/// clear difference to be said.
+bool all_or_none(const Activity& activity) {
+  const auto& against = activity.against;
+  return against && (activity.count == 0 || against->count == 0) &&
+         (against->verdict == Difference::More || against->verdict == Difference::Less);
+}
+
 void add_count(const Activity& activity, Chapter& chapter) {
   const auto& against = activity.against;
-  const bool differs =
-      against && (against->verdict == Difference::More || against->verdict == Difference::Less);
   // What fell, or was not there at all, is told with the other period's number at once; of what grew the
   // hours come first.
-  const bool at_once = differs && (against->verdict == Difference::Less || against->count == 0 ||
-                                   !activity.hours || activity.count == 0);
+  const bool at_once =
+      all_or_none(activity) || (against && (against->told() == Difference::Less ||
+                                            (against->told() == Difference::More && !activity.hours)));
   if (at_once && !unequal_cover(*against)) {
     chapter.points.push_back({Topic::CountAgainst, against_id(activity), {activity.id}, {}, {&activity}});
     return;
@@ -249,7 +256,8 @@ Point summary(const Findings& findings, Topic topic, std::initializer_list<Diffe
   for (const Difference verdict : verdicts) {
     std::size_t taken = 0;
     for (const Activity& activity : findings.activities) {
-      if (!activity.against || activity.against->verdict != verdict || taken == most) continue;
+      if (!activity.against || activity.against->told() != verdict || taken == most) continue;
+      if (activity.against->told() != activity.against->verdict && all_or_none(activity)) continue;
       // What two kinds of statements tell of spending is no comparison of one's ways.
       if (activity.kind == Kind::Expense || activity.kind == Kind::Message || activity.kind == Kind::Comment)
         continue;
