@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "analysis/coverage.h"
+#include "analysis/distribution.h"
 #include "analysis/year.h"
 #include "tests/support/life.h"
 
