@@ -65,8 +65,7 @@ int cmd_add(const Arguments& arguments) {
       const std::string path = written_path(life.folder(), word);
       const auto known = std::find_if(
           life.config().sources.begin(), life.config().sources.end(), [&](const ConfiguredSource& source) {
-            return fs::weakly_canonical(life.locate(source.path)) ==
-                   fs::weakly_canonical(life.locate(path));
+            return fs::weakly_canonical(life.locate(source.path)) == fs::weakly_canonical(life.locate(path));
           });
       if (known == life.config().sources.end()) {
         fresh.push_back(path);

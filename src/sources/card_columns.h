@@ -56,8 +56,8 @@ struct Reading {
   friend bool operator==(const Reading&, const Reading&) = default;
 };
 
-/// What the columns of a header are taken for, by meaning, of one meaning the most telling first; `decided` as
-/// for `columns_of`. Columns that mean nothing are left out.
+/// What the columns of a header are taken for, by meaning, of one meaning the most telling first; `decided`
+/// as for `columns_of`. Columns that mean nothing are left out.
 std::vector<Reading> propose_columns(const std::vector<std::string>& header,
                                      const std::map<std::string, std::string>& decided = {});
 
