@@ -3,6 +3,7 @@
 #include "base/civil.h"
 #include "base/error.h"
 #include "base/hash.h"
+#include "base/letters.h"
 #include "base/text.h"
 #include "base/zone.h"
 
@@ -80,6 +81,22 @@ TEST(Pattern, matches_korean_and_latin_without_case) {
 
 TEST(Text, trims_ideographic_blanks_too) {
   EXPECT_EQ(trim("　 회고\xC2\xA0 "), "회고");
+}
+
+TEST(Letters, are_those_of_ascii_alone) {
+  EXPECT_EQ(small_letters("Sony ILCE-7M3 회고 É"), "sony ilce-7m3 회고 É");
+  EXPECT_TRUE(is_digits("2024"));
+  EXPECT_FALSE(is_digits(""));
+  EXPECT_FALSE(is_digits("２"));
+  EXPECT_FALSE(is_letter('[') || is_letter('`') || is_digit(':') || is_digit('/'));
+}
+
+TEST(Letters, a_text_is_cut_between_characters) {
+  EXPECT_EQ(clipped("회고", 6), "회고");
+  EXPECT_EQ(clipped("회고", 5), "회");
+  EXPECT_EQ(clipped("회고", 3), "회");
+  EXPECT_EQ(clipped("회고", 2), "");
+  EXPECT_EQ(clipped(std::string(100, 'x')).size(), 80U);
 }
 
 TEST(Hash, is_the_published_function) {

@@ -131,4 +131,17 @@ inline std::string tar_of(const std::vector<Packed>& files) {
   return out + std::string(1024, '\0');
 }
 
+/// What there is in most archives: texts large and small, one beside another, what nobody knows, a link.
+inline std::vector<Packed> a_few_files() {
+  return {{"notes/a.txt", "NOTE a, bad"},
+          {"notes/a.txt.side", "beside a"},
+          {"notes/big.txt", "NOTE " + std::string(200'000, 'b')},
+          {"notes/stored.txt", "NOTE stored", false},
+          {"other.bin", "nothing known"},
+          {"__MACOSX/notes/._a.txt", "NOTE what macOS leaves"},
+          {"notes/.git/x", "NOTE never looked at"},
+          {"empty.txt", ""},
+          {"link.txt", "notes/a.txt", false, false, true}};
+}
+
 }  // namespace hoego::testing_archive

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/letters.h"
 #include "base/text.h"
 #include "sources/grouping.h"
 
@@ -77,10 +78,6 @@ std::string first_block(std::string_view head) {
   block.resize(block.size() - stream.avail_out);
   inflateEnd(&stream);
   return block;
-}
-
-bool is_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 /// "20240101T000000Z"

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/error.h"
+#include "base/letters.h"
 #include "base/text.h"
 #include "sources/bibtex_entries.h"
 #include "sources/bibtex_latex.h"
@@ -21,14 +22,6 @@ using bibtex::plain_text;
 constexpr std::uint64_t largest_file = std::uint64_t{64} << 20;
 constexpr std::size_t longest_quote = 80;
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), lower);
-  return out;
-}
 template <typename Range>
 bool is_one_of(std::string_view text, const Range& names) {
   return std::find(std::begin(names), std::end(names), text) != std::end(names);
@@ -63,7 +56,7 @@ std::string identifier(std::string_view value) {
 }
 
 std::string arxiv_of(const Entry& entry) {
-  const std::string prefix = lowered(entry.field("archiveprefix") + entry.field("eprinttype"));
+  const std::string prefix = small_letters(entry.field("archiveprefix") + entry.field("eprinttype"));
   const std::string eprint = identifier(entry.field("eprint"));
   if (prefix.empty() || prefix.find("arxiv") != std::string::npos) {
     if (auto number = arxiv_number(eprint)) return *number;
@@ -96,7 +89,7 @@ std::vector<std::string> names_in(std::string_view value) {
   for (std::size_t i = 0; i < value.size(); ++i) {
     depth += value[i] == '{' ? 1 : value[i] == '}' ? -1 : 0;
     const bool divides = depth == 0 && blank(value[i]) && i + 4 < value.size() &&
-                         lowered(value.substr(i + 1, 3)) == "and" && blank(value[i + 4]);
+                         small_letters(value.substr(i + 1, 3)) == "and" && blank(value[i + 4]);
     if (!divides) continue;
     add(value.substr(begin, i - begin));
     begin = i + 4;
@@ -171,7 +164,7 @@ class Bibliography {
 
 /// JabRef states its encoding in the first line ("% Encoding: ISO8859_1"), BibDesk below its own.
 std::string Bibliography::decoded(std::string_view bytes) {
-  const std::string head = lowered(bytes.substr(0, 1024));
+  const std::string head = small_letters(bytes.substr(0, 1024));
   const bool western =
       head.find("encoding: cp1252") != head.npos || head.find("encoding: windows-1252") != head.npos ||
       head.find("encoding: iso8859_1") != head.npos || head.find("encoding: iso-8859-1") != head.npos ||
@@ -200,13 +193,13 @@ void Bibliography::take_read_date(const Entry& entry, Reading& reading) {
   for (const char* field : {"read", "readstatus"}) {  // BibDesk writes a number, JabRef a word, people dates
     const std::string value = plain_text(entry.field(field));
     if (const auto when = parse_written_date(value); when && !reading.read) reading.read = when;
-    if (is_one_of(lowered(value), yes)) reading.is_read = true;
+    if (is_one_of(small_letters(value), yes)) reading.is_read = true;
   }
   const ZoteroExtra extra = read_zotero_extra(plain_text(entry.field("note")));
   reading.is_read = reading.is_read || extra.is_read;
   if (!reading.read) reading.read = extra.since;
   for (const std::string& tag : reading.tags) {
-    const std::string word = lowered(tag);
+    const std::string word = small_letters(tag);
     if (word == "read" || word == "읽음" || word == "다 읽음") reading.is_read = true;
     for (const std::string_view start : {"read:", "read-", "read "}) {
       if (word.compare(0, start.size(), start) != 0 || reading.read) continue;
@@ -224,7 +217,7 @@ void Bibliography::take_dates(const Entry& entry, Reading& reading) {
     // DBLP's own timestamp ("Mon, 13 Aug 2018 16:46:08 +0200") tells when DBLP changed the entry.
     const bool dblp =
         std::string_view(field) == "timestamp" && entry.field(field).find(", ") != std::string::npos &&
-        lowered(entry.field("bibsource") + entry.field("biburl")).find("dblp") != std::string::npos;
+        small_letters(entry.field("bibsource") + entry.field("biburl")).find("dblp") != std::string::npos;
     if (!reading.added && !dblp) reading.added = date_in(entry, field);
   }
   if (!reading.added) {
@@ -275,8 +268,8 @@ bool looks_like_an_entry(std::string_view line) {
   while (!line.empty() && (line.front() == ' ' || line.front() == '\t')) line.remove_prefix(1);
   if (line.substr(0, 1) != "@") return false;
   std::size_t end = 1;
-  while (end < line.size() && lower(line[end]) >= 'a' && lower(line[end]) <= 'z') ++end;
-  const std::string type = lowered(line.substr(1, end - 1));
+  while (end < line.size() && small_letter(line[end]) >= 'a' && small_letter(line[end]) <= 'z') ++end;
+  const std::string type = small_letters(line.substr(1, end - 1));
   while (end < line.size() && line[end] == ' ') ++end;
   if (line.substr(end, 1) != "{" && line.substr(end, 1) != "(") return false;
   constexpr std::string_view known[] = {"string",  "preamble", "comment", "proceedings", "video", "software",
@@ -286,7 +279,7 @@ bool looks_like_an_entry(std::string_view line) {
 
 Sureness recognise(const Candidate& candidate) {
   constexpr std::string_view extensions[] = {".bib", ".bibtex", ".txt"};
-  const std::string extension = lowered(candidate.path.extension().string());
+  const std::string extension = small_letters(candidate.path.extension().string());
   if (candidate.is_directory || !is_one_of(extension, extensions)) return Sureness::No;
   const bool named = extension != ".txt";
   std::string_view rest = candidate.head;

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/letters.h"
+
 namespace hoego::bibtex {
 namespace {
 
@@ -18,16 +20,6 @@ constexpr std::size_t most_expanded = std::size_t{4} << 20;
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return out;
-}
-
 }  // namespace
 
 /// An entry that cannot be read: caught by `next`, never leaves this file.
@@ -82,7 +74,7 @@ std::optional<Entry> Entries::entry_at(std::size_t at) {
   const char close = open == '{' ? '}' : ')';
   ++at_;
   Entry entry;
-  entry.type = lowered(text_.substr(at, end - at));
+  entry.type = small_letters(text_.substr(at, end - at));
   if (entry.type == "comment" || entry.type == "preamble") {
     skip_group(close);
     return std::nullopt;
@@ -114,7 +106,7 @@ void Entries::skip_group(char close) {
 
 void Entries::read_macro(char close) {
   skip_blanks();
-  const std::string name = lowered(read_name());
+  const std::string name = small_letters(read_name());
   skip_blanks();
   if (peek() != '=') throw Failure{"a macro without \"=\""};
   ++at_;
@@ -159,7 +151,7 @@ void Entries::read_fields(Entry& entry, char close) {
     }
     if (at_entry_line(at_)) throw Failure{"a brace is not closed before the next entry"};
     if (count >= most_fields) throw Failure{fmt::format("more than {} fields", most_fields)};
-    std::string name = lowered(read_name());
+    std::string name = small_letters(read_name());
     skip_blanks();
     if (peek() != '=') throw Failure{"the field \"" + name + "\" has no \"=\""};
     ++at_;
@@ -226,7 +218,7 @@ std::string Entries::quoted() {
 /// A number, or a macro; one that nobody defined is its own name, as in a journal's abbreviation.
 std::string Entries::bare_word() {
   std::string name = read_name();
-  const auto macro = macros_.find(lowered(name));
+  const auto macro = macros_.find(small_letters(name));
   if (macro == macros_.end() || expanded_ > most_expanded) return name;
   expanded_ += macro->second.size();
   return macro->second;

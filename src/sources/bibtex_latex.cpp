@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/letters.h"
 #include "base/text.h"
 
 namespace hoego::bibtex {
@@ -136,9 +137,6 @@ const Named* find(const Named (&table)[Count], std::string_view name) {
   return found == std::end(table) ? nullptr : found;
 }
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }

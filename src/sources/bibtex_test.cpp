@@ -14,23 +14,22 @@
 #include "base/text.h"
 #include "sources/bibtex_entries.h"
 #include "sources/bibtex_latex.h"
-#include "sources/reading_for_tests.h"
+#include "tests/support/reading.h"
+#include "tests/support/shell.h"
 
 namespace hoego {
 namespace {
 
 namespace fs = std::filesystem;
 using bibtex::plain_text;
-using test::text_of;
-using test::trait_of;
 using ::testing::HasSubstr;
 
-test::CollectingSink read(const std::string& bytes) {
-  return test::read_text(bibtex_source, "papers.bib", bytes);
+CollectingSink read(const std::string& bytes) {
+  return read_text(bibtex_source, "papers.bib", bytes);
 }
 
 Observation only(const std::string& bytes) {
-  test::CollectingSink sink = read(bytes);
+  CollectingSink sink = read(bytes);
   EXPECT_EQ(sink.observations.size(), 1U);
   EXPECT_TRUE(sink.issues.empty()) << sink.issues.front().reason;
   return sink.observations.empty() ? Observation{} : sink.observations.front();
@@ -219,7 +218,6 @@ TEST(BibTeX, latex_is_read_as_a_person_reads_it) {
 }
 
 TEST(BibTeX, bibliographies_are_recognised_by_what_stands_in_them) {
-  using test::recognised;
   EXPECT_EQ(recognised(bibtex_source, "a.bib", "% Encoding: UTF-8\n\n@article{k,\n"), Sureness::Sure);
   EXPECT_EQ(recognised(bibtex_source, "a.bib", "\xEF\xBB\xBF@Book{k,\n"), Sureness::Sure);
   EXPECT_EQ(recognised(bibtex_source, "a.bib", ""), Sureness::Maybe);
@@ -260,7 +258,7 @@ TEST(RealBibTeX, every_entry_that_grep_finds_is_read) {
     while (const auto entry = entries.next()) ++ours[entry->type];
   }
   const auto [out, status] =
-      test::run("grep -rhoiE --include='*.bib' '^[[:space:]]*@[a-z]+' '" + samples().string() +
+      run_shell("grep -rhoiE --include='*.bib' '^[[:space:]]*@[a-z]+' '" + samples().string() +
                 "' | tr 'A-Z' 'a-z' | tr -d '@ \\t' | sort | uniq -c");
   ASSERT_EQ(status, 0);
   std::map<std::string, int> theirs;

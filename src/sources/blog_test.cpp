@@ -11,6 +11,8 @@
 #include "record/codec.h"
 #include "sources/feed.h"
 #include "sources/posts_identity.h"
+#include "tests/support/reading.h"
+#include "tests/support/shell.h"
 
 namespace hoego {
 namespace {
@@ -20,26 +22,10 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-struct Collected : Sink {
-  std::vector<Observation> observations;
-  std::vector<Issue> issues;
-  std::vector<CoverageClaim> claims;
-  void observation(Observation observation) override { observations.push_back(std::move(observation)); }
-  void issue(Issue issue) override { issues.push_back(std::move(issue)); }
-  void coverage(CoverageClaim claim) override { claims.push_back(std::move(claim)); }
-};
-
-struct InMemory : Files {
-  explicit InMemory(std::string content) : bytes(std::move(content)) {}
-  std::unique_ptr<Input> open(const std::string& path) const override { return input_of(bytes, path); }
-  std::string bytes;
-};
-
-Collected read(const std::string& bytes, const std::string& path = "export.xml") {
-  const InMemory files(bytes);
-  Collected sink;
+CollectingSink read(const std::string& bytes, const std::string& path = "export.xml") {
+  const OneFile files(bytes);
+  CollectingSink sink;
   blog_source.read({"/life", path, {}, &files}, {}, sink);
-  for (const auto& observation : sink.observations) EXPECT_EQ(broken_invariant(observation), "");
   return sink;
 }
 
@@ -81,7 +67,7 @@ std::string item(const std::string& title, const std::string& local, const std::
 }
 
 TEST(WordPress, a_post_has_the_blogs_clock_and_its_distance_from_utc) {
-  const Collected sink = read(wxr(item("첫 &amp; 합주", "2024-03-15 21:30:00", "2024-03-15 12:30:00")));
+  const CollectingSink sink = read(wxr(item("첫 &amp; 합주", "2024-03-15 21:30:00", "2024-03-15 12:30:00")));
   EXPECT_THAT(sink.issues, IsEmpty());
   ASSERT_EQ(sink.observations.size(), 1U);
   const Observation& post = sink.observations[0];
@@ -104,7 +90,7 @@ TEST(WordPress, a_post_has_the_blogs_clock_and_its_distance_from_utc) {
 
 TEST(WordPress, clocks_that_say_nothing_are_not_believed) {
   const auto begin = [](const char* local, const char* utc) {
-    const Collected sink = read(wxr(item("A", local, utc)));
+    const CollectingSink sink = read(wxr(item("A", local, utc)));
     EXPECT_EQ(sink.observations.size(), 1U);
     return sink.observations.at(0).begin;
   };
@@ -118,7 +104,8 @@ TEST(WordPress, clocks_that_say_nothing_are_not_believed) {
 
 TEST(WordPress, drafts_are_notes_and_pages_and_the_trash_are_nothing) {
   const auto kinds = [](const std::string& status, const std::string& type) {
-    const Collected sink = read(wxr(item("A", "2024-03-15 21:30:00", "0000-00-00 00:00:00", status, type)));
+    const CollectingSink sink =
+        read(wxr(item("A", "2024-03-15 21:30:00", "0000-00-00 00:00:00", status, type)));
     EXPECT_THAT(sink.issues, IsEmpty());
     std::vector<Kind> out;
     for (const auto& each : sink.observations) out.push_back(each.kind);
@@ -140,7 +127,7 @@ TEST(WordPress, drafts_are_notes_and_pages_and_the_trash_are_nothing) {
 TEST(WordPress, a_cut_export_keeps_its_whole_posts_and_proves_no_silence) {
   const std::string whole = wxr(item("A", "2024-03-15 21:30:00", "2024-03-15 12:30:00") +
                                 item("B", "2024-03-16 21:30:00", "2024-03-16 12:30:00"));
-  const Collected sink = read(whole.substr(0, whole.rfind("<wp:status>")));
+  const CollectingSink sink = read(whole.substr(0, whole.rfind("<wp:status>")));
   ASSERT_EQ(sink.observations.size(), 1U);
   EXPECT_EQ(sink.observations[0].title, "A");
   ASSERT_EQ(sink.issues.size(), 1U);
@@ -170,7 +157,7 @@ TEST(Blogger, of_its_archive_only_posts_count) {
       "</feed>";
   EXPECT_EQ(sureness(blog_source, text), Sureness::Sure);
   EXPECT_EQ(sureness(feed_source, text), Sureness::No);
-  const Collected sink = read(text, "blog-10-20-2024.xml");
+  const CollectingSink sink = read(text, "blog-10-20-2024.xml");
   ASSERT_EQ(sink.observations.size(), 2U);
   EXPECT_EQ(sink.observations[0].kind, Kind::Post);
   EXPECT_EQ(sink.observations[0].title, "T1");
@@ -196,7 +183,7 @@ TEST(Blogger, of_takeouts_feed_only_live_posts_are_posts) {
       entry("POST", "LIVE") + entry("POST", "DRAFT") + entry("POST", "SOFT_TRASHED") + entry("PAGE", "LIVE") +
       entry("COMMENT", "LIVE") + "</feed>";
   EXPECT_EQ(sureness(blog_source, text), Sureness::Sure);
-  const Collected sink = read(text, "feed.atom");
+  const CollectingSink sink = read(text, "feed.atom");
   ASSERT_EQ(sink.observations.size(), 2U);
   EXPECT_EQ(sink.observations[0].kind, Kind::Post);
   EXPECT_EQ(sink.observations[0].begin, When::at(instant(WallTime::at(ides), Offset{0})));
@@ -221,7 +208,7 @@ const std::string tistory =
 
 TEST(Tistory, a_page_of_the_backup_is_a_post_on_the_blogs_clock) {
   EXPECT_EQ(sureness(blog_source, tistory), Sureness::Sure);
-  const Collected sink = read(tistory, "my-blog-1-1/105/105-첫-합주.html");
+  const CollectingSink sink = read(tistory, "my-blog-1-1/105/105-첫-합주.html");
   EXPECT_THAT(sink.issues, IsEmpty());
   ASSERT_EQ(sink.observations.size(), 1U);
   const Observation& post = sink.observations[0];
@@ -243,7 +230,7 @@ TEST(Tistory, a_page_of_the_backup_is_a_post_on_the_blogs_clock) {
 TEST(Tistory, a_page_without_a_date_is_an_issue) {
   std::string page = tistory;
   page.erase(page.find("2021-04-05 22:12:31"), 19);
-  const Collected sink = read(page, "b/1/1.html");
+  const CollectingSink sink = read(page, "b/1/1.html");
   EXPECT_THAT(sink.observations, IsEmpty());
   ASSERT_EQ(sink.issues.size(), 1U);
   EXPECT_THAT(sink.issues[0].reason, HasSubstr("without a date"));
@@ -260,16 +247,6 @@ TEST(Blog, other_pages_and_feeds_are_not_exports) {
 // ---- real files
 // --------------------------------------------------------------------------------------------
 
-std::optional<std::string> output_of(const std::string& command) {
-  FILE* pipe = ::popen((command + " 2>/dev/null").c_str(), "r");
-  if (pipe == nullptr) return std::nullopt;
-  std::string out;
-  char buffer[256];
-  while (std::fgets(buffer, sizeof buffer, pipe) != nullptr) out += buffer;
-  if (::pclose(pipe) != 0) return std::nullopt;
-  return out;
-}
-
 TEST(RealWordPress, exports_have_the_posts_that_xmllint_counts) {
   const fs::path folder = fs::path(HOEGO_SAMPLES_DIR) / "posts" / "WordPress__wordpress-importer";
   if (!fs::exists(folder)) GTEST_SKIP() << "no samples at " << folder;
@@ -282,7 +259,7 @@ TEST(RealWordPress, exports_have_the_posts_that_xmllint_counts) {
     head.resize(file->read(0, head.data(), head.size()));
     EXPECT_EQ(sureness(blog_source, head), Sureness::Sure);
     EXPECT_EQ(sureness(feed_source, head), Sureness::No);
-    Collected sink;
+    CollectingSink sink;
     blog_source.read({folder, entry.path().filename().string(), {}, nullptr}, {}, sink);
     EXPECT_THAT(sink.issues, IsEmpty());
     std::map<Kind, std::size_t> ours;

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "base/error.h"
+#include "base/letters.h"
 #include "base/text.h"
 #include "sources/html_text.h"
 #include "sources/posts_date.h"
@@ -106,14 +107,6 @@ std::string number_of(const Unit& unit) {
   return numbered ? name.substr(0, digits) : "";
 }
 
-std::string clipped(std::string text) {
-  std::size_t most = longest_title;
-  if (text.size() <= most) return text;
-  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xc0) == 0x80) --most;
-  text.resize(most);
-  return text;
-}
-
 }  // namespace
 
 bool is_tistory_page(std::string_view head) {
@@ -129,7 +122,7 @@ void read_tistory_page(const Unit& unit, Sink& sink) {
   read_html(decode_html(file->whole(largest_page)), page);
   Observation out;
   out.kind = Kind::Post;
-  out.title = clipped(clean_text(html_title(page.value(Part::Title))));
+  out.title = clipped(clean_text(html_title(page.value(Part::Title))), longest_title);
   out.begin = parse_stated_date(html_title(page.value(Part::Date)));
   if (out.title.empty() || !out.begin) {
     sink.issue({unit.path, "",

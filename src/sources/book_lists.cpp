@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/letters.h"
 #include "base/text.h"
 #include "sources/stated_date.h"
 
@@ -10,13 +11,6 @@ namespace hoego {
 namespace {
 
 constexpr std::size_t most_readings = 100;
-
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return out;
-}
 
 std::optional<Date> day_in(std::string_view text) {
   const auto when = parse_written_date(text);
@@ -120,7 +114,7 @@ std::span<const BookList> book_lists() {
 const BookList* find_book_list(const std::vector<std::string>& header) {
   std::vector<std::string> names;
   names.reserve(header.size());
-  for (const std::string& name : header) names.push_back(lowered(trim(name)));
+  for (const std::string& name : header) names.push_back(small_letters(trim(name)));
   for (const BookList& list : book_lists()) {
     const bool all = std::all_of(list.telling.begin(), list.telling.end(), [&](std::string_view column) {
       return std::find(names.begin(), names.end(), column) != names.end();
@@ -175,7 +169,7 @@ std::string status_word(std::string_view text) {
                                            {"stopped-reading", "did-not-finish"},
                                            {"dnf", "did-not-finish"},
                                            {"읽음", "read"}}};
-  const std::string word = lowered(trim(text));
+  const std::string word = small_letters(trim(text));
   const auto* found =
       std::find_if(words.begin(), words.end(), [&](const Word& known) { return known.written == word; });
   return found == words.end() ? word : std::string(found->meaning);

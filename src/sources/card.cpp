@@ -9,6 +9,7 @@
 
 #include "base/error.h"
 #include "base/hash.h"
+#include "base/letters.h"
 #include "base/text.h"
 #include "sources/card_statement.h"
 #include "sources/table_html.h"

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/error.h"
+#include "base/letters.h"
 #include "base/text.h"
 
 namespace hoego::card {
@@ -219,13 +220,6 @@ DayOrder StatementReader::day_order() const {
 }
 
 }  // namespace
-
-std::string clipped(std::string text, std::size_t most) {
-  if (text.size() <= most) return text;
-  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
-  text.resize(most);
-  return text;
-}
 
 bool tells_of_cancelling(std::string_view words) {
   if (contains_any(words, {"미취소", "취소가능", "취소 가능", "취소아님"})) return false;

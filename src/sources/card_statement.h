@@ -44,9 +44,6 @@ std::vector<Reading> readings_told_by(std::string_view head,
 /// header, or more than 500,000 rows.
 Statement read_statement(TableReader& table, const Unit& unit, const ReadOptions& options, Sink& sink);
 
-/// At most `most` bytes, cut between characters.
-std::string clipped(std::string text, std::size_t most = 80);
-
 /// Whether words tell of a purchase taken back.
 bool tells_of_cancelling(std::string_view words);
 

@@ -11,11 +11,12 @@
 
 #include "base/error.h"
 #include "base/text.h"
-#include "record/codec.h"
 #include "sources/card_columns.h"
+#include "sources/card_statement.h"
 #include "sources/card_values.h"
 #include "sources/table_fixture.h"
-#include "tests/support/collecting_sink.h"
+#include "tests/support/reading.h"
+#include "tests/support/shell.h"
 
 namespace hoego {
 namespace {
@@ -26,27 +27,14 @@ using testing::IsEmpty;
 using testing::Pair;
 using testing::UnorderedElementsAre;
 
-/// A unit's bytes, which lie nowhere.
-struct OneFile : Files {
-  std::string bytes;
-  std::unique_ptr<Input> open(const std::string& path) const override { return input_of(bytes, path); }
-};
-
 CollectingSink read(const std::string& bytes, const ReadOptions& options = {}) {
-  OneFile file;
-  file.bytes = bytes;
-  CollectingSink sink;
-  card_source.read({"/life", "statement", {}, &file}, options, sink);
-  std::set<std::string> identities;
-  for (const Observation& one : sink.observations) {
-    EXPECT_EQ(broken_invariant(one), "");
-    EXPECT_TRUE(identities.insert(one.identity).second) << one.locator;
-  }
+  CollectingSink sink = read_text(card_source, "statement", bytes, options);
+  expect_identities_apart(sink);
   return sink;
 }
 
 Sureness sureness(const std::string& name, std::string_view bytes) {
-  return card_source.recognise({"/life/" + name, name, false, bytes.size(), bytes.substr(0, 4096), {}});
+  return recognised(card_source, name, bytes);
 }
 
 double sum(const CollectingSink& sink, const std::string& currency = "KRW") {
@@ -376,12 +364,14 @@ TEST(Card, months_add_up_as_pythons_csv_adds_them) {
     actual += month + " " + std::to_string(std::llround(total)) + "\n";
   const std::string file = (std::filesystem::temp_directory_path() / "hoego-card-oracle.csv").string();
   std::ofstream(file) << table;
-  const std::string expected = fixture::printed_by(
-      "/usr/bin/python3 -c \"import csv,sys,collections\nm=collections.Counter()\n"
-      "for r in csv.DictReader(open(sys.argv[1])):\n"
-      " if r['취소여부']=='N': m[r['이용일시'][:7]]+=int(r['이용금액'].replace(',',''))\n"
-      "for k in sorted(m): print(k,m[k])\" '" +
-      file + "' 2>/dev/null");
+  const std::string expected =
+      output_of(
+          "/usr/bin/python3 -c \"import csv,sys,collections\nm=collections.Counter()\n"
+          "for r in csv.DictReader(open(sys.argv[1])):\n"
+          " if r['취소여부']=='N': m[r['이용일시'][:7]]+=int(r['이용금액'].replace(',',''))\n"
+          "for k in sorted(m): print(k,m[k])\" '" +
+          file + "' 2>/dev/null")
+          .value_or("");
   std::filesystem::remove(file);
   if (expected.empty()) GTEST_SKIP() << "python3 is not installed";
   EXPECT_EQ(actual, expected);

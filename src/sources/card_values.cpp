@@ -7,16 +7,13 @@
 #include <utility>
 #include <vector>
 
+#include "base/letters.h"
 #include "base/text.h"
 
 namespace hoego::card {
 namespace {
 
 constexpr std::size_t longest_value = 100;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 bool contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;

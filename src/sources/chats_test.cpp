@@ -5,7 +5,7 @@
 
 #include "sources/chatgpt.h"
 #include "sources/claude.h"
-#include "sources/json_items_for_tests.h"
+#include "tests/support/json_readings.h"
 
 namespace hoego {
 namespace {
@@ -57,7 +57,7 @@ TEST(ChatGpt, a_prompt_keeps_its_moment_its_conversation_and_the_model_that_answ
       node("t", "u", message("t", "tool", said("searching"))) + "," +
       node("a", "t", message("a", "assistant", said("메트로놈을 켜요", R"("model_slug":"gpt-4o")"))));
   EXPECT_THAT(sure_of(bytes), ElementsAre("chatgpt"));
-  const Collected got = read_with(chatgpt_source, bytes);
+  const CollectingSink got = read_with(chatgpt_source, bytes);
   ASSERT_EQ(got.observations.size(), 1U);
   const Observation& o = got.observations[0];
   EXPECT_EQ(o.kind, Kind::Chat);
@@ -89,8 +89,8 @@ TEST(ChatGpt, a_prompt_in_a_newer_export_is_the_same_prompt) {
   const std::string first = node("u", "root", message(uuid, "user", said("박자가 빨라져요")));
   const std::string newer =
       first + "," + node("v", "u", message("1f0a8f5e-1111-4222-8333-123456789abc", "user", said("또요")));
-  const Collected june = read_with(chatgpt_source, conversation(first));
-  const Collected october = read_with(chatgpt_source, conversation(newer));
+  const CollectingSink june = read_with(chatgpt_source, conversation(first));
+  const CollectingSink october = read_with(chatgpt_source, conversation(newer));
   ASSERT_EQ(june.observations.size(), 1U);
   ASSERT_EQ(october.observations.size(), 2U);
   EXPECT_EQ(october.observations[0].identity, june.observations[0].identity);
@@ -100,7 +100,7 @@ TEST(ChatGpt, a_prompt_in_a_newer_export_is_the_same_prompt) {
 TEST(ChatGpt, prompts_of_abandoned_branches_count_and_what_the_program_wrote_does_not) {
   const std::string context =
       R"("create_time":1710497472,"content":{"content_type":"user_editable_context"})";
-  const Collected got = read_with(
+  const CollectingSink got = read_with(
       chatgpt_source,
       conversation(
           node("u1", "root", message("m1", "user", said("one"))) + "," +
@@ -122,7 +122,7 @@ TEST(ChatGpt, pictures_and_files_of_a_prompt_are_counted) {
   const std::string voice =
       R"("create_time":1710497472,"content":{"content_type":"multimodal_text","parts":[)"
       R"({"content_type":"audio_transcription","text":"안녕"},{"content_type":"audio_asset_pointer"}]})";
-  const Collected got =
+  const CollectingSink got =
       read_with(chatgpt_source, conversation(node("u", "", message("m1", "user", picture)) + "," +
                                              node("v", "", message("m2", "user", voice))));
   ASSERT_EQ(got.observations.size(), 2U);
@@ -133,7 +133,7 @@ TEST(ChatGpt, pictures_and_files_of_a_prompt_are_counted) {
 }
 
 TEST(ChatGpt, days_are_covered_from_the_first_prompt_to_the_newest_change) {
-  const Collected got =
+  const CollectingSink got =
       read_with(chatgpt_source, conversation(node("u", "", message("m", "user", said("x")))));
   EXPECT_THAT(got.claims, ElementsAre(CoverageClaim{Kind::Chat, CoverageClass::Complete, "ChatGPT",
                                                     Date::parse("2024-03-15"), Date::parse("2024-03-16")}));
@@ -141,7 +141,7 @@ TEST(ChatGpt, days_are_covered_from_the_first_prompt_to_the_newest_change) {
 
 TEST(ChatGpt, prompts_without_a_time_are_one_issue) {
   const std::string timeless = R"("create_time":null,"content":{"parts":["x"]})";
-  const Collected got =
+  const CollectingSink got =
       read_with(chatgpt_source, conversation(node("u", "", message("m", "user", timeless)) + "," +
                                              node("v", "", message("n", "user", timeless))));
   EXPECT_THAT(got.observations, IsEmpty());
@@ -151,7 +151,7 @@ TEST(ChatGpt, prompts_without_a_time_are_one_issue) {
 }
 
 TEST(ChatGpt, messages_that_answer_each_other_in_a_circle_end) {
-  const Collected got =
+  const CollectingSink got =
       read_with(chatgpt_source, conversation(node("a", "b", message("ma", "user", said("A"))) + "," +
                                              node("b", "c", message("mb", "assistant", said("B"))) + "," +
                                              node("c", "b", message("mc", "assistant", said("C")))));
@@ -170,7 +170,7 @@ const std::string claude_export =
 
 TEST(Claude, a_prompt_of_the_export_keeps_its_moment_and_its_length) {
   EXPECT_THAT(sure_of(claude_export), ElementsAre("claude"));
-  const Collected got = read_with(claude_source, claude_export);
+  const CollectingSink got = read_with(claude_source, claude_export);
   ASSERT_EQ(got.observations.size(), 1U);
   const Observation& o = got.observations[0];
   EXPECT_EQ(o.identity, "claude:7c1e3a52-0000-4000-8000-000000000002");
@@ -210,7 +210,7 @@ TEST(ClaudeCode, only_what_a_person_typed_counts) {
       R"({"type":"summary","summary":"x","leafUuid":"y"})"
       "\n";
   EXPECT_THAT(sure_of(bytes), ElementsAre("claude"));
-  const Collected got = read_with(claude_source, bytes);
+  const CollectingSink got = read_with(claude_source, bytes);
   EXPECT_THAT(identities(got), ElementsAre("claude-code:s-1/u1", "claude-code:s-1/u5"));
   const Observation& o = got.observations[0];
   EXPECT_EQ(trait_of(o, trait::tool), "Claude Code");
@@ -285,7 +285,7 @@ TEST(RealChats, every_sample_is_named_rightly_and_its_prompts_are_those_that_jq_
     const std::string type = sample.type;
     EXPECT_EQ(sure_of(bytes), type.empty() ? std::vector<std::string>{} : std::vector<std::string>{type});
     if (type.empty()) continue;
-    const Collected got = read_with(*find_source(type), bytes);
+    const CollectingSink got = read_with(*find_source(type), bytes);
     std::vector<std::string> ours;
     for (const Observation& o : got.observations)
       ours.push_back(begin_of(o) + fmt::format(" {}", o.quantities.at("characters")));

@@ -1,4 +1,6 @@
 #include "sources/csl.h"
+#include "tests/support/reading.h"
+#include "tests/support/shell.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -6,17 +8,13 @@
 #include <filesystem>
 #include <fstream>
 
-#include "sources/reading_for_tests.h"
-
 namespace hoego {
 namespace {
 
 namespace fs = std::filesystem;
-using test::text_of;
-using test::trait_of;
 
-test::CollectingSink read(const std::string& bytes) {
-  return test::read_text(csl_source, "library.json", bytes);
+CollectingSink read(const std::string& bytes) {
+  return read_text(csl_source, "library.json", bytes);
 }
 
 TEST(Csl, the_visit_of_a_paper_is_a_weak_date) {
@@ -65,7 +63,6 @@ TEST(Csl, a_library_cut_in_the_middle_keeps_what_was_whole) {
 }
 
 TEST(Csl, lists_of_other_things_are_not_taken) {
-  using test::recognised;
   EXPECT_EQ(
       recognised(csl_source, "a.json", R"([{"id": "x", "issued": {"date-parts": [["2014"]]}, "type": "bo)"),
       Sureness::Sure);
@@ -97,21 +94,21 @@ constexpr const char* question =
 
 TEST(RealCsl, books_and_visited_papers_are_those_that_jq_counts) {
   if (!fs::exists(samples())) GTEST_SKIP() << "no sample libraries at " << samples();
-  if (test::run("jq --version 2>&1").second != 0) GTEST_SKIP() << "jq is missing";
+  if (run_shell("jq --version 2>&1").second != 0) GTEST_SKIP() << "jq is missing";
   std::size_t libraries = 0;
   std::size_t read = 0;
   for (const auto& entry : fs::directory_iterator(samples())) {
     if (entry.path().extension() != ".json") continue;
-    const auto sink = test::read_path(csl_source, entry.path());
+    const auto sink = read_path(csl_source, entry.path());
     EXPECT_TRUE(sink.issues.empty()) << entry << sink.issues.front().reason;
-    const auto [out, status] = test::run(std::string("jq ") + question + " '" + entry.path().string() + "'");
+    const auto [out, status] = run_shell(std::string("jq ") + question + " '" + entry.path().string() + "'");
     ASSERT_EQ(status, 0);
     EXPECT_EQ(std::to_string(sink.observations.size()) + "\n", out) << entry;
     std::string head(4096, '\0');
     std::ifstream file(entry.path(), std::ios::binary);
     file.read(head.data(), 4096);
     head.resize(static_cast<std::size_t>(file.gcount()));
-    EXPECT_EQ(test::recognised(csl_source, "x.json", head), Sureness::Sure) << entry;
+    EXPECT_EQ(recognised(csl_source, "x.json", head), Sureness::Sure) << entry;
     ++libraries;
     read += sink.observations.size();
   }

@@ -9,6 +9,7 @@
 
 #include "base/error.h"
 #include "base/hash.h"
+#include "base/letters.h"
 #include "base/text.h"
 #include "base/zone.h"
 #include "record/codec.h"
@@ -22,13 +23,6 @@ namespace {
 constexpr std::size_t longest_title = 1000;
 constexpr std::size_t longest_text = 64 * 1024;
 constexpr std::size_t longest_quote = 80;
-
-std::string clipped(std::string text, std::size_t most) {
-  if (text.size() <= most) return text;
-  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xc0) == 0x80) --most;
-  text.resize(most);
-  return clean_text(text);
-}
 
 /// "1,234.5" and "-3"; nothing for what has other signs in it.
 std::optional<double> number_in(std::string text) {

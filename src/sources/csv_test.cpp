@@ -7,27 +7,26 @@
 
 #include "base/error.h"
 #include "sources/csv_columns.h"
-#include "sources/reading_for_tests.h"
+#include "tests/support/reading.h"
+#include "tests/support/shell.h"
 
 namespace hoego {
 namespace {
 
 namespace fs = std::filesystem;
-using test::text_of;
-using test::trait_of;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
 using Map = std::map<std::string, std::string>;
 
-test::CollectingSink read(const std::string& bytes, const Map& map) {
+CollectingSink read(const std::string& bytes, const Map& map) {
   ReadOptions options;
   options.forced = true;
   options.columns = map;
-  return test::read_text(csv_source, "log.csv", bytes, options);
+  return read_text(csv_source, "log.csv", bytes, options);
 }
 
-std::vector<std::string> begins(const test::CollectingSink& sink) {
+std::vector<std::string> begins(const CollectingSink& sink) {
   std::vector<std::string> out;
   for (const Observation& o : sink.observations) out.push_back(text_of(o.begin));
   return out;
@@ -142,7 +141,6 @@ TEST(Csv, equal_rows_are_told_apart_and_ids_are_kept) {
 }
 
 TEST(Csv, a_table_is_never_taken_unasked) {
-  using test::recognised;
   EXPECT_EQ(recognised(csv_source, "a.csv", "Date,Title\n2024-03-15,a\n"), Sureness::Maybe);
   EXPECT_EQ(recognised(csv_source, "a.csv", "one word\n"), Sureness::No);
   EXPECT_EQ(recognised(csv_source, "a.json", "{\"a\": 1, \"b\": 2}"), Sureness::No);
@@ -152,12 +150,12 @@ TEST(Csv, a_table_is_never_taken_unasked) {
 TEST(RealCsv, rows_are_those_that_python_counts) {
   const fs::path table = fs::path(HOEGO_SAMPLES_DIR) / "activity/iSoron__uhabits/csv_export/Checkmarks.csv";
   if (!fs::exists(table)) GTEST_SKIP() << "no sample table at " << table;
-  if (test::run("python3 -c 'import csv' 2>&1").second != 0) GTEST_SKIP() << "python3 is missing";
+  if (run_shell("python3 -c 'import csv' 2>&1").second != 0) GTEST_SKIP() << "python3 is missing";
   ReadOptions options;
   options.columns = {{"Date", "day"}, {"=kind", "note"}};
-  const auto sink = test::read_path(csv_source, table, options);
+  const auto sink = read_path(csv_source, table, options);
   const auto [out, status] =
-      test::run("python3 -c 'import csv,sys; print(len(list(csv.DictReader(open(sys.argv[1])))))' '" +
+      run_shell("python3 -c 'import csv,sys; print(len(list(csv.DictReader(open(sys.argv[1])))))' '" +
                 table.string() + "'");
   ASSERT_EQ(status, 0);
   EXPECT_EQ(std::to_string(sink.observations.size()) + "\n", out);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.h"
+#include "sources/html_text.h"
 
 namespace hoego {
 
@@ -81,19 +82,6 @@ bool is_no_html(std::string_view name) {
   constexpr std::array<std::string_view, 6> names = {"pubDate",  "guid",      "description",
                                                      "category", "published", "updated"};
   return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '&')
-      out += "&amp;";
-    else if (c == '<')
-      out += "&lt;";
-    else
-      out.push_back(c);
-  }
-  return out;
 }
 
 /// "me@example.org (My Name)", as RSS wants it, is my name.
@@ -209,7 +197,7 @@ void FeedGatherer::take_link(const std::vector<XmlAttribute>& attributes) {
 void FeedGatherer::text(std::string_view text) {
   if (field_depth_ == 0 || taken_ || value_.size() + text.size() > longest_value) return;
   if (plain_)
-    value_ += escaped(text);
+    value_ += escape_html(text);
   else
     value_.append(text);
 }

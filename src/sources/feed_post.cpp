@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/hash.h"
+#include "base/letters.h"
 #include "base/text.h"
 #include "sources/html_text.h"
 #include "sources/posts_date.h"
@@ -17,17 +18,6 @@ constexpr std::size_t longest_title = 1000;
 constexpr std::size_t longest_address = 2000;
 constexpr std::size_t longest_first_words = 80;
 constexpr std::size_t most_tags = 100;
-
-std::string clipped(std::string text, std::size_t most) {
-  if (text.size() <= most) return text;
-  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xc0) == 0x80) --most;
-  text.resize(most);
-  return text;
-}
-
-bool is_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
 
 /// RFC 822 had two digits of the year, which RFC 5322 (4.3) makes 2000..2049 and 1950..1999.
 std::string with_whole_year(std::string_view text) {

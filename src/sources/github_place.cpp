@@ -5,15 +5,13 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/letters.h"
+
 namespace hoego {
 namespace {
 
 constexpr std::size_t longest_url = 1000;
 constexpr std::size_t longest_name = 100;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 bool is_name_character(char c) {
   const char small = static_cast<char>(c | 0x20);

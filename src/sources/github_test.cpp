@@ -4,7 +4,7 @@
 #include <gmock/gmock.h>
 
 #include "sources/github_place.h"
-#include "sources/json_items_for_tests.h"
+#include "tests/support/json_readings.h"
 
 namespace hoego {
 namespace {
@@ -14,7 +14,7 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-Collected read(const std::string& bytes) {
+CollectingSink read(const std::string& bytes) {
   return read_with(github_source, bytes);
 }
 
@@ -61,7 +61,7 @@ const std::string exported_pull =
 TEST(GitHub, an_open_pull_request_of_an_export_names_whom_it_waits_for) {
   const std::string bytes = "[\n  " + exported_pull + "]";
   EXPECT_THAT(sure_of(bytes), ElementsAre("github"));
-  const Collected got = read(bytes);
+  const CollectingSink got = read(bytes);
   ASSERT_EQ(got.observations.size(), 1U);
   const Observation& o = got.observations[0];
   EXPECT_EQ(o.kind, Kind::PullRequest);
@@ -95,7 +95,7 @@ TEST(GitHub, a_merged_pull_request_keeps_its_day) {
            R"("deletions":2,"comments":3)") +
       "]";
   EXPECT_THAT(sure_of(bytes), ElementsAre("github"));
-  const Collected got = read(bytes);
+  const CollectingSink got = read(bytes);
   ASSERT_EQ(got.observations.size(), 1U);
   const Observation& o = got.observations[0];
   EXPECT_EQ(begin_of(o), "2024-03-15T20:11:12Z");
@@ -110,7 +110,7 @@ TEST(GitHub, a_merged_pull_request_keeps_its_day) {
 }
 
 std::string status(const std::string& more) {
-  const Collected got = read("[" + pull(more) + "]");
+  const CollectingSink got = read("[" + pull(more) + "]");
   return got.observations.size() == 1 ? trait_of(got.observations[0], trait::status) : "?";
 }
 
@@ -131,7 +131,7 @@ TEST(GitHub, a_search_tells_issues_from_pull_requests) {
   const std::string bytes = R"({"total_count":2,"incomplete_results":false,"items":[)" + issue + "," +
                             pull(R"("state":"open","pull_request":{"merged_at":null})") + "]}";
   EXPECT_THAT(sure_of(bytes), ElementsAre("github"));
-  const Collected got = read(bytes);
+  const CollectingSink got = read(bytes);
   ASSERT_EQ(got.observations.size(), 2U);
   EXPECT_EQ(got.observations[0].kind, Kind::Issue);
   EXPECT_EQ(trait_of(got.observations[0], trait::closed), "2024-02-02T00:00:00Z");
@@ -151,7 +151,7 @@ TEST(GitHub, a_review_says_what_was_found) {
   const std::string bytes = "[" + review("CHANGES_REQUESTED", R"(,"submitted_at":"2024-03-16T00:00:00Z")") +
                             "," + review("PENDING", "") + "]";
   EXPECT_THAT(sure_of(bytes), ElementsAre("github"));
-  const Collected got = read(bytes);
+  const CollectingSink got = read(bytes);
   ASSERT_EQ(got.observations.size(), 1U);
   const Observation& o = got.observations[0];
   EXPECT_EQ(o.kind, Kind::Review);
@@ -178,7 +178,7 @@ TEST(GitHub, what_gh_prints_is_the_same_pull_request) {
       R"({"author":{"is_bot":true,"login":"app/dependabot"},"createdAt":"2024-03-15T20:11:12Z","closedAt":null,"isDraft":false,)"
       R"("state":"OPEN","reviewRequests":[{"login":"jun"}],"url":"https://github.com/hf/docs/pull/13"}])";
   EXPECT_THAT(sure_of(bytes), ElementsAre("github"));
-  const Collected got = read(bytes);
+  const CollectingSink got = read(bytes);
   ASSERT_EQ(got.observations.size(), 2U);
   const Observation api =
       read("[" + pull(R"("merged_at":"2024-03-20T01:00:00Z","closed_at":"2024-03-20T01:00:00Z")") + "]")
@@ -205,7 +205,7 @@ TEST(GitHub, events_bring_what_happened) {
       R"(,"comment":{"html_url":"https://github.com/hf/docs/pull/14#issuecomment-5","id":5,"user":{"login":"mina"},)"
       R"("body":"네!","created_at":"2025-11-01T01:02:03Z"}}}])";
   EXPECT_THAT(sure_of(bytes), ElementsAre("github"));
-  const Collected got = read(bytes);
+  const CollectingSink got = read(bytes);
   EXPECT_THAT(identities(got),
               ElementsAre("github:hf/docs#12", "github:hf/docs#14", "github:hf/docs#14/comment/5"));
   EXPECT_EQ(begin_of(got.observations[0]), "2025-11-01T01:02:03Z");
@@ -221,7 +221,7 @@ TEST(GitHub, an_export_covers_each_repository_to_its_newest_stamp) {
   other.replace(other.find("hf/docs/pull"), 7, "hf/peft");
   other.replace(other.find("hf/docs\""), 7, "hf/peft");
   other.replace(other.find("2024-03-15T"), 11, "2024-05-01T");
-  const Collected got = read("[" + exported_pull + "," + other + "]");
+  const CollectingSink got = read("[" + exported_pull + "," + other + "]");
   EXPECT_THAT(got.claims, ElementsAre(CoverageClaim{Kind::PullRequest, CoverageClass::Complete, "hf/docs",
                                                     Date::parse("2024-03-15"), Date::parse("2024-05-01")},
                                       CoverageClaim{Kind::PullRequest, CoverageClass::Complete, "hf/peft",
@@ -229,7 +229,7 @@ TEST(GitHub, an_export_covers_each_repository_to_its_newest_stamp) {
 }
 
 TEST(GitHub, reviews_and_comments_of_an_export) {
-  const Collected got = read(
+  const CollectingSink got = read(
       R"([{"type":"pull_request_review","url":"https://github.com/hf/docs/pull/1/files#pullrequestreview-2",)"
       R"("pull_request":"https://github.com/hf/docs/pull/1","user":"https://github.com/jun","body":null,"state":40,)"
       R"("created_at":"2024-03-15T20:11:12Z","submitted_at":"2024-03-16T20:11:12Z"},)"
@@ -242,8 +242,8 @@ TEST(GitHub, reviews_and_comments_of_an_export) {
 }
 
 TEST(GitHub, a_pull_request_without_a_date_is_an_issue_and_the_next_one_is_read) {
-  const Collected got = read(R"([{"html_url":"https://github.com/hf/docs/pull/1","number":1},)" +
-                             pull(R"("state":"open")") + "]");
+  const CollectingSink got = read(R"([{"html_url":"https://github.com/hf/docs/pull/1","number":1},)" +
+                                  pull(R"("state":"open")") + "]");
   EXPECT_EQ(got.observations.size(), 1U);
   ASSERT_EQ(got.issues.size(), 1U);
   EXPECT_EQ(got.issues[0].place, "byte 1");
@@ -274,7 +274,7 @@ TEST(GitHub, an_enterprise_host_is_known_by_its_node_ids) {
 // ---- real files
 
 /// Address and moment of everything read, as the filters below print them.
-std::vector<std::string> lines_of(const Collected& read) {
+std::vector<std::string> lines_of(const CollectingSink& read) {
   std::vector<std::string> out;
   for (const Observation& o : read.observations)
     out.push_back(fmt::format("{} {} {} {}", name(o.kind), trait_of(o, trait::url), begin_of(o),
@@ -294,7 +294,7 @@ TEST(RealGitHub, an_accounts_export_holds_what_jq_finds_in_it) {
     SCOPED_TRACE(file);
     const std::string bytes = bytes_of(folder / file);
     EXPECT_THAT(sure_of(bytes), ElementsAre("github"));
-    const Collected got = read(bytes);
+    const CollectingSink got = read(bytes);
     EXPECT_EQ(lines_of(got), jq_lines(filter, {folder / file}));
     EXPECT_THAT(got.issues, IsEmpty());
     counts[file] = got.observations.size();
@@ -321,7 +321,7 @@ TEST(RealGitHub, the_states_of_an_export_are_those_that_jq_finds) {
       R"(.[]|.url+" "+(if .merged_at then "merged" elif .closed_at then "closed" elif .work_in_progress then "draft" )"
       R"(else "open" end)+" "+(.body|if . then gsub("\r";"")|length|tostring else "-" end))";
   for (const char* file : {"pull_requests_000001.json", "issues_000001.json"}) {
-    const Collected got = read(bytes_of(folder / file));
+    const CollectingSink got = read(bytes_of(folder / file));
     std::vector<std::string> ours;
     for (const Observation& o : got.observations)
       ours.push_back(fmt::format(
@@ -353,7 +353,7 @@ TEST(RealGitHub, webhooks_bring_the_objects_that_jq_finds_in_them) {
       continue;
     }
     EXPECT_THAT(sure_of(bytes), ElementsAre("github"));
-    const Collected got = read(bytes);
+    const CollectingSink got = read(bytes);
     const auto lines = lines_of(got);
     ours.insert(ours.end(), lines.begin(), lines.end());
     EXPECT_THAT(got.issues, IsEmpty());
@@ -378,7 +378,7 @@ TEST(RealGitHub, answers_of_the_api_are_read_and_recordings_of_them_are_nobodys)
             jq_lines(".[0].response.items[]|" + filter, {folder / "search-issues.json"}));
   const std::string pages = jq(".[].response", {folder / "paginate-issues.json"});
   EXPECT_THAT(sure_of(pages), ElementsAre("github"));
-  const Collected got = read(pages);
+  const CollectingSink got = read(pages);
   EXPECT_EQ(lines_of(got), jq_lines(".[].response[]|" + filter, {folder / "paginate-issues.json"}));
   EXPECT_GT(got.observations.size(), 10U);
 }

@@ -8,6 +8,7 @@
 #include <map>
 
 #include "base/error.h"
+#include "base/letters.h"
 #include "base/text.h"
 #include "sources/book_lists.h"
 #include "sources/stated_date.h"
@@ -17,13 +18,6 @@ namespace hoego {
 namespace {
 
 constexpr std::size_t longest_quote = 80;
-
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return out;
-}
 
 /// A number over zero: services write 0 for "none".
 std::optional<double> number_in(const std::string& text) {
@@ -57,7 +51,7 @@ class BookTable {
     if (!table->next(row) || (list_ = find_book_list(row.cells)) == nullptr)
       throw Error("no list of books that is known: its header has none of the known sets of columns",
                   unit_.path, "export it again as CSV, or read it with --as csv and a map of its columns");
-    for (std::size_t i = 0; i < row.cells.size(); ++i) columns_.emplace(lowered(trim(row.cells[i])), i);
+    for (std::size_t i = 0; i < row.cells.size(); ++i) columns_.emplace(small_letters(trim(row.cells[i])), i);
     width_ = row.cells.size();
     while (table->next(row)) take(row);
     report(*table, unit_.path, sink_);
@@ -175,7 +169,7 @@ void BookTable::take(const TableRow& row) {
 
 Sureness recognise(const Candidate& candidate) {
   if (candidate.is_directory) return Sureness::No;
-  const std::string extension = lowered(candidate.path.extension().string());
+  const std::string extension = small_letters(candidate.path.extension().string());
   if (extension != ".csv" && extension != ".tsv" && extension != ".txt") return Sureness::No;
   return find_book_list(sniff_header(candidate.head)) != nullptr ? Sureness::Sure : Sureness::No;
 }

@@ -10,14 +10,13 @@
 
 #include "base/error.h"
 #include "sources/book_lists.h"
-#include "sources/reading_for_tests.h"
+#include "tests/support/reading.h"
+#include "tests/support/shell.h"
 
 namespace hoego {
 namespace {
 
 namespace fs = std::filesystem;
-using test::text_of;
-using test::trait_of;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
@@ -25,8 +24,8 @@ constexpr const char* goodreads_header =
     "Book Id,Title,Author,Author l-f,Additional Authors,ISBN,ISBN13,My Rating,Average Rating,Number of Pages,"
     "Original Publication Year,Date Read,Date Added,Bookshelves,Exclusive Shelf,Read Count\n";
 
-test::CollectingSink read(const std::string& rows, const std::string& header = goodreads_header) {
-  return test::read_text(goodreads_source, "library.csv", header + rows);
+CollectingSink read(const std::string& rows, const std::string& header = goodreads_header) {
+  return read_text(goodreads_source, "library.csv", header + rows);
 }
 
 TEST(Goodreads, a_book_read_begins_on_the_day_it_was_read) {
@@ -117,7 +116,6 @@ TEST(BookLists, bookwyrm_shelves_are_no_status_and_what_was_stopped_is_not_read)
 }
 
 TEST(BookLists, headers_are_recognised_and_others_are_not) {
-  using test::recognised;
   EXPECT_EQ(recognised(goodreads_source, "g.csv", goodreads_header), Sureness::Sure);
   EXPECT_EQ(recognised(goodreads_source, "g.csv", "\xEF\xBB\xBF" + std::string(goodreads_header)),
             Sureness::Sure);
@@ -150,16 +148,16 @@ for name, test in sorted(dated.items()):
 
 TEST(RealBookLists, rows_and_days_read_are_those_that_python_counts) {
   if (!fs::exists(samples())) GTEST_SKIP() << "no sample lists at " << samples();
-  if (test::run("python3 -c 'import csv' 2>&1").second != 0) GTEST_SKIP() << "python3 is missing";
+  if (run_shell("python3 -c 'import csv' 2>&1").second != 0) GTEST_SKIP() << "python3 is missing";
   const fs::path script = fs::temp_directory_path() / ("hoego-books-" + std::to_string(getpid()) + ".py");
   std::ofstream(script) << oracle;
-  const auto [out, status] = test::run("python3 " + script.string() + " '" + samples().string() + "'");
+  const auto [out, status] = run_shell("python3 " + script.string() + " '" + samples().string() + "'");
   fs::remove(script);
   ASSERT_EQ(status, 0);
   std::string ours;
   for (const char* name : {"bookwyrm.csv", "calibre.csv", "generic.csv", "goodreads.csv", "openlibrary.csv",
                            "openreads-csv-example.csv", "storygraph.csv"}) {
-    const auto sink = test::read_path(goodreads_source, samples() / name);
+    const auto sink = read_path(goodreads_source, samples() / name);
     std::size_t dated = 0;
     for (const Observation& book : sink.observations) dated += book.begin ? 1 : 0;
     ours += std::string(name) + " " + std::to_string(sink.observations.size()) + " " + std::to_string(dated) +
@@ -176,8 +174,7 @@ TEST(RealBookLists, every_sample_is_recognised) {
     std::ifstream file(entry.path(), std::ios::binary);
     file.read(head.data(), 4096);
     head.resize(static_cast<std::size_t>(file.gcount()));
-    EXPECT_EQ(test::recognised(goodreads_source, entry.path().filename().string(), head), Sureness::Sure)
-        << entry;
+    EXPECT_EQ(recognised(goodreads_source, entry.path().filename().string(), head), Sureness::Sure) << entry;
   }
 }
 

@@ -6,6 +6,7 @@
 #include <array>
 #include <optional>
 
+#include "base/letters.h"
 #include "base/text.h"
 
 namespace hoego {
@@ -16,24 +17,9 @@ constexpr std::size_t longest_entity = 32;
 constexpr std::size_t longest_value = 4096;
 constexpr std::size_t meta_within = 1024;
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-std::string small_letters(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), lower);
-  return out;
-}
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
 }
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 template <std::size_t count>
 bool is_one_of(std::string_view name, const std::array<std::string_view, count>& names) {
   return std::find(names.begin(), names.end(), name) != names.end();
@@ -75,12 +61,12 @@ void append_code_point(std::string& out, unsigned long code) {
 /// The code point that stands between `&` and `;`.
 std::optional<unsigned long> code_point(std::string_view name) {
   if (name.size() > 1 && name[0] == '#') {
-    const bool hex = lower(name[1]) == 'x';
+    const bool hex = small_letter(name[1]) == 'x';
     unsigned long code = 0;
     const std::string_view digits = name.substr(hex ? 2 : 1);
     if (digits.empty()) return std::nullopt;
     for (const char c : digits) {
-      const char small = lower(c);
+      const char small = small_letter(c);
       const bool letter = hex && small >= 'a' && small <= 'f';
       if (!is_digit(c) && !letter) return std::nullopt;
       code = std::min(

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "base/hash.h"
+#include "base/letters.h"
 #include "base/text.h"
 #include "sources/ics_lines.h"
 
@@ -19,12 +20,6 @@ constexpr std::int64_t max_length_days = 3'660'000;
 
 std::string text_of(const char* text) {
   return text == nullptr ? std::string() : one_line(text);
-}
-
-std::string lower_ascii(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return text;
 }
 
 /// Reads one VEVENT, property by property.
@@ -222,7 +217,7 @@ class EventReader {
     ++event_.attendees;
     const std::string who = address(icalproperty_get_attendee(p));
     const bool is_owner = std::any_of(options_.owner_emails.begin(), options_.owner_emails.end(),
-                                      [&](const std::string& own) { return lower_ascii(own) == who; });
+                                      [&](const std::string& own) { return small_letters(own) == who; });
     icalparameter* answer = icalproperty_get_first_parameter(p, ICAL_PARTSTAT_PARAMETER);
     if (is_owner && answer != nullptr && icalparameter_get_partstat(answer) == ICAL_PARTSTAT_DECLINED) {
       declined_ = true;
@@ -230,7 +225,7 @@ class EventReader {
   }
 
   static std::string address(const char* uri) {
-    std::string text = lower_ascii(text_of(uri));
+    std::string text = small_letters(text_of(uri));
     return text.compare(0, 7, "mailto:") == 0 ? text.substr(7) : text;
   }
 

@@ -13,20 +13,12 @@
 #include "base/text.h"
 #include "record/codec.h"
 #include "sources/ics.h"
+#include "tests/support/collecting_sink.h"
 
 namespace hoego {
 namespace {
 
 namespace fs = std::filesystem;
-
-struct Collected : Sink {
-  std::vector<Observation> observations;
-  std::vector<Issue> issues;
-  std::vector<CoverageClaim> claims;
-  void observation(Observation o) override { observations.push_back(std::move(o)); }
-  void issue(Issue i) override { issues.push_back(std::move(i)); }
-  void coverage(CoverageClaim c) override { claims.push_back(std::move(c)); }
-};
 
 struct Difference {
   std::size_t only_ours = 0;
@@ -194,8 +186,8 @@ std::string missing_in(const std::set<std::string>& other, const std::set<std::s
   return out;
 }
 
-Collected read_calendar(const fs::path& path) {
-  Collected sink;
+CollectingSink read_calendar(const fs::path& path) {
+  CollectingSink sink;
   try {
     ics_source.read({path.parent_path(), path.filename().string(), {}}, {}, sink);
   } catch (const Error& error) {
@@ -206,7 +198,7 @@ Collected read_calendar(const fs::path& path) {
 
 void compare(const fs::path& path, const OracleFile& oracle) {
   const std::string name = path.filename().string();
-  const Collected ours = read_calendar(path);
+  const CollectingSink ours = read_calendar(path);
   EXPECT_EQ(beyond_the_oracle().count(name), oracle.error.empty() ? 0U : 1U) << name << ": " << oracle.error;
   if (!oracle.error.empty()) return;
   const auto items = within(ours.observations, oracle);

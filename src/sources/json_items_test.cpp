@@ -4,8 +4,8 @@
 #include <gmock/gmock.h>
 
 #include "base/error.h"
-#include "sources/json_items_for_tests.h"
 #include "sources/json_items_head.h"
+#include "tests/support/json_readings.h"
 
 namespace hoego {
 namespace {
@@ -22,7 +22,7 @@ struct Items {
 };
 
 Items read(const std::string& bytes, std::vector<std::string_view> lists = {"items"}) {
-  for_tests::Collected sink;
+  CollectingSink sink;
   const auto input = input_of(bytes, "x.json");
   JsonItems items(*input, std::move(lists), "x.json", sink);
   Items out;
@@ -162,7 +162,7 @@ std::size_t peak() {
 TEST(JsonItems, a_long_file_takes_the_memory_of_its_largest_item) {
   const std::string item = R"({"n":1,"text":")" + std::string(4000, 'x') + "\"},";
   Repeated input("[", item, 1500, R"({"n":2}])");
-  for_tests::Collected sink;
+  CollectingSink sink;
   forget_peak();
   [[maybe_unused]] const std::size_t before = peak();
   JsonItems items(input, {}, "x.json", sink);
@@ -178,7 +178,7 @@ TEST(JsonItems, a_long_file_takes_the_memory_of_its_largest_item) {
 
 TEST(JsonItems, one_too_large_is_left_out_and_the_next_one_read) {
   Repeated input(R"([{"n":1},{"n":")", std::string(4096, 'x'), 257, R"("},{"n":3}])");
-  for_tests::Collected sink;
+  CollectingSink sink;
   JsonItems items(input, {}, "x.json", sink, std::size_t{1} << 20);
   std::vector<std::string> names;
   while (const auto item = items.next()) names.push_back(item->value["n"].line());

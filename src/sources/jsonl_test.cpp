@@ -4,17 +4,15 @@
 #include <gtest/gtest.h>
 
 #include "base/error.h"
-#include "sources/reading_for_tests.h"
+#include "tests/support/reading.h"
 
 namespace hoego {
 namespace {
 
-using test::text_of;
-using test::trait_of;
 using ::testing::HasSubstr;
 
-test::CollectingSink read(const std::string& bytes) {
-  return test::read_text(jsonl_source, "log.jsonl", bytes);
+CollectingSink read(const std::string& bytes) {
+  return read_text(jsonl_source, "log.jsonl", bytes);
 }
 
 TEST(JsonLines, an_observation_says_what_its_line_says) {
@@ -112,7 +110,6 @@ TEST(JsonLines, a_line_longer_than_any_observation_costs_itself) {
 }
 
 TEST(JsonLines, only_the_schema_makes_it_sure) {
-  using test::recognised;
   EXPECT_EQ(recognised(jsonl_source, "a.log", "{\"schema\": \"hoego.observation/1\"}\n{}"), Sureness::Sure);
   EXPECT_EQ(recognised(jsonl_source, "a.jsonl", "{\"title\": \"hoego.observation/1\"}\n{}"), Sureness::Maybe);
   EXPECT_EQ(recognised(jsonl_source, "a.jsonl", "{\"a\": 1}\n"), Sureness::Maybe);

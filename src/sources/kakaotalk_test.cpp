@@ -12,7 +12,8 @@
 #include "base/error.h"
 #include "record/codec.h"
 #include "sources/kakaotalk_stamp.h"
-#include "tests/support/collecting_sink.h"
+#include "tests/support/reading.h"
+#include "tests/support/shell.h"
 
 namespace hoego {
 namespace {
@@ -25,20 +26,9 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
-/// One file in memory.
-struct OneFile : Files {
-  explicit OneFile(std::string content) : bytes(std::move(content)) {}
-  std::unique_ptr<Input> open(const std::string& path) const override { return input_of(bytes, path); }
-  std::string bytes;
-};
-
 CollectingSink read(const std::string& bytes, const ReadOptions& options = {},
                     const std::string& name = "KakaoTalkChats.txt") {
-  const OneFile files(bytes);
-  CollectingSink sink;
-  kakaotalk_source.read({"/nowhere", name, {}, &files}, options, sink);
-  for (const Observation& o : sink.observations) EXPECT_EQ(broken_invariant(o), "") << o.identity;
-  return sink;
+  return read_text(kakaotalk_source, name, bytes, options);
 }
 
 /// `민지 2024-03-14: messages 2, characters 7`, in the order in which they are given out.
@@ -323,16 +313,6 @@ TEST(KakaoTalk, a_file_without_a_conversation_is_refused) {
 
 // ---- real exports, side by side with a reading by python3 (tests/support/kakaotalk_oracle.py)
 
-std::string output_of(const std::string& command, int& status) {
-  std::string out;
-  FILE* pipe = popen(command.c_str(), "r");
-  if (!pipe) return out;
-  char buffer[4096];
-  for (std::size_t n = 0; (n = std::fread(buffer, 1, sizeof buffer, pipe)) > 0;) out.append(buffer, n);
-  status = pclose(pipe);
-  return out;
-}
-
 std::string as_the_oracle_writes(const CollectingSink& sink) {
   std::vector<std::string> lines;
   for (const Observation& o : sink.observations) {
@@ -356,10 +336,8 @@ TEST(RealKakaoTalk, samples_count_as_python_counts_them) {
   if (!fs::exists(exports[0])) GTEST_SKIP() << "no real exports at " << samples;
   std::size_t messages = 0;
   for (const fs::path& file : exports) {
-    int status = 0;
-    const std::string theirs = output_of(
-        "/usr/bin/python3 '" HOEGO_SOURCE_DIR "/tests/support/kakaotalk_oracle.py' '" + file.string() + "'",
-        status);
+    const auto [theirs, status] = run_shell(
+        "/usr/bin/python3 '" HOEGO_SOURCE_DIR "/tests/support/kakaotalk_oracle.py' '" + file.string() + "'");
     if (status != 0) GTEST_SKIP() << "python3 is missing";
     CollectingSink sink;
     kakaotalk_source.read({file.parent_path(), file.filename().string(), {}}, {}, sink);

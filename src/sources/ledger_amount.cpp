@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/letters.h"
 #include "base/text.h"
 
 namespace hoego::ledger {
@@ -11,10 +12,6 @@ namespace {
 
 constexpr std::size_t longest_number = 60;
 constexpr std::size_t longest_commodity = 60;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 /// A number as written, its marks resolved; nothing for what is none.
 std::optional<double> value_of(std::string digits, char decimal_mark) {

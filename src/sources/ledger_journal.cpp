@@ -7,6 +7,7 @@
 #include <map>
 #include <utility>
 
+#include "base/letters.h"
 #include "base/text.h"
 #include "sources/ledger_line.h"
 
@@ -16,14 +17,6 @@ namespace {
 constexpr std::size_t most_postings = 1000;
 constexpr std::size_t most_aliases = 1000;
 constexpr std::size_t most_prefixes = 100;
-
-/// At most 80 bytes, cut between characters.
-std::string clipped(std::string text) {
-  if (text.size() <= 80) return text;
-  std::size_t end = 80;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return text.substr(0, end);
-}
 
 double rounded(double value) {
   const double out = std::round(value * 1e8) / 1e8;

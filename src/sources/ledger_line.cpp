@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "base/letters.h"
 #include "base/text.h"
 #include "sources/table_encoding.h"
 
@@ -13,10 +14,6 @@ namespace {
 constexpr std::size_t longest_line = std::size_t{64} << 10;
 constexpr std::size_t longest_payee = 500;
 constexpr std::string_view blanks = " \t";
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 std::string_view without_blanks(std::string_view text) {
   text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));

@@ -9,15 +9,14 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
-#include <set>
 
 #include "base/error.h"
 #include "base/text.h"
-#include "record/codec.h"
 #include "sources/ledger_amount.h"
 #include "sources/ledger_journal.h"
 #include "sources/table_fixture.h"
-#include "tests/support/collecting_sink.h"
+#include "tests/support/reading.h"
+#include "tests/support/shell.h"
 
 namespace hoego {
 namespace {
@@ -28,27 +27,14 @@ using testing::IsEmpty;
 using testing::Pair;
 using testing::UnorderedElementsAre;
 
-/// A unit's bytes, which lie nowhere.
-struct OneFile : Files {
-  std::string bytes;
-  std::unique_ptr<Input> open(const std::string& path) const override { return input_of(bytes, path); }
-};
-
 CollectingSink read(const std::string& bytes) {
-  OneFile file;
-  file.bytes = bytes;
-  CollectingSink sink;
-  ledger_source.read({"/life", "money.journal", {}, &file}, {}, sink);
-  std::set<std::string> identities;
-  for (const Observation& one : sink.observations) {
-    EXPECT_EQ(broken_invariant(one), "");
-    EXPECT_TRUE(identities.insert(one.identity).second) << one.locator;
-  }
+  CollectingSink sink = read_text(ledger_source, "money.journal", bytes);
+  expect_identities_apart(sink);
   return sink;
 }
 
 Sureness sureness(const std::string& name, std::string_view bytes) {
-  return ledger_source.recognise({"/life/" + name, name, false, bytes.size(), bytes.substr(0, 4096), {}});
+  return recognised(ledger_source, name, bytes);
 }
 
 const Date ides = *Date::from_ymd(2024, 3, 15);
@@ -271,7 +257,7 @@ std::string months_by(const std::string& command) {
       "for k in sorted(m): print('%s %.2f'%(k,m[k]/100))\" 2>/dev/null";
   std::string full = command;
   full.replace(full.find("FILE"), 4, "'" + file + "'");
-  const std::string out = fixture::printed_by("LC_ALL=C.UTF-8 " + full + script);
+  const std::string out = output_of("LC_ALL=C.UTF-8 " + full + script).value_or("");
   std::filesystem::remove(file);
   return out;
 }

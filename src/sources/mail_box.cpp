@@ -2,14 +2,12 @@
 
 #include <algorithm>
 
+#include "base/letters.h"
+
 namespace hoego::mail {
 namespace {
 
 constexpr std::size_t block = std::size_t{256} << 10;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 bool starts_with(std::string_view text, std::string_view mark) {
   return text.substr(0, mark.size()) == mark;

@@ -13,7 +13,9 @@
 #include "record/codec.h"
 #include "sources/mail_box.h"
 #include "sources/reservation_markup.h"
-#include "tests/support/collecting_sink.h"
+#include "tests/support/reading.h"
+#include "tests/support/scratch_folder.h"
+#include "tests/support/shell.h"
 
 namespace hoego {
 namespace {
@@ -25,18 +27,8 @@ using ::testing::IsEmpty;
 using ::testing::SizeIs;
 using ::testing::UnorderedElementsAre;
 
-struct OneFile : Files {
-  explicit OneFile(std::string content) : bytes(std::move(content)) {}
-  std::unique_ptr<Input> open(const std::string& path) const override { return input_of(bytes, path); }
-  std::string bytes;
-};
-
 CollectingSink read(const std::string& bytes) {
-  const OneFile files(bytes);
-  CollectingSink sink;
-  mail_source.read({"/nowhere", "mail", {}, &files}, {}, sink);
-  for (const Observation& o : sink.observations) EXPECT_EQ(broken_invariant(o), "") << o.identity;
-  return sink;
+  return read_text(mail_source, "mail", bytes);
 }
 
 Sureness recognised(const std::string& bytes) {
@@ -92,20 +84,8 @@ const std::string out_and_back =
     flight("KE 072", "YVR", "ICN", "2024-10-08T14:00:00-07:00", "2024-10-09T17:40:00+09:00") + "," +
     flight("071", "ICN", "YVR", "2024-09-28T18:50:00+09:00", "2024-09-28T12:30:00-07:00", "이서연") + "]";
 
-std::string text_of(const When& when) {
-  const WallTime wall{when.seconds};
-  if (when.form == When::Form::Instant) return wall.iso() + "Z";
-  if (when.form == When::Form::Offset) return wall.iso() + when.offset.iso();
-  return when.form == When::Form::Day ? wall.date().iso() : wall.iso();
-}
-
 std::string span_of(const Observation& o) {
   return text_of(*o.begin) + (o.end ? " to " + text_of(*o.end) : "");
-}
-
-std::string trait_of(const Observation& o, const char* name) {
-  const auto found = o.traits.find(name);
-  return found == o.traits.end() ? "" : found->second;
 }
 
 TEST(Mail, a_booking_of_two_flights_for_two_people_is_two_flights) {
@@ -400,19 +380,11 @@ TEST(Mail, is_known_by_its_header) {
 
 // ---- side by side with python3's email, html.parser and json (tests/support/mail_oracle.py)
 
-std::string oracle_on(const std::string& bytes, int& status) {
-  const fs::path file = fs::temp_directory_path() / fmt::format("hoego-mail-{}.mbox", getpid());
-  std::ofstream(file, std::ios::binary) << bytes;
-  const std::string command =
-      "/usr/bin/python3 '" HOEGO_SOURCE_DIR "/tests/support/mail_oracle.py' '" + file.string() + "'";
-  std::string out;
-  FILE* pipe = popen(command.c_str(), "r");
-  char buffer[4096];
-  for (std::size_t n = 0; pipe && (n = std::fread(buffer, 1, sizeof buffer, pipe)) > 0;)
-    out.append(buffer, n);
-  status = pipe ? pclose(pipe) : -1;
-  fs::remove(file);
-  return out;
+std::pair<std::string, int> oracle_on(const std::string& bytes) {
+  const ScratchFolder folder;
+  folder.write("a.mbox", bytes);
+  return run_shell("/usr/bin/python3 '" HOEGO_SOURCE_DIR "/tests/support/mail_oracle.py' '" +
+                   (folder.path() / "a.mbox").string() + "'");
 }
 
 TEST(MailOracle, a_mailbox_reads_as_python_reads_it) {
@@ -428,8 +400,7 @@ TEST(MailOracle, a_mailbox_reads_as_python_reads_it) {
            script(flight("72", "YVR", "ICN", "2024-10-09T11:00:00-07:00", "2024-10-10T14:40:00+09:00"))),
       mail("Mon, 7 Oct 2024 21:05:00 +0900", "News", "<p>nothing</p>"),
   });
-  int status = 0;
-  const std::string theirs = oracle_on(bytes, status);
+  const auto [theirs, status] = oracle_on(bytes);
   ASSERT_EQ(status, 0);
   // Theirs: number, name, begin, end, status. Ours says the same of times, in the same words.
   std::vector<std::string> expected;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/letters.h"
+
 namespace hoego {
 namespace {
 
@@ -23,10 +25,6 @@ constexpr std::array edited_marks = {
     "-modificato"sv, "-bewerkt"sv,      "-edytowane"sv,
     "-ha editado"sv, "-editat"sv,       "-編集済み"sv};
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 bool ends(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
@@ -34,7 +32,8 @@ bool ends(std::string_view text, std::string_view end) {
 bool ends_in_any_case(std::string_view text, std::string_view end) {
   if (text.size() < end.size()) return false;
   const std::string_view tail = text.substr(text.size() - end.size());
-  return std::equal(tail.begin(), tail.end(), end.begin(), [](char a, char b) { return lower(a) == b; });
+  return std::equal(tail.begin(), tail.end(), end.begin(),
+                    [](char a, char b) { return small_letter(a) == b; });
 }
 
 std::string_view stem(std::string_view name) {

@@ -1,14 +1,9 @@
 #include "sources/photos_name.h"
 
+#include "base/letters.h"
+
 namespace hoego {
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 /// Reads forward through a name; every step either succeeds and moves, or fails and stays.
 class Cursor {

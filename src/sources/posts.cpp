@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "base/error.h"
+#include "base/letters.h"
 #include "base/text.h"
 #include "sources/posts_date.h"
 #include "sources/posts_front_matter.h"
@@ -25,13 +26,6 @@ constexpr std::size_t text_probe = 4096;
 
 /// Keys of the date, in the order in which they are believed.
 constexpr const char* date_keys[] = {"date", "published", "pubdate", "publishdate", "created"};
-
-std::string small_letters(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return out;
-}
 
 template <typename Range>
 bool is_one_of(std::string_view text, const Range& names) {
@@ -161,14 +155,6 @@ Sureness recognise(const Candidate& candidate) {
 
 // ---- reading
 // -----------------------------------------------------------------------------------------------
-
-/// At most so many bytes, cut between characters.
-std::string clipped(std::string text, std::size_t most = longest_title) {
-  if (text.size() <= most) return text;
-  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xc0) == 0x80) --most;
-  text.resize(most);
-  return text;
-}
 
 std::string joined(const std::vector<std::string>& items) {
   std::string out;
@@ -303,9 +289,9 @@ Kind PostReader::kind() const {
 }
 
 std::string PostReader::title() const {
-  if (const auto stated = front_.text("title")) return clipped(*stated);
-  if (text_.heading) return clipped(*text_.heading);
-  return clipped(dated_name_ && !dated_name_->rest.empty() ? dated_name_->rest : name_);
+  if (const auto stated = front_.text("title")) return clipped(*stated, longest_title);
+  if (text_.heading) return clipped(*text_.heading, longest_title);
+  return clipped(dated_name_ && !dated_name_->rest.empty() ? dated_name_->rest : name_, longest_title);
 }
 
 void PostReader::hand_out() {

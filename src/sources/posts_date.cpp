@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/letters.h"
 #include "base/text.h"
 #include "base/zone.h"
 
@@ -9,16 +10,6 @@ namespace hoego {
 namespace {
 
 constexpr std::size_t longest_date = 100;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 /// A text read from the left; what does not fit is left where it is.
 class Cursor {
@@ -62,7 +53,7 @@ class Cursor {
   std::string word() {
     std::string out;
     while (!rest_.empty() && is_letter(rest_[0])) {
-      out.push_back(lower(rest_[0]));
+      out.push_back(small_letter(rest_[0]));
       rest_.remove_prefix(1);
     }
     return out;

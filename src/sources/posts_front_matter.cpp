@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "base/letters.h"
 #include "base/text.h"
 
 namespace hoego {
@@ -18,13 +19,6 @@ constexpr std::size_t longest = 64 * 1024;
 constexpr std::size_t longest_value = 4096;
 constexpr std::size_t most_values = 1000;
 constexpr int deepest = 32;
-
-std::string small_letters(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return out;
-}
 
 /// Takes values in as long as there is room for them.
 class Values {

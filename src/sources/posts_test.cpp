@@ -15,6 +15,8 @@
 #include "sources/posts_date.h"
 #include "sources/posts_front_matter.h"
 #include "sources/posts_text.h"
+#include "tests/support/collecting_sink.h"
+#include "tests/support/scratch_folder.h"
 
 namespace hoego {
 namespace {
@@ -23,39 +25,19 @@ namespace fs = std::filesystem;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-struct Collected : Sink {
-  std::vector<Observation> observations;
-  std::vector<Issue> issues;
-  std::vector<CoverageClaim> claims;
-  void observation(Observation observation) override { observations.push_back(std::move(observation)); }
-  void issue(Issue issue) override { issues.push_back(std::move(issue)); }
-  void coverage(CoverageClaim claim) override { claims.push_back(std::move(claim)); }
-};
-
 class Posts : public testing::Test {
  protected:
-  Posts() {
-    std::string pattern = (fs::temp_directory_path() / "hoego-posts-XXXXXX").string();
-    root_ = ::mkdtemp(pattern.data());
+  CollectingSink read(const std::string& path, const std::string& content) const {
+    folder_.write(path, content);
+    return read_from(folder_.path(), path);
   }
-  ~Posts() override {
-    std::error_code ignored;
-    fs::remove_all(root_, ignored);
-  }
-
-  Collected read(const std::string& path, const std::string& content) const {
-    fs::create_directories((root_ / path).parent_path());
-    std::ofstream(root_ / path, std::ios::binary) << content;
-    return read_from(root_, path);
-  }
-  static Collected read_from(const fs::path& root, const std::string& path) {
-    Collected sink;
+  static CollectingSink read_from(const fs::path& root, const std::string& path) {
+    CollectingSink sink;
     posts_source.read({root, path, {}}, {}, sink);
-    for (const auto& observation : sink.observations) EXPECT_EQ(broken_invariant(observation), "") << path;
     return sink;
   }
   Observation one(const std::string& path, const std::string& content) const {
-    const Collected sink = read(path, content);
+    const CollectingSink sink = read(path, content);
     EXPECT_THAT(sink.issues, ElementsAre()) << path;
     EXPECT_EQ(sink.observations.size(), 1U) << path;
     return sink.observations.empty() ? Observation{} : sink.observations[0];
@@ -64,7 +46,7 @@ class Posts : public testing::Test {
     return posts_source.recognise({"/life/" + path, path, false, head.size(), head, {}});
   }
 
-  fs::path root_;
+  ScratchFolder folder_;
 };
 
 const Date ides = *Date::from_ymd(2024, 3, 15);
@@ -156,7 +138,7 @@ TEST_F(Posts, a_backup_of_velog_is_read_with_quotes_in_its_title_too) {
   EXPECT_EQ(post.kind, Kind::Post);
   EXPECT_EQ(post.begin, When::at(instant(WallTime::at(*Date::from_ymd(2021, 12, 30), 15 * 3600), Offset{0})));
   EXPECT_EQ(post.traits.at(trait::tags), "회고,일상");
-  const Collected broken = read("content/회고.md", "---\ntitle: \"나의 \"회고\" 글\"\n" + head);
+  const CollectingSink broken = read("content/회고.md", "---\ntitle: \"나의 \"회고\" 글\"\n" + head);
   EXPECT_EQ(broken.issues.size(), 1U);
   ASSERT_EQ(broken.observations.size(), 1U);
   EXPECT_EQ(broken.observations[0].title, "나의 \"회고\" 글");
@@ -168,7 +150,7 @@ TEST_F(Posts, a_draft_is_a_note_and_proves_no_silence) {
        {std::pair{"_drafts/a.md", "---\ntitle: A\ndate: 2024-03-15\n---\n"},
         std::pair{"b.md", "---\ntitle: A\ndate: 2024-03-15\ndraft: true\n---\n"},
         std::pair{"_posts/2024-03-15-c.md", "---\ntitle: A\npublished: false\n---\n"}}) {
-    const Collected sink = read(path, content);
+    const CollectingSink sink = read(path, content);
     ASSERT_EQ(sink.observations.size(), 1U) << path;
     EXPECT_EQ(sink.observations[0].kind, Kind::Note) << path;
     EXPECT_EQ(sink.observations[0].traits.at(trait::status), "draft") << path;
@@ -199,7 +181,7 @@ TEST_F(Posts, without_any_date_there_is_no_record) {
   EXPECT_THAT(read("archetypes/default.md", "+++\ntitle = 'T'\ndate = '{{ .Date }}'\n+++\n").issues,
               ElementsAre());
   for (const char* path : {"about.md", "_posts/undated.md"}) {
-    const Collected sink = read(path, "---\ntitle: About\n---\n");
+    const CollectingSink sink = read(path, "---\ntitle: About\n---\n");
     EXPECT_THAT(sink.observations, ElementsAre());
     ASSERT_EQ(sink.issues.size(), 1U);
     EXPECT_THAT(sink.issues[0].reason, HasSubstr("no date"));
@@ -207,7 +189,7 @@ TEST_F(Posts, without_any_date_there_is_no_record) {
 }
 
 TEST_F(Posts, a_date_that_is_none_is_said_and_the_name_is_believed) {
-  const Collected sink = read("2024-03-15-x.md", "---\ntitle: X\ndate: 2024-13-45\n---\n");
+  const CollectingSink sink = read("2024-03-15-x.md", "---\ntitle: X\ndate: 2024-13-45\n---\n");
   ASSERT_EQ(sink.issues.size(), 1U);
   EXPECT_EQ(sink.issues[0].place, "date");
   EXPECT_THAT(sink.issues[0].reason, HasSubstr("2024-13-45"));
@@ -218,11 +200,11 @@ TEST_F(Posts, a_date_that_is_none_is_said_and_the_name_is_believed) {
 }
 
 TEST_F(Posts, broken_front_matter_is_one_issue_with_its_line) {
-  const Collected yaml = read("2024-03-15-x.md", "---\ntitle: X\ntags: [a, b\n---\nText\n");
+  const CollectingSink yaml = read("2024-03-15-x.md", "---\ntitle: X\ntags: [a, b\n---\nText\n");
   ASSERT_EQ(yaml.issues.size(), 1U);
   EXPECT_THAT(yaml.issues[0].place, HasSubstr("line "));
   EXPECT_EQ(yaml.observations.size(), 1U);
-  const Collected toml = read("x.md", "+++\ntitle = X\n+++\nText\n");
+  const CollectingSink toml = read("x.md", "+++\ntitle = X\n+++\nText\n");
   ASSERT_EQ(toml.issues.size(), 1U);
   EXPECT_EQ(toml.issues[0].place, "line 2");
   EXPECT_THAT(toml.issues[0].reason, HasSubstr("TOML"));
@@ -238,16 +220,16 @@ TEST_F(Posts, files_of_windows_and_old_editors_are_read) {
 }
 
 TEST_F(Posts, what_is_no_text_or_too_long_is_an_issue) {
-  const Collected binary = read("2024-03-15-x.md", std::string("\x7f"
-                                                               "ELF\0\0\0",
-                                                               7));
+  const CollectingSink binary = read("2024-03-15-x.md", std::string("\x7f"
+                                                                    "ELF\0\0\0",
+                                                                    7));
   ASSERT_EQ(binary.issues.size(), 1U);
   EXPECT_THAT(binary.issues[0].reason, HasSubstr("no text"));
-  const Collected large = read("2024-03-15-y.md", std::string((8U << 20) + 1, 'x'));
+  const CollectingSink large = read("2024-03-15-y.md", std::string((8U << 20) + 1, 'x'));
   ASSERT_EQ(large.issues.size(), 1U);
   EXPECT_THAT(large.issues[0].reason, HasSubstr("8 MiB"));
   EXPECT_THAT(large.observations, ElementsAre());
-  EXPECT_THROW(read_from(root_, "not-there.md"), Error);
+  EXPECT_THROW(read_from(folder_.path(), "not-there.md"), Error);
   EXPECT_THAT(read("empty.md", "").issues, ElementsAre());
 }
 
@@ -276,7 +258,7 @@ TEST_F(Posts, the_language_is_stated_or_told_by_its_letters) {
 
 TEST_F(Posts, a_blogs_folder_is_the_scope_of_its_coverage) {
   const auto scope = [&](const char* path) {
-    const Collected sink = read(path, "---\ntitle: X\ndate: 2024-03-15\n---\n");
+    const CollectingSink sink = read(path, "---\ntitle: X\ndate: 2024-03-15\n---\n");
     EXPECT_EQ(sink.claims.size(), 1U);
     EXPECT_EQ(sink.claims.at(0).kind, Kind::Post);
     EXPECT_EQ(sink.claims.at(0).coverage, CoverageClass::Complete);
@@ -286,9 +268,9 @@ TEST_F(Posts, a_blogs_folder_is_the_scope_of_its_coverage) {
   };
   EXPECT_EQ(scope("me/blog/_posts/2024/x.md"), "me/blog");
   EXPECT_EQ(scope("site/content/post/x.md"), "site");
-  EXPECT_EQ(scope("_posts/x.md"), root_.filename().string());
+  EXPECT_EQ(scope("_posts/x.md"), folder_.path().filename().string());
   EXPECT_EQ(scope("vault/daily/x.md"), "vault");
-  EXPECT_EQ(scope("x.md"), root_.filename().string());
+  EXPECT_EQ(scope("x.md"), folder_.path().filename().string());
 }
 
 TEST_F(Posts, a_bomb_of_aliases_is_not_expanded) {
@@ -305,7 +287,7 @@ TEST_F(Posts, a_bomb_of_aliases_is_not_expanded) {
 }
 
 TEST_F(Posts, nesting_without_end_is_refused_and_a_line_of_openings_is_read_once) {
-  const Collected yaml = read("2024-03-15-x.md", "---\na: " + std::string(60000, '[') + "\n---\n");
+  const CollectingSink yaml = read("2024-03-15-x.md", "---\na: " + std::string(60000, '[') + "\n---\n");
   EXPECT_EQ(yaml.issues.size(), 1U);
   EXPECT_EQ(yaml.observations.size(), 1U);
   const std::clock_t begin = std::clock();
@@ -444,7 +426,7 @@ TEST_F(RealPosts, have_the_days_of_an_independent_reading) {
   for (const char* folder : {"jekyll__jekyll", "gohugoio__hugoDocs", "obsidianmd__obsidian-help"}) {
     for (const auto& entry : fs::directory_iterator(samples_ / folder)) {
       const std::string name = entry.path().filename().string();
-      const Collected sink = read_from(samples_ / folder, name);
+      const CollectingSink sink = read_from(samples_ / folder, name);
       const std::string day = independent_day(entry.path());
       ASSERT_EQ(sink.observations.size(), day.empty() ? 0U : 1U) << name;
       if (day.empty()) continue;
@@ -460,7 +442,7 @@ TEST_F(RealPosts, have_the_days_of_an_independent_reading) {
 TEST_F(RealPosts, of_jekylls_tests_are_told_apart) {
   const fs::path jekyll = samples_ / "jekyll__jekyll";
   const auto one_of = [&](const char* name) {
-    const Collected sink = read_from(jekyll, name);
+    const CollectingSink sink = read_from(jekyll, name);
     EXPECT_EQ(sink.observations.size(), 1U) << name;
     return sink.observations.empty() ? Observation{} : sink.observations[0];
   };
@@ -479,7 +461,7 @@ TEST_F(RealPosts, of_jekylls_tests_are_told_apart) {
   EXPECT_EQ(one_of("2009-05-18-tags.markdown").traits.at(trait::tags), "food,cooking,pizza");
   EXPECT_EQ(one_of("2009-01-27-categories.markdown").traits.at("categories"), "foo,bar,baz");
 
-  const Collected dubious = read_from(jekyll, "dubious.markdown");
+  const CollectingSink dubious = read_from(jekyll, "dubious.markdown");
   EXPECT_THAT(dubious.observations, ElementsAre());
   ASSERT_EQ(dubious.issues.size(), 1U);
   EXPECT_THAT(dubious.issues[0].reason, HasSubstr("no date"));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/letters.h"
 #include "base/text.h"
 #include "sources/stated_date.h"
 
@@ -113,13 +114,6 @@ ZoteroExtra read_zotero_extra(std::string_view note) {
   const std::string_view date = after("Read_Status_Date:");
   out.since = parse_written_date(date.substr(0, date.find_first_of(" \n\r")));
   return out;
-}
-
-std::string clipped(std::string text, std::size_t most) {
-  if (text.size() <= most) return text;
-  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xc0) == 0x80) --most;
-  text.resize(most);
-  return clean_text(text);
 }
 
 }  // namespace hoego

@@ -64,7 +64,4 @@ struct ZoteroExtra {
 };
 ZoteroExtra read_zotero_extra(std::string_view note);
 
-/// At most so many bytes, cut between characters.
-std::string clipped(std::string text, std::size_t most);
-
 }  // namespace hoego

@@ -2,13 +2,11 @@
 
 #include <gtest/gtest.h>
 
-#include "sources/reading_for_tests.h"
 #include "sources/stated_date.h"
+#include "tests/support/reading.h"
 
 namespace hoego {
 namespace {
-
-using test::text_of;
 
 std::string written(std::string_view text, DayOrder order = DayOrder::Unknown) {
   return text_of(parse_written_date(text, order));

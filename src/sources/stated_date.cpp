@@ -6,6 +6,7 @@
 #include <array>
 #include <string>
 
+#include "base/letters.h"
 #include "base/text.h"
 #include "sources/posts_date.h"
 
@@ -13,10 +14,6 @@ namespace hoego {
 namespace {
 
 constexpr std::size_t longest_date = 100;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 /// What is still to be read of a text.
 struct Rest {

@@ -2,7 +2,6 @@
 #include <iconv.h>
 #include <zip.h>
 
-#include <cstdio>
 #include <map>
 #include <string>
 #include <string_view>
@@ -86,17 +85,6 @@ inline std::string cp949(std::string text) {
   iconv_close(converter);
   out.resize(out.size() - to_left);
   return out;
-}
-
-/// What a shell command prints; nothing where it fails.
-inline std::string printed_by(const std::string& command) {
-  std::string out;
-  FILE* pipe = popen(command.c_str(), "r");
-  if (pipe == nullptr) return out;
-  char piece[4096];
-  for (std::size_t count = 0; (count = std::fread(piece, 1, sizeof piece, pipe)) > 0;)
-    out.append(piece, count);
-  return pclose(pipe) == 0 ? out : std::string();
 }
 
 }  // namespace hoego::fixture

@@ -11,6 +11,8 @@
 #include "sources/table_fixture.h"
 #include "sources/table_html.h"
 #include "sources/table_xlsx.h"
+#include "tests/support/shell.h"
+#include "tests/support/table_rows.h"
 
 namespace hoego {
 namespace {
@@ -18,26 +20,11 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
-using Cells = std::vector<std::string>;
 
-struct Read {
-  std::vector<TableRow> rows;
-  std::vector<TableProblem> problems;
-  std::vector<Cells> cells() const {
-    std::vector<Cells> out;
-    for (const TableRow& row : rows) out.push_back(row.cells);
-    return out;
-  }
-};
-
-Read read(std::string bytes, const std::string& sheet = {}) {
+TableRows read(std::string bytes, const std::string& sheet = {}) {
   const auto input = input_of(std::move(bytes), "table");
   const auto table = open_table(*input, "table", sheet);
-  Read out;
-  TableRow row;
-  while (table->next(row)) out.rows.push_back(row);
-  out.problems = table->problems();
-  return out;
+  return all_of(*table);
 }
 
 std::string remedy_of(const std::string& bytes, const std::string& sheet = {}) {
@@ -65,7 +52,7 @@ const fixture::Workbook statement = {
 };
 
 TEST(Xlsx, texts_numbers_and_dates_of_the_first_shown_sheet) {
-  const Read table = read(fixture::xlsx(statement));
+  const TableRows table = read(fixture::xlsx(statement));
   EXPECT_THAT(table.problems, IsEmpty());
   EXPECT_THAT(table.cells(),
               ElementsAre(Cells{"카드 이용내역"}, Cells{"이용일", "금액"}, Cells{"2024-03-15", "", "4500"},
@@ -109,7 +96,7 @@ TEST(Xlsx, a_sheet_that_is_cut_keeps_what_was_whole) {
   fixture::Workbook cut = statement;
   cut.more["xl/worksheets/first.xml"] =
       R"(<worksheet><sheetData><row r="7"><c><v>1</v></c></row><row r="8"><c><v>2</v>)";
-  const Read table = read(fixture::xlsx(cut));
+  const TableRows table = read(fixture::xlsx(cut));
   EXPECT_THAT(table.cells(), ElementsAre(Cells{"1"}));
   ASSERT_EQ(table.problems.size(), 1U);
   EXPECT_EQ(table.problems[0].line, 8U);
@@ -124,7 +111,7 @@ TEST(Xlsx, hostile_workbooks_are_bounded) {
   EXPECT_EQ(read(fixture::xlsx(bomb)).problems.size(), 1U);
   fixture::Workbook wide = statement;
   wide.rows = R"(<row r="1"><c r="A1"><v>1</v></c><c r="XFD1"><v>2</v></c><c r="ZZZZ1"><v>3</v></c></row>)";
-  const Read table = read(fixture::xlsx(wide));
+  const TableRows table = read(fixture::xlsx(wide));
   ASSERT_EQ(table.rows.size(), 1U);
   EXPECT_LE(table.rows[0].cells.size(), most_table_cells);
   EXPECT_FALSE(table.problems.empty());
@@ -134,7 +121,7 @@ TEST(Xlsx, hostile_workbooks_are_bounded) {
   for (int i = 0; i < 900; ++i) same.rows += R"(<c t="s"><v>0</v></c>)";
   same.rows += "</row>";
   std::size_t bytes = 0;
-  const Read repeated = read(fixture::xlsx(same));
+  const TableRows repeated = read(fixture::xlsx(same));
   for (const std::string& cell : repeated.rows.at(0).cells) bytes += cell.size();
   EXPECT_LE(bytes, longest_table_row);
 }
@@ -173,11 +160,10 @@ for row in openpyxl.load_workbook(sys.argv[1]).active.iter_rows(values_only=True
 )PY";
   const std::string code = file + ".py";
   std::ofstream(code) << script;
-  const std::string expected =
-      fixture::printed_by("/usr/bin/python3 '" + code + "' '" + file + "' 2>/dev/null");
+  const std::string expected = output_of("/usr/bin/python3 '" + code + "' '" + file + "'").value_or("");
   if (expected.empty()) GTEST_SKIP() << "python3-openpyxl is not installed";
   std::ifstream in(file, std::ios::binary);
-  const Read table = read({std::istreambuf_iterator<char>(in), {}});
+  const TableRows table = read({std::istreambuf_iterator<char>(in), {}});
   std::string actual;
   for (const TableRow& row : table.rows) {
     for (std::size_t i = 0; i < 5; ++i)
@@ -204,7 +190,7 @@ const std::string page =
 TEST(HtmlTable, the_largest_table_of_a_korean_page) {
   const Cells head{"이용내역", "", "", ""};
   for (const std::string& bytes : {page, fixture::cp949(page), "\xEF\xBB\xBF\r\n" + page}) {
-    const Read table = read(bytes);
+    const TableRows table = read(bytes);
     EXPECT_THAT(table.problems, IsEmpty());
     EXPECT_THAT(table.cells(),
                 ElementsAre(head, Cells{"이용일", "가맹점명", "금액", ""}, Cells{"", "", "원금", "수수료"},
@@ -214,13 +200,13 @@ TEST(HtmlTable, the_largest_table_of_a_korean_page) {
 }
 
 TEST(HtmlTable, a_table_in_a_cell_is_another_table) {
-  const Read table =
+  const TableRows table =
       read("<table><tr><td>a<table><tr><td>1<td>2<tr><td>3<td>4</table></td><td>b</td></tr></table>");
   EXPECT_THAT(table.cells(), ElementsAre(Cells{"1", "2"}, Cells{"3", "4"}));
 }
 
 TEST(HtmlTable, the_xml_of_excel_2003_is_a_table_too) {
-  const Read table = read(
+  const TableRows table = read(
       "<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?>\n"
       "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" "
       "xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet ss:Name=\"1\"><Table>\n"
@@ -240,7 +226,7 @@ TEST(HtmlTable, the_head_of_a_page_gives_its_whole_rows) {
 TEST(HtmlTable, hostile_pages_are_bounded) {
   std::string spans = "<table>";
   for (int i = 0; i < 3000; ++i) spans += "<tr><td colspan=1000 rowspan=1000>x";
-  const Read table = read(spans);
+  const TableRows table = read(spans);
   EXPECT_LE(table.rows.size() * most_table_cells, std::size_t{9} << 20);
   std::string deep;
   for (int i = 0; i < 200000; ++i) deep += "<i>";

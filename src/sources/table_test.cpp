@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "base/text.h"
+#include "tests/support/table_rows.h"
 
 namespace hoego {
 namespace {
@@ -11,27 +12,8 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
-using Cells = std::vector<std::string>;
 
-struct Read {
-  std::vector<TableRow> rows;
-  std::vector<TableProblem> problems;
-  std::vector<Cells> cells() const {
-    std::vector<Cells> out;
-    for (const TableRow& row : rows) out.push_back(row.cells);
-    return out;
-  }
-};
-
-Read all_of(TableReader& table) {
-  Read out;
-  TableRow row;
-  while (table.next(row)) out.rows.push_back(row);
-  out.problems = table.problems();
-  return out;
-}
-
-Read read(std::string bytes) {
+TableRows read(std::string bytes) {
   const auto input = input_of(std::move(bytes), "table");
   return all_of(*open_delimited(*input));
 }
@@ -52,7 +34,7 @@ std::string utf16(std::u16string_view text, bool big) {
 }
 
 TEST(Table, quotes_hold_delimiters_newlines_and_quotes) {
-  const Read table = read("a,b,c\n\"1,2\",\"two\r\nlines\",\"say \"\"hi\"\"\"\nx,,y\n");
+  const TableRows table = read("a,b,c\n\"1,2\",\"two\r\nlines\",\"say \"\"hi\"\"\"\nx,,y\n");
   EXPECT_THAT(table.cells(), ElementsAre(Cells{"a", "b", "c"}, Cells{"1,2", "two\nlines", "say \"hi\""},
                                          Cells{"x", "", "y"}));
   EXPECT_EQ(table.rows[1].line, 2U);
@@ -98,7 +80,7 @@ TEST(Table, korean_windows_text_is_known_wherever_it_begins) {
     for (int i = 0; i < 20000; ++i) rows += std::to_string(i) + ",x\n";
     return rows;
   }();
-  const Read table = read(ascii + "1,\xC4\xBF\xC7\xC7\n2,\xFF\n");
+  const TableRows table = read(ascii + "1,\xC4\xBF\xC7\xC7\n2,\xFF\n");
   ASSERT_EQ(table.rows.size(), 20003U);
   EXPECT_EQ(table.rows[20001].cells[1], "커피");
   EXPECT_EQ(table.rows[20001].line, 20002U);
@@ -106,13 +88,13 @@ TEST(Table, korean_windows_text_is_known_wherever_it_begins) {
 }
 
 TEST(Table, one_broken_character_does_not_change_the_encoding_of_the_rest) {
-  const Read table = read("이름,값\n커피,1\n\xFF,2\n차,3\n");
+  const TableRows table = read("이름,값\n커피,1\n\xFF,2\n차,3\n");
   EXPECT_THAT(table.cells()[1], ElementsAre("커피", "1"));
   EXPECT_THAT(table.cells()[3], ElementsAre("차", "3"));
 }
 
 TEST(Table, a_quote_left_open_loses_its_row_and_says_where) {
-  const Read table = read("a,b\n1,2\n3,\"open\n4,5\n");
+  const TableRows table = read("a,b\n1,2\n3,\"open\n4,5\n");
   EXPECT_THAT(table.cells(), ElementsAre(Cells{"a", "b"}, Cells{"1", "2"}));
   ASSERT_EQ(table.problems.size(), 1U);
   EXPECT_EQ(table.problems[0].line, 3U);
@@ -120,7 +102,7 @@ TEST(Table, a_quote_left_open_loses_its_row_and_says_where) {
 }
 
 TEST(Table, ragged_rows_are_handed_out_and_marked) {
-  const Read table = read("a,b,c\n1,2\n1,2,3\n1,2,3,4\n");
+  const TableRows table = read("a,b,c\n1,2\n1,2,3\n1,2,3,4\n");
   ASSERT_EQ(table.rows.size(), 4U);
   EXPECT_TRUE(table.rows[1].ragged);
   EXPECT_FALSE(table.rows[2].ragged);
@@ -128,12 +110,12 @@ TEST(Table, ragged_rows_are_handed_out_and_marked) {
 }
 
 TEST(Table, endless_cells_and_rows_are_cut_and_told) {
-  const Read longest = read("a,b\n" + std::string(3 << 20, 'x') + ",2\n");
+  const TableRows longest = read("a,b\n" + std::string(3 << 20, 'x') + ",2\n");
   ASSERT_EQ(longest.rows.size(), 2U);
   EXPECT_EQ(longest.rows[1].cells[0].size(), longest_table_cell);
   EXPECT_EQ(longest.rows[1].cells[1], "2");
   EXPECT_EQ(longest.problems.size(), 1U);
-  const Read widest = read("a,b\n" + std::string(5000, ',') + "\n1,2\n");
+  const TableRows widest = read("a,b\n" + std::string(5000, ',') + "\n1,2\n");
   ASSERT_EQ(widest.rows.size(), 3U);
   EXPECT_EQ(widest.rows[1].cells.size(), most_table_cells);
   EXPECT_EQ(widest.rows[2].cells, (Cells{"1", "2"}));

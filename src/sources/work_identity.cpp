@@ -7,24 +7,13 @@
 #include <array>
 
 #include "base/hash.h"
+#include "base/letters.h"
 #include "base/text.h"
 
 namespace hoego {
 namespace {
 
 constexpr std::size_t longest_number = 300;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), lower);
-  return out;
-}
 
 /// Letters, digits and their marks, case folded: what stays of a title whoever typed it.
 std::string bare(std::string_view text) {
@@ -97,7 +86,7 @@ std::optional<std::string> checked_isbn(std::string digits) {
 
 std::optional<std::string> doi_in(std::string_view text) {
   if (text.empty() || text.size() > longest_number) return std::nullopt;
-  std::string doi = lowered(clean_text(trim(text)));
+  std::string doi = small_letters(clean_text(trim(text)));
   for (const std::string_view prefix :
        {"https://", "http://", "www.", "dx.", "doi.org/", "doi:", "doi ", " "}) {
     if (doi.compare(0, prefix.size(), prefix) == 0) doi.erase(0, prefix.size());
@@ -113,7 +102,7 @@ std::optional<std::string> doi_in(std::string_view text) {
 
 std::optional<std::string> arxiv_number(std::string_view text) {
   if (text.empty() || text.size() > longest_number) return std::nullopt;
-  const std::string number = lowered(trim(text));
+  const std::string number = small_letters(trim(text));
   const auto found = number_at_front(number);
   if (!found) return std::nullopt;
   const std::size_t slash = number.find('/');
@@ -125,7 +114,7 @@ std::optional<std::string> arxiv_number(std::string_view text) {
 
 std::optional<std::string> arxiv_in(std::string_view text) {
   if (text.empty() || text.size() > 4096) return std::nullopt;
-  const std::string all = lowered(text);
+  const std::string all = small_letters(text);
   for (const std::string_view marker : {"arxiv.org/abs/", "arxiv.org/pdf/", "arxiv:", "10.48550/arxiv."}) {
     const std::size_t at = all.find(marker);
     if (at == std::string::npos) continue;
@@ -162,7 +151,7 @@ std::string family_name(std::string_view author) {
   };
   constexpr std::array<std::string_view, 6> suffixes = {"jr", "jr.", "sr", "sr.", "ii", "iii"};
   const std::string last = last_word(family);
-  const bool suffix = std::find(suffixes.begin(), suffixes.end(), lowered(last)) != suffixes.end();
+  const bool suffix = std::find(suffixes.begin(), suffixes.end(), small_letters(last)) != suffixes.end();
   if (suffix && family.size() > last.size()) family = trim(family.substr(0, family.size() - last.size()));
   return last_word(family);
 }

@@ -7,6 +7,8 @@
 #include <optional>
 #include <utility>
 
+#include "base/letters.h"
+
 namespace hoego {
 namespace {
 
@@ -30,10 +32,6 @@ constexpr std::array<Shapes, 15> shapes = {{{"은", "는"},
                                             {"이라서", "라서"},
                                             {"이라는", "라는"},
                                             {"이라고", "라고"}}};
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 bool ends(std::string_view text, std::string_view tail) {
   return text.size() >= tail.size() && text.substr(text.size() - tail.size()) == tail;

@@ -2,7 +2,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -11,47 +10,19 @@
 #include <string>
 #include <vector>
 
-#include "record/codec.h"
 #include "sources/source.h"
+#include "tests/support/reading.h"
+#include "tests/support/shell.h"
 
 namespace hoego::for_tests {
 
-struct Collected : Sink {
-  std::vector<Observation> observations;
-  std::vector<Issue> issues;
-  std::vector<CoverageClaim> claims;
-  void observation(Observation o) override {
-    EXPECT_EQ(broken_invariant(o), "") << o.identity;
-    observations.push_back(std::move(o));
-  }
-  void issue(Issue i) override { issues.push_back(std::move(i)); }
-  void coverage(CoverageClaim c) override { claims.push_back(std::move(c)); }
-};
-
-/// One file that lies in memory, as it would in an archive.
-class OneFile : public Files {
- public:
-  explicit OneFile(std::string bytes) : bytes_(std::move(bytes)) {}
-  std::unique_ptr<Input> open(const std::string& path) const override { return input_of(bytes_, path); }
-
- private:
-  std::string bytes_;
-};
-
-inline Collected read_with(const Source& source, const std::string& bytes, const ReadOptions& options = {}) {
-  const OneFile file(bytes);
-  Collected sink;
-  source.read({"/", "export.json", {}, &file}, options, sink);
-  return sink;
+inline CollectingSink read_with(const Source& source, const std::string& bytes,
+                                const ReadOptions& options = {}) {
+  return read_text(source, "export.json", bytes, options);
 }
 
 inline Sureness recognised_by(const Source& source, std::string_view bytes) {
-  Candidate candidate;
-  candidate.path = "/x/export.json";
-  candidate.relative = "export.json";
-  candidate.size = bytes.size();
-  candidate.head = bytes.substr(0, 4096);
-  return source.recognise(candidate);
+  return recognised(source, "export.json", bytes);
 }
 
 /// Types of all sources that are sure of a file: what `hoego add` would say.
@@ -63,16 +34,11 @@ inline std::vector<std::string> sure_of(std::string_view bytes) {
   return out;
 }
 
-inline std::string trait_of(const Observation& o, const char* name) {
-  const auto found = o.traits.find(name);
-  return found == o.traits.end() ? "" : found->second;
-}
-
 inline std::string begin_of(const Observation& o) {
   return WallTime{o.begin->seconds}.iso() + (o.begin->form == When::Form::Instant ? "Z" : "?");
 }
 
-inline std::vector<std::string> identities(const Collected& read) {
+inline std::vector<std::string> identities(const CollectingSink& read) {
   std::vector<std::string> out;
   for (const Observation& o : read.observations) out.push_back(o.identity);
   return out;
@@ -106,11 +72,8 @@ inline bool has_jq() {
 inline std::string jq(const std::string& filter, const std::vector<std::filesystem::path>& files) {
   std::string command = "jq -r '" + filter + "'";
   for (const auto& file : files) command += " '" + file.string() + "'";
-  std::string out;
-  FILE* pipe = popen(command.c_str(), "r");
-  if (pipe == nullptr) return out;
-  for (int c = std::fgetc(pipe); c != EOF; c = std::fgetc(pipe)) out.push_back(static_cast<char>(c));
-  EXPECT_EQ(pclose(pipe), 0) << command;
+  const auto [out, status] = run_shell(command);
+  EXPECT_EQ(status, 0) << command;
   return out;
 }
 
