@@ -239,7 +239,7 @@ double penalty_for(int weeks) {
     double penalty;
   };
   // From `hoego_truth --tuning changes-calibration`.
-  constexpr std::array<Point, 3> table = {{{16, 15.0}, {32, 15.2}, {52, 15.6}}};
+  constexpr std::array<Point, 4> table = {{{16, 15.2}, {32, 15.6}, {52, 15.9}, {104, 15.6}}};
   if (weeks <= table.front().weeks) return table.front().penalty;
   for (std::size_t i = 1; i < table.size(); ++i) {
     if (weeks > table[i].weeks) continue;

@@ -10,6 +10,7 @@ constexpr double least_mean = 0.001;
 constexpr double greatest_mean = 60;
 constexpr int points = 480;
 constexpr int terms = 160;
+constexpr double irregular = 0.03;
 
 constexpr double distance = 11.0020998412 / (points - 1);  // log(greatest / least) / (points - 1)
 
@@ -96,8 +97,10 @@ double CountLaw::regular(int count, double mean) const {
 
 double CountLaw::log_probability(int count, double mean) const {
   mean = std::max(mean, least_mean);
-  if (dispersion_ < 1) return regular(count, mean);
-  if (dispersion_ == 1) return count * std::log(mean) - mean - log_factorial(count);
+  const double by_chance = count * std::log(mean) - mean - log_factorial(count);
+  if (dispersion_ == 1) return by_chance;
+  if (dispersion_ < 1)
+    return std::log((1 - irregular) * std::exp(regular(count, mean)) + irregular * std::exp(by_chance));
   const double shape = mean / (dispersion_ - 1);
   double product = 1;  // of shape (shape + 1) ... (shape + count - 1)
   double logs = 0;
