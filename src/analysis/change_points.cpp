@@ -193,7 +193,33 @@ void describe(ChangePoint& change, const DailyCounts& daily) {
   change.none_after = as_good_as_zero(after.count, after.exposure, change.before, change.dispersion);
 }
 
-ChangePoint told(const DailyCounts& daily, const Weeks& weeks, const std::vector<double>& season,
+/// What has stopped and came again in the last weeks, too few of them for a rate: the stop ends with the first
+/// time, which is a return as likely as it is an exception, the likelier the oftener it came.
+std::optional<ChangePoint> return_after(ChangePoint& stop, const DailyCounts& daily) {
+  int first = stop.day;
+  while (first < stop.to &&
+         (daily.counts[static_cast<std::size_t>(first)] == 0 || daily.exposure[static_cast<std::size_t>(first)] <= 0))
+    ++first;
+  const int lately = static_cast<int>(daily.counts.size()) - 7 * least_weeks;
+  const Stretch pause = stretch(daily, stop.day, first);
+  if (first == stop.to || first < lately || stop.after >= stop.before ||
+      !as_good_as_zero(0, pause.exposure, stop.before, stop.dispersion))
+    return std::nullopt;
+  const Stretch again = stretch(daily, first, stop.to);
+  ChangePoint change = stop;
+  change.from = stop.day;
+  change.day = change.low = change.high = first;
+  change.before = 0;
+  change.after = again.count / std::max(again.exposure, 1.0);
+  change.none_before = true;
+  change.none_after = false;
+  change.evidence = 0;
+  change.certainty = 1 - std::pow(0.5, again.count);
+  stop.to = first;
+  return change;
+}
+
+std::vector<ChangePoint> told(const DailyCounts& daily, const Weeks& weeks, const std::vector<double>& season,
                  const Judged& judged, std::size_t i) {
   const Partition& partition = judged.partition;
   const auto day_of = [&weeks](int week) { return weeks.begin[static_cast<std::size_t>(week)]; };
@@ -207,11 +233,17 @@ ChangePoint told(const DailyCounts& daily, const Weeks& weeks, const std::vector
   change.certainty = certainty_of(change.evidence, weeks.size());
   change.dispersion = judged.dispersion;
   describe(change, daily);
+  const std::optional<ChangePoint> back =
+      last == weeks.size() ? return_after(change, daily) : std::nullopt;
+  if (back) describe(change, daily);
   // Of few weeks the dispersion is not well known, and what was found flatters it.
-  const double dispersion = judged.dispersion * (1 + few_weeks / (last - first));
+  // Nor are days more regular than chance where weeks are.
+  const double dispersion = std::max(judged.dispersion, 1.0) * (1 + few_weeks / (last - first));
   date(change, log_weights(Sums(daily, season, change.from, change.to), change, dispersion));
   describe(change, daily);
-  return change;
+  std::vector<ChangePoint> changes = {change};
+  if (back) changes.push_back(*back);
+  return changes;
 }
 
 }  // namespace
@@ -278,7 +310,9 @@ std::vector<ChangePoint> find_change_points(const DailyCounts& daily, std::optio
     }
   }
   std::vector<ChangePoint> found;
-  for (std::size_t i = 0; i < best.partition.size(); ++i) found.push_back(told(daily, plain, season, best, i));
+  for (std::size_t i = 0; i < best.partition.size(); ++i) {
+    for (const ChangePoint& change : told(daily, plain, season, best, i)) found.push_back(change);
+  }
   return found;
 }
 

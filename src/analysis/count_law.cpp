@@ -99,8 +99,11 @@ double CountLaw::log_probability(int count, double mean) const {
   mean = std::max(mean, least_mean);
   const double by_chance = count * std::log(mean) - mean - log_factorial(count);
   if (dispersion_ == 1) return by_chance;
-  if (dispersion_ < 1)
-    return std::log((1 - irregular) * std::exp(regular(count, mean)) + irregular * std::exp(by_chance));
+  if (dispersion_ < 1) {
+    const double rule = std::log1p(-irregular) + regular(count, mean);
+    const double odd = std::log(irregular) + by_chance;
+    return std::max(rule, odd) + std::log1p(std::exp(-std::abs(rule - odd)));
+  }
   const double shape = mean / (dispersion_ - 1);
   double product = 1;  // of shape (shape + 1) ... (shape + count - 1)
   double logs = 0;

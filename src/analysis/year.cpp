@@ -101,7 +101,7 @@ Findings look_back(const Timeline& timeline, const Settings& settings, const Pla
   const std::vector<ActivitySeries> series = activity_series(timeline, assignment, trips, period.as_of);
   findings.activities =
       find_activities(series, assignment, settings, findings.coverage, period, findings.against);
-  add_changes(findings.activities, series, trips, settings, atlas, period);
+  add_changes(findings.activities, series, timeline, trips, settings, atlas, period);
   add_costs(findings.trips, timeline, settings);
   findings.open = find_open(timeline, period.lived_to());
   findings.planned = find_planned(timeline, settings, homes, atlas, period);
