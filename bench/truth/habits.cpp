@@ -97,10 +97,18 @@ void strictly_weekly(Draw& draw, DailyCounts& daily, int weeks) {
 DailyCounts steady_habit(Draw& draw, Temper temper, int weeks) {
   DailyCounts daily = whole_weeks(weeks);
   switch (temper) {
-    case Temper::Overdispersed: overdispersed(draw, daily, weeks); break;
-    case Temper::Autocorrelated: autocorrelated(draw, daily, weeks); break;
-    case Temper::Seasonal: (draw.chance(0.5) ? sinusoid : blocks)(draw, daily, weeks); break;
-    case Temper::StrictlyWeekly: strictly_weekly(draw, daily, weeks); break;
+    case Temper::Overdispersed:
+      overdispersed(draw, daily, weeks);
+      break;
+    case Temper::Autocorrelated:
+      autocorrelated(draw, daily, weeks);
+      break;
+    case Temper::Seasonal:
+      (draw.chance(0.5) ? sinusoid : blocks)(draw, daily, weeks);
+      break;
+    case Temper::StrictlyWeekly:
+      strictly_weekly(draw, daily, weeks);
+      break;
   }
   return daily;
 }

@@ -12,9 +12,8 @@
 namespace hoego {
 namespace {
 
-constexpr int least_weeks = 3;       ///< of a stretch
+constexpr int least_weeks = 3;          ///< of a stretch
 constexpr double least_exposure = 0.1;  ///< of a week; below it says nothing
-constexpr double proposed_from = 5;  ///< penalty at which changes are proposed, to be judged afterwards
 constexpr std::size_t most_changes = 24;
 constexpr double few_weeks = 4;
 
@@ -71,7 +70,8 @@ Judged judged(const Weeks& weeks, Partition partition, double penalty) {
   const StretchCost cost(weeks);
   for (;;) {
     const Explanation all = explain(weeks, partition, Memory::Allowed);
-    Judged result{partition, {}, all.dispersion, -2 * all.score + penalty * static_cast<double>(partition.size())};
+    Judged result{
+        partition, {}, all.dispersion, -2 * all.score + penalty * static_cast<double>(partition.size())};
     for (std::size_t i = 0; i < partition.size(); ++i) {
       Partition rest = without(partition, i);
       settle(rest, cost, least_weeks);
@@ -84,11 +84,18 @@ Judged judged(const Weeks& weeks, Partition partition, double penalty) {
   }
 }
 
+/// The penalty at which changes are proposed, to be judged afterwards: well below what any of them must be
+/// worth, the more so where the dispersion is hardly known.
+double generous_penalty(const Weeks& weeks) {
+  constexpr int many_weeks = 104;
+  const double dispersion = std::clamp(nearby_dispersion(weeks, 6), 0.3, 40.0);
+  return dispersion * (weeks.size() < many_weeks ? 5 : 7);
+}
+
 Judged judge(const Weeks& weeks, double penalty) {
   const StretchCost cost(weeks);
-  const double dispersion = std::clamp(nearby_dispersion(weeks, 6), 0.3, 40.0);
   Partition proposed;
-  for (double price = proposed_from * dispersion;; price *= 1.5) {
+  for (double price = generous_penalty(weeks);; price *= 1.5) {
     proposed = best_partition(cost, price, least_weeks);
     if (proposed.size() <= most_changes) break;
   }
@@ -121,9 +128,9 @@ struct Sums {
   }
 };
 
-/// Logarithm of the likelihood of each day as the first of the new rate: of the days before and after it, each
-/// rate averaged over, counts and exposures divided by the dispersion. A stop has no record after it, a start
-/// none before.
+/// Logarithm of the likelihood of each day as the first of the new rate: of the days before and after it,
+/// each rate averaged over, counts and exposures divided by the dispersion. A stop has no record after it, a
+/// start none before.
 std::vector<double> log_weights(const Sums& sums, const ChangePoint& change, double dispersion) {
   constexpr double never = -1e300;
   const double count = sums.counts.back();
@@ -193,12 +200,12 @@ void describe(ChangePoint& change, const DailyCounts& daily) {
   change.none_after = as_good_as_zero(after.count, after.exposure, change.before, change.dispersion);
 }
 
-/// What has stopped and came again in the last weeks, too few of them for a rate: the stop ends with the first
-/// time, which is a return as likely as it is an exception, the likelier the oftener it came.
+/// What has stopped and came again in the last weeks, too few of them for a rate: the stop ends with the
+/// first time, which is a return as likely as it is an exception, the likelier the oftener it came.
 std::optional<ChangePoint> return_after(ChangePoint& stop, const DailyCounts& daily) {
   int first = stop.day;
-  while (first < stop.to &&
-         (daily.counts[static_cast<std::size_t>(first)] == 0 || daily.exposure[static_cast<std::size_t>(first)] <= 0))
+  while (first < stop.to && (daily.counts[static_cast<std::size_t>(first)] == 0 ||
+                             daily.exposure[static_cast<std::size_t>(first)] <= 0))
     ++first;
   const int lately = static_cast<int>(daily.counts.size()) - 7 * least_weeks;
   const Stretch pause = stretch(daily, stop.day, first);
@@ -220,7 +227,7 @@ std::optional<ChangePoint> return_after(ChangePoint& stop, const DailyCounts& da
 }
 
 std::vector<ChangePoint> told(const DailyCounts& daily, const Weeks& weeks, const std::vector<double>& season,
-                 const Judged& judged, std::size_t i) {
+                              const Judged& judged, std::size_t i) {
   const Partition& partition = judged.partition;
   const auto day_of = [&weeks](int week) { return weeks.begin[static_cast<std::size_t>(week)]; };
   const int first = i == 0 ? 0 : partition[i - 1];
@@ -233,8 +240,7 @@ std::vector<ChangePoint> told(const DailyCounts& daily, const Weeks& weeks, cons
   change.certainty = certainty_of(change.evidence, weeks.size());
   change.dispersion = judged.dispersion;
   describe(change, daily);
-  const std::optional<ChangePoint> back =
-      last == weeks.size() ? return_after(change, daily) : std::nullopt;
+  const std::optional<ChangePoint> back = last == weeks.size() ? return_after(change, daily) : std::nullopt;
   if (back) describe(change, daily);
   // Of few weeks the dispersion is not well known, and what was found flatters it.
   // Nor are days more regular than chance where weeks are.

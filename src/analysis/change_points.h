@@ -15,8 +15,8 @@ struct DailyCounts {
 
 /// A day from which on the rate is another one. Rates are per week of exposure.
 struct ChangePoint {
-  int day = 0;   ///< number of the first day of the new rate
-  int low = 0;   ///< 90 %
+  int day = 0;  ///< number of the first day of the new rate
+  int low = 0;  ///< 90 %
   int high = 0;
   int from = 0;  ///< days of the stretch before: from .. day - 1
   int to = 0;    ///< and after: day .. to - 1
@@ -40,8 +40,8 @@ double penalty_for(int weeks);
 /// How likely a change of this evidence is real, where one habit in five changes in a year.
 double certainty_of(double evidence, int weeks);
 
-/// Exact search (PELT) proposes partitions of the weeks from many changes to none; that which explains best at
-/// the price of `penalty` a change is kept, provided that the steps do better than over-dispersion, memory
+/// Exact search (PELT) proposes partitions of the weeks from many changes to none; that which explains best
+/// at the price of `penalty` a change is kept, provided that the steps do better than over-dispersion, memory
 /// from week to week and, where the history is long enough to know one, a yearly season.
 std::vector<ChangePoint> find_change_points(const DailyCounts& daily, std::optional<double> penalty = {});
 

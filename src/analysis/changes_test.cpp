@@ -18,10 +18,9 @@ void lessons(Life& life, const char* from, const char* to, int every = 7, const 
     life.event(title, (date.iso() + "T19:00:00").c_str());
 }
 
-std::vector<Change> changes_of(const Life& life, const std::string& id = "레슨", const Settings& settings = {},
-                               const Places& atlas = world()) {
-  const Findings findings =
-      look_back(life.timeline(), settings, atlas, year_2024, year_before(year_2024));
+std::vector<Change> changes_of(const Life& life, const std::string& id = "레슨",
+                               const Settings& settings = {}, const Places& atlas = world()) {
+  const Findings findings = look_back(life.timeline(), settings, atlas, year_2024, year_before(year_2024));
   for (const Activity& activity : findings.activities) {
     if (activity.id == id) return activity.changes;
   }
@@ -75,8 +74,7 @@ TEST(Changes, weeks_abroad_are_no_stop) {
   EXPECT_EQ(changes_of(life).size(), 2U) << "of one who stays at home it is a stop and a return";
   life.evenings(day("2024-01-01"), day("2024-04-04"), seoul);
   for (Date date = day("2024-04-05"); date <= day("2024-06-07"); date = date + 1) {
-    for (const char* time : {"T10:00:00", "T15:00:00"})
-      life.photo((date.iso() + time).c_str(), toronto, -4);
+    for (const char* time : {"T10:00:00", "T15:00:00"}) life.photo((date.iso() + time).c_str(), toronto, -4);
   }
   life.evenings(day("2024-06-09"), day("2024-10-20"), seoul);
   EXPECT_TRUE(changes_of(life).empty());
@@ -88,8 +86,7 @@ TEST(Changes, weeks_abroad_at_the_end_are_no_stop) {
   EXPECT_EQ(changes_of(life).size(), 1U) << "of one who stays at home it is one";
   life.evenings(day("2024-01-01"), day("2024-09-04"), seoul);
   for (Date date = day("2024-09-05"); date <= day("2024-10-20"); date = date + 1) {
-    for (const char* time : {"T10:00:00", "T15:00:00"})
-      life.photo((date.iso() + time).c_str(), toronto, -4);
+    for (const char* time : {"T10:00:00", "T15:00:00"}) life.photo((date.iso() + time).c_str(), toronto, -4);
   }
   EXPECT_TRUE(changes_of(life).empty());
 }

@@ -23,8 +23,7 @@ struct Moments {
 /// Of weights exp(count log_rate) / count!^power.
 Moments moments(double log_rate, double power) {
   std::array<double, terms> logs{};
-  for (int n = 1; n < terms; ++n)
-    logs[static_cast<std::size_t>(n)] = n * log_rate - power * log_factorial(n);
+  for (int n = 1; n < terms; ++n) logs[static_cast<std::size_t>(n)] = n * log_rate - power * log_factorial(n);
   const double greatest = *std::max_element(logs.begin(), logs.end());
   double sum = 0;
   double first = 0;

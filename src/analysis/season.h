@@ -22,8 +22,9 @@ struct Season {
 /// where the history has less than a year and a half: there a season cannot be told from a change.
 std::vector<Season> possible_seasons(const Weeks& weeks, const Partition& partition);
 
-/// Strictly regular weeks (once or twice, nearly every week) without their gaps: of each run of empty weeks up
-/// to three are no exposure, as people are on holiday or ill, without that being a change. Others as they are.
+/// Strictly regular weeks (once or twice, nearly every week) without their gaps: of each run of empty weeks
+/// up to three are no exposure, as people are on holiday or ill, without that being a change. Others as they
+/// are.
 Weeks without_short_gaps(const Weeks& weeks);
 
 }  // namespace hoego

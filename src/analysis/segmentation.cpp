@@ -40,7 +40,7 @@ double StretchCost::operator()(int from, int to) const {
   const int total = count(from, to);
   if (total == 0) return 0;
   const double weeks = std::max(exposure(from, to), 1.0 / parts);
-  const double log_exposure = log_of(static_cast<std::size_t>(weeks * parts + 0.5)) - log_of(parts);
+  const double log_exposure = log_of(static_cast<std::size_t>(std::lround(weeks * parts))) - log_of(parts);
   return -2 * total * (log_of(static_cast<std::size_t>(total)) - log_exposure);
 }
 

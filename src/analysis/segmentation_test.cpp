@@ -82,8 +82,9 @@ TEST(Segmentation, a_longer_series_is_cut_as_without_pruning) {
     best[0] = -penalty;
     for (int to = least; to <= 120; ++to) {  // optimal partitioning (Jackson et al., 2005)
       for (int from = 0; from <= to - least; ++from)
-        best[static_cast<std::size_t>(to)] = std::min(
-            best[static_cast<std::size_t>(to)], best[static_cast<std::size_t>(from)] + cost(from, to) + penalty);
+        best[static_cast<std::size_t>(to)] =
+            std::min(best[static_cast<std::size_t>(to)],
+                     best[static_cast<std::size_t>(from)] + cost(from, to) + penalty);
     }
     EXPECT_NEAR(price(cost, best_partition(cost, penalty, least), penalty), best[120], 1e-9);
   }
