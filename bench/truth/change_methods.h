@@ -11,8 +11,8 @@ double oracle_ratio(const std::vector<int>& weeks, double dispersion);
 /// continuity, without sign.
 double mann_kendall(const std::vector<int>& weeks);
 
-/// The rule "last month against the mean": twice the log by which the last four weeks differ from what the mean
-/// of the weeks before lets one expect, as Poisson counts.
+/// The rule "last month against the mean": twice the log by which the last four weeks differ from what the
+/// mean of the weeks before lets one expect, as Poisson counts.
 double last_month_against_mean(const std::vector<int>& weeks);
 /// The same as it is mostly used: less than half or more than twice the mean.
 bool last_month_far_from_mean(const std::vector<int>& weeks);

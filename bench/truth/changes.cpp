@@ -3,23 +3,17 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <ctime>
-#include <functional>
 #include <numeric>
 
 #include "bench/truth/change_methods.h"
 #include "bench/truth/habits.h"
 #include "bench/truth/sections.h"
+#include "bench/truth/steady_lives.h"
 
 namespace hoego::truth {
 namespace {
 
 constexpr double wanted_alarms = 0.0017;  ///< a series-year: 5 % of the years of lives with thirty habits
-constexpr int habits_of_a_life = 30;
-constexpr int lives = 400;
-constexpr int year = 364;
-constexpr std::array<std::string_view, 4> tempers = {"over-dispersed", "autocorrelated", "seasonal",
-                                                     "strictly weekly"};
 
 std::string percent(double share, int digits = 1) {
   return fmt::format("{:.{}f} %", 100 * share, digits);
@@ -29,103 +23,6 @@ double least_reached(std::vector<double> values, double alarms) {
   std::sort(values.begin(), values.end());
   return values[static_cast<std::size_t>(static_cast<double>(values.size()) * (1 - alarms))];
 }
-
-// --- Lives without change ------------------------------------------------------------------------------
-
-struct Alarms {
-  int told = 0;
-  int series = 0;
-  double rate() const { return static_cast<double>(told) / std::max(series, 1); }
-};
-
-struct SteadyLives {
-  std::array<Alarms, 4> by_temper;
-  int lives_told = 0;
-  int lives_trend = 0;  ///< told by Mann-Kendall at 0.05
-  int lives_month = 0;  ///< told by last month against mean
-  Alarms trend;
-  Alarms month;
-  std::vector<double> certainties;  ///< of the false ones
-};
-
-std::vector<int> last_year(const DailyCounts& daily) {
-  const std::vector<int> weeks = by_week(daily);
-  return {weeks.end() - year / 7, weeks.end()};
-}
-
-/// Each life looks back on its last year, with two, three or four years of records.
-SteadyLives steady_lives(Seeds seeds) {
-  constexpr double significant = 1.96;
-  SteadyLives all;
-  for (int life = 0; life < lives; ++life) {
-    const int years = 2 + life % 3;
-    bool told = false;
-    bool trend = false;
-    bool month = false;
-    for (int n = 0; n < habits_of_a_life; ++n) {
-      const auto temper = static_cast<std::size_t>((n + life) % 4);
-      Draw draw(seed_of(seeds, life), fmt::format("steady {}", n));
-      const DailyCounts daily = steady_habit(draw, static_cast<Temper>(temper), years * year / 7);
-      bool here = false;
-      for (const ChangePoint& change : find_change_points(daily)) {
-        if (change.day < static_cast<int>(daily.counts.size()) - year) continue;
-        here = true;
-        all.certainties.push_back(change.certainty);
-      }
-      const std::vector<int> weeks = last_year(daily);
-      const bool rises = mann_kendall(weeks) > significant;
-      const bool far = last_month_far_from_mean(weeks);
-      ++all.by_temper[temper].series;
-      ++all.trend.series;
-      ++all.month.series;
-      all.by_temper[temper].told += here ? 1 : 0;
-      all.trend.told += rises ? 1 : 0;
-      all.month.told += far ? 1 : 0;
-      told = told || here;
-      trend = trend || rises;
-      month = month || far;
-    }
-    all.lives_told += told ? 1 : 0;
-    all.lives_trend += trend ? 1 : 0;
-    all.lives_month += month ? 1 : 0;
-  }
-  return all;
-}
-
-/// False alarms where there is but one year of records, so that no season can be known.
-Alarms first_years(Seeds seeds, Temper temper) {
-  constexpr int cases = 2000;
-  Alarms alarms{0, cases};
-  for (int n = 0; n < cases; ++n) {
-    Draw draw(seed_of(seeds, n), fmt::format("first year {}", static_cast<int>(temper)));
-    if (!find_change_points(steady_habit(draw, temper, year / 7)).empty()) ++alarms.told;
-  }
-  return alarms;
-}
-
-Report report_of(const SteadyLives& all, Seeds seeds) {
-  constexpr double bar = 0.05;
-  Report report{"Changes of habit: lives without a change", {}};
-  const double told = static_cast<double>(all.lives_told) / lives;
-  report.figures.push_back({fmt::format("life-years told any change ({} lives of {} habits, 2 to 4 years of records)",
-                                        lives, habits_of_a_life),
-                            percent(told), "at most 5 %", told <= bar});
-  for (std::size_t i = 0; i < tempers.size(); ++i)
-    report.figures.push_back({fmt::format("{} series-years told one ({})", tempers[i], all.by_temper[i].series),
-                              percent(all.by_temper[i].rate(), 2)});
-  for (const std::size_t i : {0U, 1U, 3U})
-    report.figures.push_back({fmt::format("{}, the first year of records", tempers[i]),
-                              percent(first_years(seeds, static_cast<Temper>(i)).rate(), 2)});
-  report.figures.push_back({"Mann–Kendall at 0.05 within the year: life-years, series-years",
-                            fmt::format("{}, {}", percent(static_cast<double>(all.lives_trend) / lives),
-                                        percent(all.trend.rate()))});
-  report.figures.push_back(
-      {"last month below half or above twice the mean: life-years, series-years",
-       fmt::format("{}, {}", percent(static_cast<double>(all.lives_month) / lives), percent(all.month.rate()))});
-  return report;
-}
-
-// --- Habits that change --------------------------------------------------------------------------------
 
 constexpr int cases = 1000;
 constexpr std::array<int, 3> lengths = {8, 16, 26};
@@ -204,15 +101,16 @@ void judge(Cell& cell, const std::vector<ChangePoint>& found, std::vector<Judged
   constexpr int near = 28;
   const int truth = cell.length * 7;
   const auto distance = [truth](const ChangePoint& change) { return std::abs(change.day - truth); };
-  const auto holds = [truth](const ChangePoint& change) { return change.low <= truth && truth <= change.high; };
+  const auto holds = [truth](const ChangePoint& change) {
+    return change.low <= truth && truth <= change.high;
+  };
   for (const ChangePoint& change : found) {
     const bool same = (change.after > change.before) == (cell.effect.after > cell.effect.before);
     judged.push_back({change.certainty, same && (distance(change) <= near || holds(change))});
   }
-  const ChangePoint& nearest =
-      *std::min_element(found.begin(), found.end(), [&](const ChangePoint& a, const ChangePoint& b) {
-        return distance(a) < distance(b);
-      });
+  const ChangePoint& nearest = *std::min_element(
+      found.begin(), found.end(),
+      [&](const ChangePoint& a, const ChangePoint& b) { return distance(a) < distance(b); });
   ++cell.found;
   cell.held += holds(nearest) ? 1 : 0;
   cell.kind += right_kind(nearest, cell.effect) ? 1 : 0;
@@ -256,8 +154,8 @@ std::string share(int part, int all) {
 }
 
 std::string line_of(const Cell& cell) {
-  return fmt::format("| {} | {} | {} | {} | {} | {} | {} | {} | {} | {} | {} | {} | {} |", cell.length, cell.rate,
-                     cell.effect.name, share(cell.oracle, cases), share(cell.found, cases),
+  return fmt::format("| {} | {} | {} | {} | {} | {} | {} | {} | {} | {} | {} | {} | {} |", cell.length,
+                     cell.rate, cell.effect.name, share(cell.oracle, cases), share(cell.found, cases),
                      share(cell.trend, cases), share(cell.trend_at_0_05, cases), share(cell.month, cases),
                      share(cell.month_far, cases), share(cell.held, cell.found), median(cell.widths),
                      median(cell.errors), share(cell.kind, cell.found));
@@ -274,19 +172,21 @@ void add_behind(Report& report, const std::vector<Cell>& cells) {
     std::vector<Cell> of_length;
     std::copy_if(cells.begin(), cells.end(), std::back_inserter(of_length),
                  [length](const Cell& cell) { return cell.length == length; });
-    const Cell& worst = *std::max_element(of_length.begin(), of_length.end(), [](const Cell& a, const Cell& b) {
-      return a.behind() < b.behind();
-    });
+    const Cell& worst =
+        *std::max_element(of_length.begin(), of_length.end(),
+                          [](const Cell& a, const Cell& b) { return a.behind() < b.behind(); });
     report.figures.push_back(
         {fmt::format("recall, {} weeks a side: oracle, ours, mean of {} cells", length, of_length.size()),
-         fmt::format("{}, {}", percent(static_cast<double>(sum(of_length, &Cell::oracle)) / cases /
-                                       static_cast<double>(of_length.size())),
+         fmt::format("{}, {}",
+                     percent(static_cast<double>(sum(of_length, &Cell::oracle)) / cases /
+                             static_cast<double>(of_length.size())),
                      percent(static_cast<double>(sum(of_length, &Cell::found)) / cases /
                              static_cast<double>(of_length.size())))});
-    report.figures.push_back({fmt::format("recall behind the oracle, worst cell at {} weeks a side ({} a week, {})",
-                                          length, worst.rate, worst.effect.name),
-                              fmt::format("{:.1f} points", 100 * worst.behind()),
-                              fmt::format("at most {:.0f}", 100 * bar), worst.behind() <= bar});
+    report.figures.push_back(
+        {fmt::format("recall behind the oracle, worst cell at {} weeks a side ({} a week, {})", length,
+                     worst.rate, worst.effect.name),
+         fmt::format("{:.1f} points", 100 * worst.behind()), fmt::format("at most {:.0f}", 100 * bar),
+         worst.behind() <= bar});
   }
 }
 
@@ -306,7 +206,8 @@ void add_found(Report& report, const std::vector<Cell>& cells) {
                             "at least 88 %", held >= hold_bar});
   report.figures.push_back({"its width and the error of the day, medians",
                             fmt::format("{} and {} days", median(widths), median(errors))});
-  report.figures.push_back({"kind right, of what is found", percent(kind), "at least 95 %", kind >= kind_bar});
+  report.figures.push_back(
+      {"kind right, of what is found", percent(kind), "at least 95 %", kind >= kind_bar});
 }
 
 Report report_of(const std::vector<Cell>& cells, const Alarms& ours) {
@@ -324,11 +225,14 @@ Report report_of(const std::vector<Cell>& cells, const Alarms& ours) {
   report.figures.push_back({"recall of last month against mean at the oracle's false alarms, as ½ or 2",
                             fmt::format("{}, {}", mean(&Cell::month), mean(&Cell::month_far))});
   report.lines = {
-      "Told, in % of 1,000 series a cell (oracle, Mann–Kendall and last month at 0.17 % false alarms of the same "
-      "rate and length; dispersion 1 to 3); of what ours found: interval holds the day in %, its median width and "
+      "Told, in % of 1,000 series a cell (oracle, Mann–Kendall and last month at 0.17 % false alarms of the "
+      "same "
+      "rate and length; dispersion 1 to 3); of what ours found: interval holds the day in %, its median "
+      "width and "
       "the median error in days, kind right in %.",
       "",
-      "| weeks a side | a week | effect | oracle | ours | M–K | M–K 0.05 | month | month ½ or 2 | holds | width | "
+      "| weeks a side | a week | effect | oracle | ours | M–K | M–K 0.05 | month | month ½ or 2 | holds | "
+      "width | "
       "error | kind |",
       "|---|---|---|---|---|---|---|---|---|---|---|---|---|"};
   for (const Cell& cell : cells) report.lines.push_back(line_of(cell));
@@ -339,7 +243,8 @@ Report report_of(const std::vector<Cell>& cells, const Alarms& ours) {
 Report reliability(const std::vector<Judged>& judged, const SteadyLives& steady) {
   constexpr std::array<double, 7> edges = {0, 0.9, 0.93, 0.95, 0.97, 0.99, 1.0001};
   constexpr double at_most_off = 0.05;
-  const double weight = 4.0 * cases * lengths.size() * rates.size() * effects.size() / (lives * habits_of_a_life);
+  const double weight =
+      4.0 * cases * lengths.size() * rates.size() * effects.size() / (lives * habits_of_a_life);
   Report report{"Changes of habit: certainties", {}};
   report.lines = {"| certainty | changes | mean | real |", "|---|---|---|---|"};
   double worst = 0;
@@ -356,38 +261,22 @@ Report reliability(const std::vector<Judged>& judged, const SteadyLives& steady)
     for (const Judged& one : judged) add(one.certainty, one.real, 1);
     for (const double certainty : steady.certainties) add(certainty, false, weight);
     if (all == 0) continue;
-    report.lines.push_back(fmt::format("| {:.2f}–{:.2f} | {:.0f} | {} | {} |", edges[i], std::min(1.0, edges[i + 1]),
-                                       all, percent(mean / all), percent(real / all)));
+    report.lines.push_back(fmt::format("| {:.2f}–{:.2f} | {:.0f} | {} | {} |", edges[i],
+                                       std::min(1.0, edges[i + 1]), all, percent(mean / all),
+                                       percent(real / all)));
     if (all >= 1000) worst = std::max(worst, std::abs(mean - real) / all);
   }
-  report.figures.push_back({"certainty off from the share that is real, worst bin of 1,000 or more (one series-year in five changes)",
-                            fmt::format("{:.1f} points", 100 * worst), "at most 5", worst <= at_most_off});
+  report.figures.push_back(
+      {"certainty off from the share that is real, worst bin of 1,000 or more (one series-year in five "
+       "changes)",
+       fmt::format("{:.1f} points", 100 * worst), "at most 5", worst <= at_most_off});
   return report;
-}
-
-Figure speed(Seeds seeds) {
-  constexpr int habits = 50;
-  constexpr int weeks = 15 * 52;
-  constexpr double bar = 0.2;
-  std::vector<DailyCounts> all;
-  for (int n = 0; n < habits; ++n) {
-    Draw draw(seed_of(seeds, n), "speed");
-    all.push_back(steady_habit(draw, static_cast<Temper>(n % 4), weeks));
-  }
-  const std::clock_t begin = std::clock();
-  std::size_t found = 0;
-  for (const DailyCounts& daily : all) found += find_change_points(daily).size();
-  const double seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
-  return {fmt::format("{} habits of 15 years searched ({} changes told)", habits, found),
-          fmt::format("{:.2f} s", seconds), "at most 0.2 s", seconds <= bar};
 }
 
 }  // namespace
 
 std::vector<Report> changes(Seeds seeds) {
   const SteadyLives steady = steady_lives(seeds);
-  Report without = report_of(steady, seeds);
-  without.figures.push_back(speed(seeds));
   std::vector<Cell> cells;
   std::vector<Judged> judged;
   Alarms ours;
@@ -400,33 +289,7 @@ std::vector<Report> changes(Seeds seeds) {
         cells.push_back(cell_of(seeds, length, rate, effect, limit, judged));
     }
   }
-  return {without, report_of(cells, ours), reliability(judged, steady)};
-}
-
-std::vector<Report> changes_calibration(Seeds seeds) {
-  constexpr std::array<double, 9> penalties = {14, 14.4, 14.8, 15.2, 15.6, 16, 16.4, 16.8, 17.2};
-  constexpr int series = 6000;
-  Report report{"Penalty for a change, by the weeks of a series: share of steady series told one in the last year", {}};
-  std::string head = "| weeks | habits |";
-  for (const double penalty : penalties) head += fmt::format(" {} |", penalty);
-  report.lines = {head, "|---|---|---|---|---|---|---|---|---|---|---|"};
-  for (const int weeks : {16, 32, 52, 104, 156, 208}) {
-    std::array<int, penalties.size()> told{};
-    for (int n = 0; n < series; ++n) {
-      Draw draw(seed_of(seeds, n), fmt::format("calibration {}", weeks));
-      const auto temper = weeks < 104 ? Temper::Overdispersed : static_cast<Temper>(n % 4);
-      const DailyCounts daily = steady_habit(draw, temper, weeks);
-      for (std::size_t i = 0; i < penalties.size(); ++i) {
-        const std::vector<ChangePoint> found = find_change_points(daily, penalties[i]);
-        if (found.empty()) break;
-        if (found.back().day >= static_cast<int>(daily.counts.size()) - year) ++told[i];
-      }
-    }
-    std::string line = fmt::format("| {} | {} |", weeks, weeks < 104 ? "over-dispersed" : "all four");
-    for (const int count : told) line += fmt::format(" {} |", percent(static_cast<double>(count) / series, 2));
-    report.lines.push_back(line);
-  }
-  return {report};
+  return {report_of(steady, seeds), report_of(cells, ours), reliability(judged, steady)};
 }
 
 }  // namespace hoego::truth

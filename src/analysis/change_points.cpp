@@ -12,9 +12,8 @@
 namespace hoego {
 namespace {
 
-constexpr int least_weeks = 3;       ///< of a stretch
+constexpr int least_weeks = 3;          ///< of a stretch
 constexpr double least_exposure = 0.1;  ///< of a week; below it says nothing
-constexpr double proposed_from = 5;  ///< penalty at which changes are proposed, to be judged afterwards
 constexpr std::size_t most_changes = 24;
 constexpr double few_weeks = 4;
 
@@ -71,7 +70,8 @@ Judged judged(const Weeks& weeks, Partition partition, double penalty) {
   const StretchCost cost(weeks);
   for (;;) {
     const Explanation all = explain(weeks, partition, Memory::Allowed);
-    Judged result{partition, {}, all.dispersion, -2 * all.score + penalty * static_cast<double>(partition.size())};
+    Judged result{
+        partition, {}, all.dispersion, -2 * all.score + penalty * static_cast<double>(partition.size())};
     for (std::size_t i = 0; i < partition.size(); ++i) {
       Partition rest = without(partition, i);
       settle(rest, cost, least_weeks);
@@ -84,11 +84,18 @@ Judged judged(const Weeks& weeks, Partition partition, double penalty) {
   }
 }
 
+/// The penalty at which changes are proposed, to be judged afterwards: well below what any of them must be
+/// worth, the more so where the dispersion is hardly known.
+double generous_penalty(const Weeks& weeks) {
+  constexpr int many_weeks = 104;
+  const double dispersion = std::clamp(nearby_dispersion(weeks, 6), 0.3, 40.0);
+  return dispersion * (weeks.size() < many_weeks ? 5 : 7);
+}
+
 Judged judge(const Weeks& weeks, double penalty) {
   const StretchCost cost(weeks);
-  const double dispersion = std::clamp(nearby_dispersion(weeks, 6), 0.3, 40.0);
   Partition proposed;
-  for (double price = proposed_from * dispersion;; price *= 1.5) {
+  for (double price = generous_penalty(weeks);; price *= 1.5) {
     proposed = best_partition(cost, price, least_weeks);
     if (proposed.size() <= most_changes) break;
   }
@@ -121,9 +128,9 @@ struct Sums {
   }
 };
 
-/// Logarithm of the likelihood of each day as the first of the new rate: of the days before and after it, each
-/// rate averaged over, counts and exposures divided by the dispersion. A stop has no record after it, a start
-/// none before.
+/// Logarithm of the likelihood of each day as the first of the new rate: of the days before and after it,
+/// each rate averaged over, counts and exposures divided by the dispersion. A stop has no record after it, a
+/// start none before.
 std::vector<double> log_weights(const Sums& sums, const ChangePoint& change, double dispersion) {
   constexpr double never = -1e300;
   const double count = sums.counts.back();
@@ -193,8 +200,34 @@ void describe(ChangePoint& change, const DailyCounts& daily) {
   change.none_after = as_good_as_zero(after.count, after.exposure, change.before, change.dispersion);
 }
 
-ChangePoint told(const DailyCounts& daily, const Weeks& weeks, const std::vector<double>& season,
-                 const Judged& judged, std::size_t i) {
+/// What has stopped and came again in the last weeks, too few of them for a rate: the stop ends with the
+/// first time, which is a return as likely as it is an exception, the likelier the oftener it came.
+std::optional<ChangePoint> return_after(ChangePoint& stop, const DailyCounts& daily) {
+  int first = stop.day;
+  while (first < stop.to && (daily.counts[static_cast<std::size_t>(first)] == 0 ||
+                             daily.exposure[static_cast<std::size_t>(first)] <= 0))
+    ++first;
+  const int lately = static_cast<int>(daily.counts.size()) - 7 * least_weeks;
+  const Stretch pause = stretch(daily, stop.day, first);
+  if (first == stop.to || first < lately || stop.after >= stop.before ||
+      !as_good_as_zero(0, pause.exposure, stop.before, stop.dispersion))
+    return std::nullopt;
+  const Stretch again = stretch(daily, first, stop.to);
+  ChangePoint change = stop;
+  change.from = stop.day;
+  change.day = change.low = change.high = first;
+  change.before = 0;
+  change.after = again.count / std::max(again.exposure, 1.0);
+  change.none_before = true;
+  change.none_after = false;
+  change.evidence = 0;
+  change.certainty = 1 - std::pow(0.5, again.count);
+  stop.to = first;
+  return change;
+}
+
+std::vector<ChangePoint> told(const DailyCounts& daily, const Weeks& weeks, const std::vector<double>& season,
+                              const Judged& judged, std::size_t i) {
   const Partition& partition = judged.partition;
   const auto day_of = [&weeks](int week) { return weeks.begin[static_cast<std::size_t>(week)]; };
   const int first = i == 0 ? 0 : partition[i - 1];
@@ -207,11 +240,16 @@ ChangePoint told(const DailyCounts& daily, const Weeks& weeks, const std::vector
   change.certainty = certainty_of(change.evidence, weeks.size());
   change.dispersion = judged.dispersion;
   describe(change, daily);
+  const std::optional<ChangePoint> back = last == weeks.size() ? return_after(change, daily) : std::nullopt;
+  if (back) describe(change, daily);
   // Of few weeks the dispersion is not well known, and what was found flatters it.
-  const double dispersion = judged.dispersion * (1 + few_weeks / (last - first));
+  // Nor are days more regular than chance where weeks are.
+  const double dispersion = std::max(judged.dispersion, 1.0) * (1 + few_weeks / (last - first));
   date(change, log_weights(Sums(daily, season, change.from, change.to), change, dispersion));
   describe(change, daily);
-  return change;
+  std::vector<ChangePoint> changes = {change};
+  if (back) changes.push_back(*back);
+  return changes;
 }
 
 }  // namespace
@@ -239,7 +277,7 @@ double penalty_for(int weeks) {
     double penalty;
   };
   // From `hoego_truth --tuning changes-calibration`.
-  constexpr std::array<Point, 3> table = {{{16, 15.0}, {32, 15.2}, {52, 15.6}}};
+  constexpr std::array<Point, 4> table = {{{16, 15.2}, {32, 15.6}, {52, 15.9}, {104, 15.6}}};
   if (weeks <= table.front().weeks) return table.front().penalty;
   for (std::size_t i = 1; i < table.size(); ++i) {
     if (weeks > table[i].weeks) continue;
@@ -278,7 +316,9 @@ std::vector<ChangePoint> find_change_points(const DailyCounts& daily, std::optio
     }
   }
   std::vector<ChangePoint> found;
-  for (std::size_t i = 0; i < best.partition.size(); ++i) found.push_back(told(daily, plain, season, best, i));
+  for (std::size_t i = 0; i < best.partition.size(); ++i) {
+    for (const ChangePoint& change : told(daily, plain, season, best, i)) found.push_back(change);
+  }
   return found;
 }
 

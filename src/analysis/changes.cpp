@@ -60,12 +60,11 @@ bool rests_on(const Diary& diary, const std::vector<Date>& holidays, DateRange l
 Diary diary_of(const ActivitySeries& series, const Exceptions& exceptions, Date as_of) {
   const Date first = series.records.front()->day();
   Diary diary{first - known_before, {}};
-  const auto days = static_cast<std::size_t>(as_of - diary.from + 1);
+  const int days = as_of - diary.from + 1;
   const std::array<double, 7> shares = shares_of_week(series.records);
-  diary.daily.counts.assign(days, 0);
-  for (std::size_t i = 0; i < days; ++i)
-    diary.daily.exposure.push_back(
-        shares[static_cast<std::size_t>((diary.from + static_cast<int>(i)).weekday() - 1)]);
+  diary.daily.counts.assign(static_cast<std::size_t>(days), 0);
+  for (Date day = diary.from; day <= as_of; day = day + 1)
+    diary.daily.exposure.push_back(shares[static_cast<std::size_t>(day.weekday() - 1)]);
   for (const Record* record : series.records) ++diary.daily.counts[diary.at(record->day())];
   for (const DateRange& gap : series.covered.gaps({diary.from, as_of})) diary.close(gap);
   for (const DateRange& trip : exceptions.away) diary.close(trip);
@@ -151,18 +150,39 @@ Exceptions exceptions_in(DateRange days, const std::vector<Trip>& trips, const S
   return exceptions;
 }
 
-std::vector<Change> find_changes(const ActivitySeries& series, const Exceptions& exceptions, Date as_of) {
+std::vector<Date> seams_of(const ActivitySeries& series, const Timeline& timeline, Date as_of) {
+  constexpr int still_up_to_date = 14;
+  std::vector<Date> seams;
+  if (!series.scopes.empty()) return seams;
+  for (const CoveredSpan& span : timeline.coverage()) {
+    const bool proves = span.coverage == CoverageClass::Sensor || span.coverage == CoverageClass::Complete;
+    if (span.kind != series.kind || !proves) continue;
+    seams.push_back(span.days.from);
+    if (as_of - span.days.to > still_up_to_date) seams.push_back(span.days.to + 1);
+  }
+  return seams;
+}
+
+std::vector<Change> find_changes(const ActivitySeries& series, const Exceptions& exceptions,
+                                 const std::vector<Date>& seams, Date as_of) {
+  constexpr int next_to = 14;
   if (series.records.empty() || series.records.front()->day() > as_of) return {};
   const Diary diary = diary_of(series, exceptions, as_of);
   const std::vector<ChangePoint> points = find_change_points(diary.daily);
   std::vector<Change> changes;
-  for (std::size_t i = 0; i < points.size(); ++i) changes.push_back(change_of(series, diary, points, i));
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    Change change = change_of(series, diary, points, i);
+    const auto near = [&](Date seam) {
+      return change.low - next_to <= seam && seam <= change.high + next_to;
+    };
+    if (std::none_of(seams.begin(), seams.end(), near)) changes.push_back(std::move(change));
+  }
   return changes;
 }
 
 void add_changes(std::vector<Activity>& activities, const std::vector<ActivitySeries>& all,
-                 const std::vector<Trip>& trips, const Settings& settings, const Places& atlas,
-                 const Period& period) {
+                 const Timeline& timeline, const std::vector<Trip>& trips, const Settings& settings,
+                 const Places& atlas, const Period& period) {
   const DateRange lived{period.from, period.lived_to()};
   Date first = lived.from;
   for (const ActivitySeries& series : all) {
@@ -173,7 +193,8 @@ void add_changes(std::vector<Activity>& activities, const std::vector<ActivitySe
     const auto series = std::find_if(all.begin(), all.end(),
                                      [&](const ActivitySeries& one) { return one.id == activity.id; });
     if (series == all.end()) continue;
-    for (Change& change : find_changes(*series, exceptions, period.as_of)) {
+    const std::vector<Date> seams = seams_of(*series, timeline, period.as_of);
+    for (Change& change : find_changes(*series, exceptions, seams, period.as_of)) {
       if (lived.contains(change.date)) activity.changes.push_back(std::move(change));
     }
   }

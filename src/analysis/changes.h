@@ -8,6 +8,11 @@
 
 namespace hoego {
 
+/// Days on which a source that several make up begins, or the first ones after it ended: from then on more or
+/// less is recorded, whether or not more is done. None where the activity is of calendars or repositories of
+/// its own: there is no exposure without all of them.
+std::vector<Date> seams_of(const ActivitySeries& series, const Timeline& timeline, Date as_of);
+
 /// What keeps people from their habits without being a change of them.
 struct Exceptions {
   std::vector<DateRange> away;  ///< days of trips with a night or more
@@ -21,14 +26,15 @@ Exceptions exceptions_in(DateRange days, const std::vector<Trip>& trips, const S
 /// Every change of a habit up to `as_of`, by day, with its evidence (`find_change_points` finds them).
 /// Exposed are covered days, but for those away, and for public holidays where the series shows that it does
 /// not come on them; days of the week weigh as the habit keeps them. Without coverage that proves absence
-/// there is none. Started: nothing before, as far back as it is known. Resumed: nothing before, but there had
-/// been. Stopped: the upper bound of 90 % of the rate after lies below a tenth of the rate before. Grew,
-/// faded: else.
-std::vector<Change> find_changes(const ActivitySeries& series, const Exceptions& exceptions, Date as_of);
+/// there is none, nor where a source begins or ends next to it. Started: nothing before, as far back as it is
+/// known. Resumed: nothing before, but there had been. Stopped: the upper bound of 90 % of the rate after
+/// lies below a tenth of the rate before. Grew, faded: else.
+std::vector<Change> find_changes(const ActivitySeries& series, const Exceptions& exceptions,
+                                 const std::vector<Date>& seams, Date as_of);
 
 /// Gives each activity its changes whose day lies in the period.
 void add_changes(std::vector<Activity>& activities, const std::vector<ActivitySeries>& all,
-                 const std::vector<Trip>& trips, const Settings& settings, const Places& atlas,
-                 const Period& period);
+                 const Timeline& timeline, const std::vector<Trip>& trips, const Settings& settings,
+                 const Places& atlas, const Period& period);
 
 }  // namespace hoego

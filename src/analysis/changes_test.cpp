@@ -18,10 +18,9 @@ void lessons(Life& life, const char* from, const char* to, int every = 7, const 
     life.event(title, (date.iso() + "T19:00:00").c_str());
 }
 
-std::vector<Change> changes_of(const Life& life, const std::string& id = "레슨", const Settings& settings = {},
-                               const Places& atlas = world()) {
-  const Findings findings =
-      look_back(life.timeline(), settings, atlas, year_2024, year_before(year_2024));
+std::vector<Change> changes_of(const Life& life, const std::string& id = "레슨",
+                               const Settings& settings = {}, const Places& atlas = world()) {
+  const Findings findings = look_back(life.timeline(), settings, atlas, year_2024, year_before(year_2024));
   for (const Activity& activity : findings.activities) {
     if (activity.id == id) return activity.changes;
   }
@@ -75,21 +74,19 @@ TEST(Changes, weeks_abroad_are_no_stop) {
   EXPECT_EQ(changes_of(life).size(), 2U) << "of one who stays at home it is a stop and a return";
   life.evenings(day("2024-01-01"), day("2024-04-04"), seoul);
   for (Date date = day("2024-04-05"); date <= day("2024-06-07"); date = date + 1) {
-    for (const char* time : {"T10:00:00", "T15:00:00"})
-      life.photo((date.iso() + time).c_str(), toronto, -4);
+    for (const char* time : {"T10:00:00", "T15:00:00"}) life.photo((date.iso() + time).c_str(), toronto, -4);
   }
   life.evenings(day("2024-06-09"), day("2024-10-20"), seoul);
   EXPECT_TRUE(changes_of(life).empty());
 }
 
-TEST(Changes, four_weeks_abroad_at_the_end_are_no_stop) {
+TEST(Changes, weeks_abroad_at_the_end_are_no_stop) {
   Life life = covered_life();
-  lessons(life, "2022-07-05", "2024-09-17", 3);
+  lessons(life, "2022-07-05", "2024-09-03", 3);
   EXPECT_EQ(changes_of(life).size(), 1U) << "of one who stays at home it is one";
-  life.evenings(day("2024-01-01"), day("2024-09-18"), seoul);
-  for (Date date = day("2024-09-19"); date <= day("2024-10-20"); date = date + 1) {
-    for (const char* time : {"T10:00:00", "T15:00:00"})
-      life.photo((date.iso() + time).c_str(), toronto, -4);
+  life.evenings(day("2024-01-01"), day("2024-09-04"), seoul);
+  for (Date date = day("2024-09-05"); date <= day("2024-10-20"); date = date + 1) {
+    for (const char* time : {"T10:00:00", "T15:00:00"}) life.photo((date.iso() + time).c_str(), toronto, -4);
   }
   EXPECT_TRUE(changes_of(life).empty());
 }
@@ -154,6 +151,37 @@ TEST(Changes, public_holidays_on_which_it_never_comes_are_no_exposure) {
   }
   EXPECT_TRUE(changes_of(life, "레슨", settings, atlas).empty());
   EXPECT_FALSE(changes_of(life).empty()) << "who names no country has stopped and begun again";
+}
+
+TEST(Changes, came_again_in_the_last_days) {
+  Life life = covered_life();
+  lessons(life, "2022-07-05", "2024-02-13");
+  lessons(life, "2024-10-19", "2024-10-19");
+  const std::vector<Change> changes = changes_of(life);
+  ASSERT_EQ(changes.size(), 2U);
+  EXPECT_EQ(changes[0].kind, ChangeKind::Stopped);
+  EXPECT_EQ(changes[0].date, day("2024-02-14"));
+  EXPECT_EQ(changes[1].kind, ChangeKind::Resumed);
+  EXPECT_EQ(changes[1].date, day("2024-10-19"));
+  EXPECT_EQ(changes[1].certainty, 0.5) << "once may be an exception";
+}
+
+TEST(Changes, a_second_statement_is_not_more_spending) {
+  const auto paid = [](Life& life) {
+    for (Date date = day("2023-01-03"); date <= day("2024-10-19"); date = date + 4)
+      life.expense("시장", (date.iso() + "T12:00:00").c_str(), 10000);
+    for (Date date = day("2024-03-01"); date <= day("2024-10-19"); date = date + 1)
+      life.expense("커피", (date.iso() + "T09:00:00").c_str(), 4000);
+  };
+  Life one;
+  paid(one);
+  one.covered_kind(Kind::Expense, "bank", day("2023-01-01"), day("2024-10-20"));
+  EXPECT_EQ(changes_of(one, "expenses").size(), 1U);
+  Life two;
+  paid(two);
+  two.covered_kind(Kind::Expense, "bank", day("2023-01-01"), day("2024-10-20"))
+      .covered_kind(Kind::Expense, "card", day("2024-03-01"), day("2024-10-20"));
+  EXPECT_TRUE(changes_of(two, "expenses").empty());
 }
 
 TEST(Changes, photos_prove_no_absence) {

@@ -10,6 +10,7 @@ constexpr double least_mean = 0.001;
 constexpr double greatest_mean = 60;
 constexpr int points = 480;
 constexpr int terms = 160;
+constexpr double irregular = 0.03;
 
 constexpr double distance = 11.0020998412 / (points - 1);  // log(greatest / least) / (points - 1)
 
@@ -22,8 +23,7 @@ struct Moments {
 /// Of weights exp(count log_rate) / count!^power.
 Moments moments(double log_rate, double power) {
   std::array<double, terms> logs{};
-  for (int n = 1; n < terms; ++n)
-    logs[static_cast<std::size_t>(n)] = n * log_rate - power * log_factorial(n);
+  for (int n = 1; n < terms; ++n) logs[static_cast<std::size_t>(n)] = n * log_rate - power * log_factorial(n);
   const double greatest = *std::max_element(logs.begin(), logs.end());
   double sum = 0;
   double first = 0;
@@ -96,8 +96,13 @@ double CountLaw::regular(int count, double mean) const {
 
 double CountLaw::log_probability(int count, double mean) const {
   mean = std::max(mean, least_mean);
-  if (dispersion_ < 1) return regular(count, mean);
-  if (dispersion_ == 1) return count * std::log(mean) - mean - log_factorial(count);
+  const double by_chance = count * std::log(mean) - mean - log_factorial(count);
+  if (dispersion_ == 1) return by_chance;
+  if (dispersion_ < 1) {
+    const double rule = std::log1p(-irregular) + regular(count, mean);
+    const double odd = std::log(irregular) + by_chance;
+    return std::max(rule, odd) + std::log1p(std::exp(-std::abs(rule - odd)));
+  }
   const double shape = mean / (dispersion_ - 1);
   double product = 1;  // of shape (shape + 1) ... (shape + count - 1)
   double logs = 0;

@@ -7,7 +7,7 @@ namespace hoego {
 /// How likely a count is, of a given mean and dispersion (variance / mean). Above 1 the negative binomial of
 /// constant dispersion (NB1: Cameron and Trivedi, Regression Analysis of Count Data, 2013, 3.3), at 1
 /// Poisson's law, below it Conway's and Maxwell's (Shmueli et al., Applied Statistics 54, 2005) with its mean
-/// held fixed.
+/// held fixed, but for three weeks in a hundred that are not as regular as all others.
 class CountLaw {
  public:
   /// `dispersion` > 0.

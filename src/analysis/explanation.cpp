@@ -61,41 +61,47 @@ std::vector<double> with_echo(const Weeks& weeks, const std::vector<double>& mea
   return moved;
 }
 
-/// A law's logarithms for one mean, worked out once for each count.
-class Remembered {
- public:
-  double operator()(const CountLaw& law, int count, double mean) {
-    if (mean != mean_) {
-      known_.fill(unknown);
-      mean_ = mean;
-    }
-    if (count >= static_cast<int>(known_.size())) return law.log_probability(count, mean);
-    double& log = known_[static_cast<std::size_t>(count)];
-    if (log == unknown) log = law.log_probability(count, mean);
-    return log;
-  }
-
- private:
-  static constexpr double unknown = 1;  // logarithms of probabilities are not above 0
-  std::array<double, 48> known_{};
-  double mean_ = -1;
+/// How often a count came where a mean was expected: whole weeks of a stretch have the same.
+struct Times {
+  int count = 0;
+  double mean = 0;
+  int times = 1;
 };
+
+std::vector<Times> tally(const Weeks& weeks, const std::vector<double>& means) {
+  constexpr std::size_t small = 64;
+  std::vector<Times> list;
+  std::array<int, small> whole{};
+  const auto put_down = [&](double mean) {
+    for (std::size_t count = 0; count < small; ++count) {
+      if (whole[count] > 0) list.push_back({static_cast<int>(count), mean, whole[count]});
+    }
+    whole.fill(0);
+  };
+  double mean = -1;
+  for (std::size_t i = 0; i < means.size(); ++i) {
+    const auto count = static_cast<std::size_t>(weeks.counts[i]);
+    if (weeks.exposure[i] != 1 || count >= small) {
+      list.push_back({weeks.counts[i], means[i]});
+      continue;
+    }
+    if (means[i] != mean) put_down(mean);
+    mean = means[i];
+    ++whole[count];
+  }
+  put_down(mean);
+  return list;
+}
+
+double log_likelihood(const CountLaw& law, const std::vector<Times>& list) {
+  double sum = 0;
+  for (const Times& one : list) sum += one.times * law.log_probability(one.count, one.mean);
+  return sum;
+}
 
 double log_likelihood(const CountLaw& law, const Weeks& weeks, const std::vector<double>& means) {
   double sum = 0;
   for (std::size_t i = 0; i < means.size(); ++i) sum += law.log_probability(weeks.counts[i], means[i]);
-  return sum;
-}
-
-/// The same where whole weeks of a stretch have one mean.
-double log_likelihood_by_stretch(const CountLaw& law, const Weeks& weeks, const std::vector<double>& means) {
-  Remembered remembered;
-  double sum = 0;
-  for (std::size_t i = 0; i < means.size(); ++i) {
-    const bool whole = weeks.exposure[i] == 1;
-    sum +=
-        whole ? remembered(law, weeks.counts[i], means[i]) : law.log_probability(weeks.counts[i], means[i]);
-  }
   return sum;
 }
 
@@ -117,8 +123,8 @@ Explanation explain(const Weeks& weeks, const Partition& partition, Memory memor
   const std::vector<double> means = mean_of_weeks(weeks, partition);
   const std::vector<WeighedLaw>& laws = count_laws();
   std::vector<double> logs;
-  for (const WeighedLaw& one : laws)
-    logs.push_back(one.log_weight + log_likelihood_by_stretch(one.law, weeks, means));
+  const std::vector<Times> list = tally(weeks, means);
+  for (const WeighedLaw& one : laws) logs.push_back(one.log_weight + log_likelihood(one.law, list));
   if (memory == Memory::Allowed) {
     const double share = share_with_memory(weeks.size());
     const double likely = *std::max_element(logs.begin(), logs.end()) - out_of_the_question;

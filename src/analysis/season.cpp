@@ -16,7 +16,8 @@ constexpr double least_factor = 0.02;
 using Row = std::vector<double>;
 
 double wave(std::size_t number, double day) {
-  const double angle = 2 * std::numbers::pi * static_cast<double>(number / 2 + 1) * day / year;
+  const std::size_t times_a_year = number / 2 + 1;
+  const double angle = 2 * std::numbers::pi * static_cast<double>(times_a_year) * day / year;
   return number % 2 == 0 ? std::cos(angle) : std::sin(angle);
 }
 

@@ -22,6 +22,7 @@ double log_of(std::size_t whole) {
 struct Candidate {
   int at = 0;
   int until = std::numeric_limits<int>::max();
+  double reached = 0;  ///< cost up to the week at hand
 };
 
 }  // namespace
@@ -39,7 +40,7 @@ double StretchCost::operator()(int from, int to) const {
   const int total = count(from, to);
   if (total == 0) return 0;
   const double weeks = std::max(exposure(from, to), 1.0 / parts);
-  const double log_exposure = log_of(static_cast<std::size_t>(weeks * parts + 0.5)) - log_of(parts);
+  const double log_exposure = log_of(static_cast<std::size_t>(std::lround(weeks * parts))) - log_of(parts);
   return -2 * total * (log_of(static_cast<std::size_t>(total)) - log_exposure);
 }
 
@@ -50,23 +51,22 @@ Partition best_partition(const StretchCost& cost, double penalty, int least) {
   best[0] = -penalty;
   std::vector<Candidate> candidates;
   for (int to = least; to <= n; ++to) {
-    if (to - least == 0 || to - least >= least) candidates.push_back({to - least});
-    candidates.erase(std::remove_if(candidates.begin(), candidates.end(),
-                                    [to](const Candidate& one) { return one.until <= to; }),
-                     candidates.end());
-    auto& least_cost = best[static_cast<std::size_t>(to)];
-    std::vector<double> reached;
-    for (const Candidate& one : candidates) {
-      const double total = best[static_cast<std::size_t>(one.at)] + cost(one.at, to);
-      reached.push_back(total);
-      if (total + penalty >= least_cost) continue;
-      least_cost = total + penalty;
+    if (to == least || to >= 2 * least) candidates.push_back({to - least});
+    double lowest = std::numeric_limits<double>::infinity();
+    for (Candidate& one : candidates) {
+      one.reached = best[static_cast<std::size_t>(one.at)] + cost(one.at, to);
+      if (one.reached >= lowest) continue;
+      lowest = one.reached;
       last[static_cast<std::size_t>(to)] = one.at;
     }
+    best[static_cast<std::size_t>(to)] = lowest + penalty;
     // What is worse than a change at `to` would be stays so for all weeks at which that change is allowed.
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-      if (reached[i] > least_cost) candidates[i].until = std::min(candidates[i].until, to + least);
+    std::size_t kept = 0;
+    for (Candidate& one : candidates) {
+      if (one.reached > lowest + penalty) one.until = std::min(one.until, to + least);
+      if (one.until > to + 1) candidates[kept++] = one;
     }
+    candidates.resize(kept);
   }
   Partition partition;
   for (int at = last[static_cast<std::size_t>(n)]; at > 0; at = last[static_cast<std::size_t>(at)])

@@ -104,10 +104,10 @@ Findings look_back(const Timeline& timeline, const Settings& settings, const Pla
   const std::vector<ActivitySeries> series = activity_series(timeline, assignment, trips, period.as_of);
   findings.activities =
       find_activities(series, assignment, settings, findings.coverage, period, findings.against);
-  add_changes(findings.activities, series, trips, settings, atlas, period);
   findings.areas = find_areas(series, assignment, settings, period, findings.against);
   findings.code_and_prompts = find_code_and_prompts(series, assignment, period, findings.against);
   findings.commute = find_commute(sightings(timeline), homes, atlas, lived);
+  add_changes(findings.activities, series, timeline, trips, settings, atlas, period);
   add_costs(findings.trips, timeline, settings);
   findings.open = find_open(timeline, period.lived_to());
   findings.planned = find_planned(timeline, settings, homes, atlas, period);

@@ -122,6 +122,10 @@ class Life {
     coverage_.push_back({"calendars", calendar, Kind::Event, CoverageClass::Complete, {from, to}});
     return *this;
   }
+  Life& covered_kind(Kind kind, const std::string& source, Date from, Date to) {
+    coverage_.push_back({source, "", kind, CoverageClass::Complete, {from, to}});
+    return *this;
+  }
   Timeline timeline() const { return {records_, coverage_, {}}; }
 
  private:
