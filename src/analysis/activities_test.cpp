@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-
 #include "analysis/coverage.h"
 #include "analysis/year.h"
 #include "tests/support/life.h"
