@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <cmath>
-
 #include "analysis/coverage.h"
 #include "analysis/distribution.h"
 #include "analysis/year.h"
@@ -113,12 +111,6 @@ TEST(Planned, what_is_ahead_is_never_summed_with_what_was) {
   EXPECT_TRUE(findings.planned.back().trip);
   EXPECT_EQ(findings.planned.back().booked->iso(), "2024-08-30");
   EXPECT_FALSE(findings.planned.front().trip);
-}
-
-TEST(Compare, is_the_beta_distribution_of_the_tables) {
-  EXPECT_NEAR(incomplete_beta(0.5, 2, 2), 0.5, 1e-12);
-  EXPECT_NEAR(incomplete_beta(0.3, 2, 5), 0.579825, 1e-6);
-  EXPECT_NEAR(incomplete_beta(0.9, 0.5, 0.5), 2 / 3.14159265358979 * std::asin(std::sqrt(0.9)), 1e-9);
 }
 
 TEST(Days, are_united_and_their_gaps_told) {

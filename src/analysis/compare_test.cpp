@@ -192,6 +192,12 @@ TEST(Adjusted, keeps_the_order_it_is_given) {
   EXPECT_TRUE(adjusted({}).empty());
 }
 
+TEST(Distribution, is_the_beta_distribution_of_the_tables) {
+  EXPECT_NEAR(incomplete_beta(0.5, 2, 2), 0.5, 1e-12);
+  EXPECT_NEAR(incomplete_beta(0.3, 2, 5), 0.579825, 1e-6);
+  EXPECT_NEAR(incomplete_beta(0.9, 0.5, 0.5), 2 / 3.14159265358979 * std::asin(std::sqrt(0.9)), 1e-9);
+}
+
 TEST(Distribution, tails_of_the_tables) {
   EXPECT_NEAR(normal_tail(1.6448536), 0.05, 1e-8);
   EXPECT_NEAR(normal_quantile(0.025), 1.9599640, 1e-6);
