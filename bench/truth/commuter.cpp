@@ -14,7 +14,8 @@ constexpr double km_per_degree = 111.2;
 
 Coordinates away_from(Coordinates at, double km, double direction) {
   const double north = km * std::cos(direction) / km_per_degree;
-  const double east = km * std::sin(direction) / km_per_degree / std::cos(at.latitude * std::numbers::pi / 180);
+  const double east =
+      km * std::sin(direction) / km_per_degree / std::cos(at.latitude * std::numbers::pi / 180);
   return {at.latitude + north, at.longitude + east};
 }
 
@@ -70,12 +71,16 @@ class Phone {
   static Coordinates between(Coordinates a, Coordinates b, double part) {
     return {a.latitude + part * (b.latitude - a.latitude), a.longitude + part * (b.longitude - a.longitude)};
   }
-  void step() { next_ += std::max<std::int64_t>(20, std::llround(habit_.every_minutes * 60 * (0.7 + 0.6 * draw_.uniform()))); }
+  void step() {
+    next_ +=
+        std::max<std::int64_t>(20, std::llround(habit_.every_minutes * 60 * (0.7 + 0.6 * draw_.uniform())));
+  }
 
   void note(Coordinates at) {
     const WallTime wall{next_};
     if (habit_.sleeps && wall.second_of_day() < 6 * 3600 + 1800) return;
-    if (std::any_of(off_.begin(), off_.end(), [&](DateRange gap) { return gap.contains(wall.date()); })) return;
+    if (std::any_of(off_.begin(), off_.end(), [&](DateRange gap) { return gap.contains(wall.date()); }))
+      return;
     const bool astray = draw_.chance(0.003);
     const double km = astray ? 0.3 + draw_.uniform() : std::abs(draw_.normal()) * habit_.noise_km;
     Record record;
@@ -124,6 +129,7 @@ class Person {
     Habit habit{2 + 6 * draw_.uniform(), 0.01 + 0.02 * draw_.uniform(), draw_.chance(0.3), draw_.chance(0.3)};
     if (ways_ == Ways::Hourly) habit = {60, 0.02, false, false};
     if (ways_ == Ways::Pictures) habit = {240, 0.01, true, false};
+    out_.underground = habit.underground;
     Phone phone(draw_, habit, home_, off_, out_);
     for (Date day = out_.days.from; day <= out_.days.to; day = day + 1) {
       if (out_.moved && day == move_on_) move(phone, day);
@@ -214,8 +220,8 @@ class Person {
       return;
     }
     if (draw_.chance(0.7))
-      to_and_fro(phone, day, 11 + 2 * draw_.uniform(), away_from(home_, 1 + 12 * draw_.uniform(), direction(draw_)),
-                 1 + 3 * draw_.uniform());
+      to_and_fro(phone, day, 11 + 2 * draw_.uniform(),
+                 away_from(home_, 1 + 12 * draw_.uniform(), direction(draw_)), 1 + 3 * draw_.uniform());
   }
 
   void finish() {

@@ -142,8 +142,8 @@ std::set<Date> days_with(const std::vector<Stretch>& clock, DateRange days, std:
     const Date last = std::min(days.to, WallTime{stretch.end - 1}.date());
     for (Date day = first; day <= last; day = day + 1) {
       const std::int64_t midnight = WallTime::at(day).seconds;
-      seconds[day] +=
-          std::max<std::int64_t>(0, std::min(stretch.end, midnight + to) - std::max(stretch.begin, midnight + from));
+      seconds[day] += std::max<std::int64_t>(
+          0, std::min(stretch.end, midnight + to) - std::max(stretch.begin, midnight + from));
     }
   }
   std::set<Date> found;
@@ -194,8 +194,7 @@ std::array<int, 2> totals(const WeeklyShare& weeks) {
 
 std::optional<WeeklyShare> evenings(const Area& area, const std::vector<Timed>& timed, DateRange days) {
   // An evening is one of the clock's days, whenever the owner's day begins.
-  const std::set<Date> with =
-      days_with(stretches_on_the_clock(timed, 0), days, 18 * hour, day_seconds);
+  const std::set<Date> with = days_with(stretches_on_the_clock(timed, 0), days, 18 * hour, day_seconds);
   return weekly_share(area, days, with, [](Date) { return true; });
 }
 
@@ -212,8 +211,8 @@ std::vector<std::optional<double>> shares(const std::vector<Area>& areas, const 
   double all = 0;
   for (const double some : hours) all += some;
   const bool known = all > 0 && std::all_of(areas.begin(), areas.end(), [days](const Area& area) {
-    return weekly_share(area, days, {}, [](Date) { return true; }).has_value();
-  });
+                       return weekly_share(area, days, {}, [](Date) { return true; }).has_value();
+                     });
   std::vector<std::optional<double>> found(areas.size());
   for (std::size_t i = 0; known && i < areas.size(); ++i) found[i] = hours[i] / all;
   return found;

@@ -77,7 +77,8 @@ TEST(Areas, an_hour_of_two_areas_is_divided_so_that_all_hours_were_lived) {
   EXPECT_THAT(find(findings, "work").hours, DoubleNear(1.5, 1e-9));
   ASSERT_TRUE(find(findings, "music").share);
   EXPECT_THAT(*find(findings, "music").share, DoubleNear(2.5 / 4, 1e-9));
-  EXPECT_EQ(find(findings, "work").label.ko, "work") << "an area the settings do not name is called by its id";
+  EXPECT_EQ(find(findings, "work").label.ko, "work")
+      << "an area the settings do not name is called by its id";
 }
 
 TEST(Areas, what_has_no_duration_takes_its_activitys_hours_and_whole_days_take_none) {
@@ -123,11 +124,11 @@ TEST(Areas, the_share_of_evenings_is_of_covered_evenings_and_stands_beside_last_
 
 TEST(Areas, an_evening_needs_half_an_hour_of_it_between_six_and_midnight) {
   Life life;
-  life.event("드럼", "2024-03-04T16:00:00", 2.4);   // to 18:24
-  life.event("드럼", "2024-03-05T16:00:00", 2.5);   // to 18:30
-  life.event("드럼", "2024-03-06T23:40:00", 3);     // twenty minutes before midnight
+  life.event("드럼", "2024-03-04T16:00:00", 2.4);  // to 18:24
+  life.event("드럼", "2024-03-05T16:00:00", 2.5);  // to 18:30
+  life.event("드럼", "2024-03-06T23:40:00", 3);    // twenty minutes before midnight
   life.event("드럼", "2024-03-07T18:00:00", 0.25).event("드럼", "2024-03-07T20:00:00", 0.25);
-  life.event("드럼", "2024-03-09T10:00:00", 1);     // a Saturday
+  life.event("드럼", "2024-03-09T10:00:00", 1);  // a Saturday
   covered(life);
   const Findings findings = look(life);
   EXPECT_EQ(find(findings, "music").evenings[0], 2);
@@ -263,8 +264,8 @@ Keyboard keyboard() {
 }
 
 TEST(CodeAndPrompts, days_of_either_show_how_the_work_moved) {
-  const Findings findings = look_back(keyboard().timeline(day("2022-01-01")), {}, world(), year_2024,
-                                      year_before(year_2024));
+  const Findings findings =
+      look_back(keyboard().timeline(day("2022-01-01")), {}, world(), year_2024, year_before(year_2024));
   ASSERT_TRUE(findings.code_and_prompts);
   const CodeAndPrompts& found = *findings.code_and_prompts;
   EXPECT_EQ(found.code, "commits");
@@ -277,8 +278,8 @@ TEST(CodeAndPrompts, days_of_either_show_how_the_work_moved) {
 }
 
 TEST(CodeAndPrompts, an_account_that_does_not_reach_back_is_no_comparison) {
-  const Findings findings = look_back(keyboard().timeline(day("2023-09-01")), {}, world(), year_2024,
-                                      year_before(year_2024));
+  const Findings findings =
+      look_back(keyboard().timeline(day("2023-09-01")), {}, world(), year_2024, year_before(year_2024));
   EXPECT_FALSE(findings.code_and_prompts);
 }
 

@@ -27,9 +27,8 @@ Activities code_beside(const Activities& prompts, const Activities& code, const 
   for (const ActivitySeries* series : prompts) areas.insert(assignment.area_of(series->id));
   areas.erase("");
   Activities found;
-  std::copy_if(code.begin(), code.end(), std::back_inserter(found), [&](const ActivitySeries* series) {
-    return areas.count(assignment.area_of(series->id)) > 0;
-  });
+  std::copy_if(code.begin(), code.end(), std::back_inserter(found),
+               [&](const ActivitySeries* series) { return areas.count(assignment.area_of(series->id)) > 0; });
   return found.empty() ? code : found;
 }
 

@@ -70,7 +70,8 @@ class Walker {
     record.begin = record.end = WallTime{next_};
     record.offset = record.end_offset = Offset{9 * 3600};
     const auto n = static_cast<int>(records_.size());
-    record.position = Coordinates{at.latitude + (n * 37 % 11 - 5) * 4e-5, at.longitude + (n * 53 % 13 - 6) * 4e-5};
+    record.position =
+        Coordinates{at.latitude + (n * 37 % 11 - 5) * 4e-5, at.longitude + (n * 53 % 13 - 6) * 4e-5};
     records_.push_back(std::move(record));
   }
 
@@ -81,7 +82,9 @@ class Walker {
   std::deque<Record> records_;
 };
 
-bool works(Date date) { return date.weekday() <= 5 && date.weekday() != 3; }  // Wednesdays at home
+bool works(Date date) {
+  return date.weekday() <= 5 && date.weekday() != 3;
+}  // Wednesdays at home
 
 /// To the office and back on four days a week, a walk on Saturdays.
 void commute(Walker& walker, DateRange days, Coordinates home, int minutes) {

@@ -254,7 +254,7 @@ struct Best {
 struct AreaTime {
   std::string id;  ///< the area's
   Label label;
-  double hours = 0;  ///< an hour of two areas at once is divided between them
+  double hours = 0;                         ///< an hour of two areas at once is divided between them
   std::optional<double> share;              ///< of the hours of all areas
   std::optional<double> share_of_evenings;  ///< covered evenings (18 to 24 h) with half an hour of it or more
   std::optional<double> low;                ///< of share_of_evenings, 90 %
@@ -262,8 +262,8 @@ struct AreaTime {
   std::optional<double> share_of_weekends;  ///< covered weekend days with half an hour of it or more
   std::optional<double> against_share;
   std::optional<double> against_share_of_evenings;
-  std::array<int, 2> evenings{};      ///< of share_of_evenings: those with it, those covered
-  std::array<int, 2> weekend_days{};  ///< of share_of_weekends, likewise
+  std::array<int, 2> evenings{};                      ///< of share_of_evenings: those with it, those covered
+  std::array<int, 2> weekend_days{};                  ///< of share_of_weekends, likewise
   Difference against_evenings = Difference::Unknown;  ///< its share of evenings beside the other period's
   Evidence evidence;  ///< the records that tell its hours; where there are none, those of the other period
 };

@@ -129,13 +129,13 @@ class Writer {
 
   std::string about(const CodeAndPrompts& found) const {
     const auto days = [&](const std::array<int, 2>& of) { return fmt::format("{} : {}", of[1], of[0]); };
-    return join({say("커밋과 프롬프트", "code and prompts"),
-                 fmt::format(fmt::runtime(korean_ ? "커밋한 날 {}" : "days with commits {}"),
-                             days(found.code_days)),
-                 fmt::format(fmt::runtime(korean_ ? "프롬프트를 쓴 날 {}" : "days with prompts {}"),
-                             days(found.prompt_days)),
-                 span(findings_.against), interval(found.low, found.high), verdict(found.verdict),
-                 evidence(found.evidence)});
+    return join(
+        {say("커밋과 프롬프트", "code and prompts"),
+         fmt::format(fmt::runtime(korean_ ? "커밋한 날 {}" : "days with commits {}"), days(found.code_days)),
+         fmt::format(fmt::runtime(korean_ ? "프롬프트를 쓴 날 {}" : "days with prompts {}"),
+                     days(found.prompt_days)),
+         span(findings_.against), interval(found.low, found.high), verdict(found.verdict),
+         evidence(found.evidence)});
   }
 
   /// What was paid for a trip or an activity, payment by payment.
@@ -180,8 +180,9 @@ class Writer {
   /// Of a share.
   std::string interval(std::optional<double> low, std::optional<double> high) const {
     if (!low || !high) return {};
-    return fmt::format(fmt::runtime(korean_ ? "90% 구간 {:.0f}% ~ {:.0f}%" : "90% interval {:.0f}% to {:.0f}%"),
-                       *low * 100, *high * 100);
+    return fmt::format(
+        fmt::runtime(korean_ ? "90% 구간 {:.0f}% ~ {:.0f}%" : "90% interval {:.0f}% to {:.0f}%"), *low * 100,
+        *high * 100);
   }
 
   std::string verdict(Difference verdict) const {

@@ -33,18 +33,20 @@ std::string evenings(const AreaTime& area, const Setting& setting) {
 std::vector<std::string> evenings_of(const AreaTime& area, const Setting& setting) {
   const std::string name = name_of(area);
   const std::string of = evenings(area, setting);
-  const std::string counted =
-      fmt::format("{} was in {} of {} {}", capitalized(name), grouped(area.evenings[0]), grouped(area.evenings[1]), of);
+  const std::string counted = fmt::format("{} was in {} of {} {}", capitalized(name),
+                                          grouped(area.evenings[0]), grouped(area.evenings[1]), of);
   if (!area.against_share_of_evenings || area.against_evenings == Difference::Unknown) return {counted};
   const std::string there = percent(*area.against_share_of_evenings);
   if (area.against_evenings == Difference::NoClearDifference)
     return {fmt::format("{}, no clear difference from the {} of {}", counted, there, that_period(setting))};
   const bool half = *area.share_of_evenings > 0.47 && *area.share_of_evenings < 0.53;
-  return {half ? fmt::format("About half of the {} went to {}, where {} it was {}", of, name, by_then(setting), there)
-               : fmt::format("{} took {} of the {}, where {} it was {}", capitalized(name),
-                             percent(*area.share_of_evenings), of, by_then(setting), there),
-          fmt::format("{}, {} than the {} of {}", counted,
-                      area.against_evenings == Difference::More ? "more" : "less", there, that_period(setting))};
+  return {
+      half ? fmt::format("About half of the {} went to {}, where {} it was {}", of, name, by_then(setting),
+                         there)
+           : fmt::format("{} took {} of the {}, where {} it was {}", capitalized(name),
+                         percent(*area.share_of_evenings), of, by_then(setting), there),
+      fmt::format("{}, {} percent, {} from {} in {}", counted, std::llround(*area.share_of_evenings * 100),
+                  area.against_evenings == Difference::More ? "up" : "down", there, that_period(setting))};
 }
 
 std::vector<std::string> weekends_of(const AreaTime& area) {
@@ -60,8 +62,8 @@ std::vector<std::string> commute(const Commute& commute, const Setting& setting)
   const std::string place = town.empty() ? "the one place I kept going to" : "one place in " + town;
   const std::string seen =
       all ? std::string{} : fmt::format(", on the {} with positions", figure(commute.covered_days, "day"));
-  return {fmt::format("I went between home and {} {}{} and spent {} on the way", place, times(commute.journeys),
-                      seen, figure(std::llround(commute.hours), "hour"))};
+  return {fmt::format("I went between home and {} {}{} and spent {} on the way", place,
+                      times(commute.journeys), seen, figure(std::llround(commute.hours), "hour"))};
 }
 
 std::vector<std::string> moved(const Commute& commute) {
@@ -83,16 +85,18 @@ std::vector<std::string> code_and_prompts(const CodeAndPrompts& found, const Set
   const std::string code = name_of_activity(found.code, "commits");
   const std::string prompts = name_of_activity(found.prompts, "prompts");
   if (found.verdict == Difference::NoClearDifference) {
-    return {fmt::format("There were {} with {} and {} with {}, and the weight of the two shows no clear "
-                        "difference from {}",
-                        figure(found.code_days[1], "day"), code, figure(found.prompt_days[1], "day"), prompts,
-                        that_period(setting))};
+    return {
+        fmt::format("There were {} with {} and {} with {}, and the weight of the two shows no clear "
+                    "difference from {}",
+                    figure(found.code_days[1], "day"), code, figure(found.prompt_days[1], "day"), prompts,
+                    that_period(setting))};
   }
-  return {fmt::format("Beside {}, days with {} went from {} to {} and days with {} from {} to {}, so that the "
-                      "weight moved to {}",
-                      that_period(setting), code, grouped(found.code_days[0]), grouped(found.code_days[1]),
-                      prompts, grouped(found.prompt_days[0]), grouped(found.prompt_days[1]),
-                      found.verdict == Difference::More ? prompts : code)};
+  return {
+      fmt::format("Beside {}, days with {} went from {} to {} and days with {} from {} to {}, so that the "
+                  "weight moved to {}",
+                  that_period(setting), code, grouped(found.code_days[0]), grouped(found.code_days[1]),
+                  prompts, grouped(found.prompt_days[0]), grouped(found.prompt_days[1]),
+                  found.verdict == Difference::More ? prompts : code)};
 }
 
 }  // namespace

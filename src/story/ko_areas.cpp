@@ -55,7 +55,7 @@ std::vector<std::string> evenings_of(const AreaTime& area, const Setting& settin
   const bool half = *area.share_of_evenings > 0.47 && *area.share_of_evenings < 0.53;
   return {fmt::format("{}의 {} {} 차지했고, {}는 {}", of, with(half ? "절반쯤" : share, Particle::Object),
                       with(name, Particle::Subject), by_then(setting), with(there, Particle::Was)),
-          fmt::format("{} {} 가운데 {}에 {} 들어 있어서, {}의 {}보다 {}", of, all, count,
+          fmt::format("{} {} 가운데 {}, {}에 {} 들어 있었고 {}의 {}보다 {}", of, all, count, share,
                       with(name, Particle::Subject), that_period(setting), there,
                       area.against_evenings == Difference::More ? "늘었어요" : "줄었어요")};
 }
@@ -83,7 +83,8 @@ std::vector<std::string> commute(const Commute& commute, const Setting& setting)
   const std::string times = figure(commute.journeys, "번");
   const std::string hours = figure(std::llround(commute.hours), "시간");
   const std::string place = with(place_of(commute.between[1]), Particle::Object);
-  return {fmt::format("{}집과 {} {} 오가며 길에서 {} 보냈어요", seen, place, times, with(hours, Particle::Object)),
+  return {fmt::format("{}집과 {} {} 오가며 길에서 {} 보냈어요", seen, place, times,
+                      with(hours, Particle::Object)),
           fmt::format("{}집과 {} 오간 것은 {}, 길에서 보낸 시간은 {}", seen, place, times,
                       with(hours, Particle::Was))};
 }
@@ -121,8 +122,9 @@ std::vector<std::string> code_and_prompts(const CodeAndPrompts& found, const Set
   const bool more = found.verdict == Difference::More;
   const std::string toward = more ? asked : name_of_activity(found.code, "커밋");
   return {fmt::format("{} 견주면 {}은 {}에서 {}로, {}은 {}에서 {}로 바뀌어 무게가 {} 쪽으로 옮겨 갔어요",
-                      with(that_period(setting), Particle::And), code, days(found.code_days[0]), days(found.code_days[1]), prompts,
-                      days(found.prompt_days[0]), days(found.prompt_days[1]), toward)};
+                      with(that_period(setting), Particle::And), code, days(found.code_days[0]),
+                      days(found.code_days[1]), prompts, days(found.prompt_days[0]),
+                      days(found.prompt_days[1]), toward)};
 }
 
 }  // namespace

@@ -19,8 +19,7 @@ bool is_told(const AreaTime& area) {
 }
 
 double moved(const AreaTime& area) {
-  const bool clear =
-      area.against_evenings == Difference::More || area.against_evenings == Difference::Less;
+  const bool clear = area.against_evenings == Difference::More || area.against_evenings == Difference::Less;
   if (!clear || !area.share_of_evenings || !area.against_share_of_evenings) return 0;
   return std::abs(*area.share_of_evenings - *area.against_share_of_evenings);
 }
@@ -88,8 +87,8 @@ void add_commute(const Findings& findings, Chapter& chapter) {
 
 void add_time(const Findings& findings, Chapter& chapter) {
   if (const auto& found = findings.code_and_prompts) {
-    const int days = std::min(found->code_days[0] + found->prompt_days[0],
-                              found->code_days[1] + found->prompt_days[1]);
+    const int days =
+        std::min(found->code_days[0] + found->prompt_days[0], found->code_days[1] + found->prompt_days[1]);
     if (days >= fewest_days) chapter.points.push_back({Topic::CodePrompts, found->id});
   }
   add_hours(findings, chapter);
