@@ -108,6 +108,8 @@ std::vector<Report> commute(Seeds seeds) {
       share("journeys within 2 %", within(errors.journeys, 0.02), "≥ 95 %", 0.95),
       {"error of the hours, median and worst",
        fmt::format("{:+.1f} %, {:.1f} %", 100 * median(errors.hours), 100 * worst(errors.hours))},
+      {"error of the minutes of one way, median and worst",
+       fmt::format("{:+.1f}, {:.1f}", median(errors.minutes), worst(errors.minutes))},
       {"error of the journeys, median and worst",
        fmt::format("{:+.1f} %, {:.1f} %", 100 * median(errors.journeys), 100 * worst(errors.journeys))},
       share("both ways told of those who moved",

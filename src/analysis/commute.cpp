@@ -132,8 +132,18 @@ class Ways {
     if (std::max(unknown_start, unknown_end) > longest_unknown_end) return std::nullopt;
     double seconds = static_cast<double>(fixes_[arrived].time - fixes_[left].time) -
                      static_cast<double>(unknown_start + unknown_end) / 2;
-    for (std::size_t i = from + 1; i < to; ++i) seconds -= static_cast<double>(length(stops_.stops[i]));
+    for (std::size_t i = from + 1; i < to; ++i) seconds -= stayed(stops_.stops[i]);
     return std::max(0.0, seconds);
+  }
+
+  /// Seconds at a stop on the way: from the middle of the gap before it to that of the gap after it.
+  double stayed(const Stop& stop) const {
+    const auto half = [this](std::size_t later) {
+      const std::int64_t gap = fixes_[later].time - fixes_[later - 1].time;
+      return gap > longest_unknown_end ? 0.0 : static_cast<double>(gap) / 2;
+    };
+    return static_cast<double>(length(stop)) + (fixes_[stop.first].edge ? 0.0 : half(stop.first)) +
+           (fixes_[stop.last].edge ? 0.0 : half(stop.last + 1));
   }
 
   const std::vector<Fix>& fixes_;
