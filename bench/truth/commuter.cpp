@@ -129,6 +129,7 @@ class Person {
     Habit habit{2 + 6 * draw_.uniform(), 0.01 + 0.02 * draw_.uniform(), draw_.chance(0.3), draw_.chance(0.3)};
     if (ways_ == Ways::Hourly) habit = {60, 0.02, false, false};
     if (ways_ == Ways::Pictures) habit = {240, 0.01, true, false};
+    out_.underground = habit.underground;
     Phone phone(draw_, habit, home_, off_, out_);
     for (Date day = out_.days.from; day <= out_.days.to; day = day + 1) {
       if (out_.moved && day == move_on_) move(phone, day);

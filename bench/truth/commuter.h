@@ -21,6 +21,7 @@ struct SimulatedWays {
   std::deque<Record> records;
   DateRange days;
   bool moved = false;
+  bool underground = false;             ///< nothing is seen of the middle of a way
   int journeys = 0;                     ///< of those that a phone could have seen
   double hours = 0;                     ///< from door to door, without stops
   std::vector<double> minutes_by_home;  ///< median of one way

@@ -44,11 +44,12 @@ std::vector<std::optional<std::size_t>> places_of(const std::vector<Home>& homes
   return found;
 }
 
+/// One journey, from a stop to a stop.
 struct OneWay {
   std::size_t home = 0;  ///< index of the home's place
   const Fix* left = nullptr;
   const Fix* arrived = nullptr;
-  double seconds = 0;
+  std::optional<double> seconds;  ///< absent where its ends are not known
   Date day() const { return left->day; }
 };
 
@@ -56,8 +57,12 @@ struct OneWay {
 struct Way {
   std::size_t place = 0;
   std::vector<OneWay> journeys;
-  std::size_t seen = 0;  ///< journeys, whether they could be timed or not
   std::map<Date, std::int64_t> dwell;
+
+  std::size_t timed() const {
+    return static_cast<std::size_t>(std::count_if(
+        journeys.begin(), journeys.end(), [](const OneWay& journey) { return journey.seconds.has_value(); }));
+  }
 };
 
 class Ways {
@@ -66,36 +71,56 @@ class Ways {
       : fixes_(fixes), stops_(stops), homes_(std::move(homes)) {}
 
   Way to(std::size_t place) const {
-    Way way{place, {}, 0, {}};
+    Way way{place, {}, {}};
     std::optional<std::size_t> before;
+    Steps steps;
     for (std::size_t i = 0; i < stops_.stops.size(); ++i) {
       const Stop& stop = stops_.stops[i];
       const bool there = stop.place == place;
       if (!there && homes_.count(stop.place) == 0) continue;
       if (there) way.dwell[fixes_[stop.first].day] += length(stop);
-      if (before && (stops_.stops[*before].place == place) != there) add(*before, i, way);
+      if (before && (stops_.stops[*before].place == place) != there) add(*before, i, way, steps);
       before = i;
+    }
+    const double first_steps = steps.ends == 0 ? 0 : steps.seconds / steps.ends;
+    for (OneWay& journey : way.journeys) {
+      const int unseen_ends = (journey.left->edge ? 0 : 1) + (journey.arrived->edge ? 0 : 1);
+      if (journey.seconds) *journey.seconds += unseen_ends * first_steps;
     }
     return way;
   }
 
  private:
+  /// Time spent between once and twice as far from a stop as its fixes scatter: what the steps within that
+  /// distance take, which cannot be told from staying.
+  struct Steps {
+    double seconds = 0;
+    int ends = 0;
+  };
+
   std::int64_t length(const Stop& stop) const { return fixes_[stop.last].time - fixes_[stop.first].time; }
 
-  void add(std::size_t from, std::size_t to, Way& way) const {
+  void add(std::size_t from, std::size_t to, Way& way, Steps& steps) const {
     const Stop& left = stops_.stops[from];
     const Stop& reached = stops_.stops[to];
     const std::size_t home = left.place == way.place ? reached.place : left.place;
     const double km = distance_km(stops_.places[left.place].at, stops_.places[reached.place].at);
     const std::int64_t apart = fixes_[reached.first].time - fixes_[left.last].time;
     if (km < shortest_way_km || apart > longest_journey) return;
-    ++way.seen;
-    const auto seconds = time(from, to, km);
-    if (seconds) way.journeys.push_back({home, &fixes_[left.last], &fixes_[reached.first], *seconds});
+    const auto seconds = time(from, to);
+    way.journeys.push_back({home, &fixes_[left.last], &fixes_[reached.first], seconds});
+    if (!seconds) return;
+    for (std::size_t i = left.last + 1; i < reached.first; ++i) {
+      const double near = std::min(distance_km(left.at, fixes_[i].at) / left.scatter_km,
+                                   distance_km(reached.at, fixes_[i].at) / reached.scatter_km);
+      if (near > 1 && near <= 2)
+        steps.seconds += static_cast<double>(fixes_[i + 1].time - fixes_[i - 1].time) / 2;
+    }
+    steps.ends += 2;
   }
 
-  /// Seconds on the way from one stop to another; nothing where its ends are not known.
-  std::optional<double> time(std::size_t from, std::size_t to, double km) const {
+  /// Seconds on the way from one stop to another, without the steps within their scatter.
+  std::optional<double> time(std::size_t from, std::size_t to) const {
     const std::size_t left = stops_.stops[from].last;
     const std::size_t arrived = stops_.stops[to].first;
     for (std::size_t i = left; i < arrived; ++i) {
@@ -107,9 +132,18 @@ class Ways {
     if (std::max(unknown_start, unknown_end) > longest_unknown_end) return std::nullopt;
     double seconds = static_cast<double>(fixes_[arrived].time - fixes_[left].time) -
                      static_cast<double>(unknown_start + unknown_end) / 2;
-    for (std::size_t i = from + 1; i < to; ++i) seconds -= static_cast<double>(length(stops_.stops[i]));
-    const int unseen_ends = (fixes_[left].edge ? 0 : 1) + (fixes_[arrived].edge ? 0 : 1);
-    return std::max(0.0, seconds) * km / (km - unseen_ends * Stop::radius_km);
+    for (std::size_t i = from + 1; i < to; ++i) seconds -= stayed(stops_.stops[i]);
+    return std::max(0.0, seconds);
+  }
+
+  /// Seconds at a stop on the way: from the middle of the gap before it to that of the gap after it.
+  double stayed(const Stop& stop) const {
+    const auto half = [this](std::size_t later) {
+      const std::int64_t gap = fixes_[later].time - fixes_[later - 1].time;
+      return gap > longest_unknown_end ? 0.0 : static_cast<double>(gap) / 2;
+    };
+    return static_cast<double>(length(stop)) + (fixes_[stop.first].edge ? 0.0 : half(stop.first)) +
+           (fixes_[stop.last].edge ? 0.0 : half(stop.last + 1));
   }
 
   const std::vector<Fix>& fixes_;
@@ -134,8 +168,8 @@ bool is_commute(const Way& way, const StopPlace& place) {
   const std::set<Date> days = days_of(way);
   if (days.size() < fewest_days) return false;
   const auto count = static_cast<double>(days.size());
-  const auto unknown = static_cast<double>(way.seen - way.journeys.size());
-  if (unknown >= most_unknown * static_cast<double>(way.seen)) return false;
+  if (static_cast<double>(way.timed()) < (1 - most_unknown) * static_cast<double>(way.journeys.size()))
+    return false;
   if (static_cast<double>(place.nights.size()) > most_nights_there * count) return false;
   const auto workdays = std::count_if(days.begin(), days.end(), [](Date day) { return day.weekday() <= 5; });
   if (static_cast<double>(workdays) < fewest_on_workdays * count) return false;
@@ -173,13 +207,15 @@ std::vector<CommuteLeg> legs_of(const Way& way, const std::vector<Home>& homes,
                                 const std::vector<std::optional<std::size_t>>& home_places,
                                 const Days& covered, DateRange period) {
   std::vector<std::vector<double>> minutes(homes.size());
+  std::vector<int> journeys(homes.size(), 0);
   for (const OneWay& journey : way.journeys) {
     std::optional<std::size_t> best;  // of several homes at one place the one of the day
     for (std::size_t home = 0; home < homes.size(); ++home) {
       if (home_places[home] != journey.home) continue;
       if (!best || homes[home].days.contains(journey.day())) best = home;
     }
-    minutes[*best].push_back(journey.seconds / minute);
+    ++journeys[*best];
+    if (journey.seconds) minutes[*best].push_back(*journey.seconds / minute);
   }
   std::vector<CommuteLeg> legs;
   for (std::size_t home = 0; home < homes.size(); ++home) {
@@ -188,8 +224,9 @@ std::vector<CommuteLeg> legs_of(const Way& way, const std::vector<Home>& homes,
     CommuteLeg leg;
     leg.home = homes[home].id;
     leg.days = *days;
-    leg.journeys = static_cast<int>(minutes[home].size());
+    leg.journeys = journeys[home];
     for (const double one : minutes[home]) leg.hours += one / 60;
+    leg.hours *= static_cast<double>(journeys[home]) / static_cast<double>(minutes[home].size());
     leg.minutes = median(minutes[home]);
     leg.covered_days = covered.count(*days);
     legs.push_back(std::move(leg));

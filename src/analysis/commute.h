@@ -13,11 +13,12 @@ namespace hoego {
 /// only from dense ones.
 ///
 /// A journey begins with the last fix at the one and ends with the first at the other (stops as in stops.h),
-/// within three hours; stops on the way are taken off. Its ends lie between two fixes of which no more than
-/// 20 minutes are unknown, in whose middle each end is put (without bias where fixes come at even distances);
-/// the first and the last 200 m are added at its own pace. On the way an hour may be unseen, as trains go
-/// underground. Nothing where of the journeys seen a fifth or more could not be timed so, or where the way
-/// is no way (600 m). `period`: the lived days.
+/// within three hours; stops on the way are taken off. Each of its ends lies between two fixes no more than
+/// 20 minutes apart and is put in their middle, without bias where fixes come at even distances. The steps
+/// nearest to a stop, which cannot be told from staying, take what the next ones take, by the fixes of all
+/// journeys there. On the way an hour may be unseen, as trains go underground. Of the journeys seen up to a
+/// fifth may lack a known end: these take the mean of the others in `hours`; where more do, there is no
+/// finding. Nor is there where the way is no way (600 m). `period`: the lived days.
 std::optional<Commute> find_commute(const std::vector<Sighting>& sightings, const std::vector<Home>& homes,
                                     const Places& atlas, DateRange period);
 

@@ -157,8 +157,8 @@ TEST(Commute, a_stop_on_the_way_is_not_time_on_the_way) {
   walker.from(days.from, 0);
   for (Date date = days.from; date <= days.to; date = date + 1) {
     if (date.weekday() <= 5) {
-      walker.stay_until(date, 7, 30).go(gym, 15).stay_until(date, 8, 45).go(office, 45);
-      walker.stay_until(date, 18, 0).go(old_home, 50);
+      walker.stay_until(date, 7, 32).go(gym, 15).stay_until(date, 8, 46).go(office, 45);
+      walker.stay_until(date, 18, 3).go(old_home, 50);
     }
     walker.stay_until(date + 1, 0, 0);
   }

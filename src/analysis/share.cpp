@@ -11,9 +11,6 @@ namespace {
 
 constexpr double tail = 0.05;
 constexpr double normal_quantile = 1.6448536269514722;
-/// Weeks over which one week is still felt.
-constexpr std::size_t most_lags = 4;
-
 double beta_quantile(double probability, double a, double b) {
   double low = 0;
   double high = 1;
@@ -49,16 +46,15 @@ double fixed_b_quantile(double b) {
 
 /// How many independent trials tell as much as these do.
 double effective_trials(const WeeklyShare& weeks, double trials, double share) {
-  constexpr std::size_t fewest_weeks = 8;  // fewer tell nothing of how weeks hang together
+  constexpr std::size_t fewest_weeks = 8;   // fewer tell nothing of how weeks hang together
+  constexpr double one_more_or_less = 0.7;  // a habit without any exception yet may still have one
   const std::size_t count = weeks.trials.size();
   if (count < fewest_weeks || share <= 0 || share >= 1) return trials;
-  const std::size_t lags = std::min(most_lags, count / 4);
-  const double variance = long_run_variance(weeks, share, lags);
-  const double quantile = fixed_b_quantile(static_cast<double>(lags + 1) / static_cast<double>(count));
+  const auto width = static_cast<std::size_t>(std::ceil(2 * std::sqrt(static_cast<double>(count))));
+  const double variance = long_run_variance(weeks, share, width - 1) + one_more_or_less;
+  const double quantile = fixed_b_quantile(static_cast<double>(width) / static_cast<double>(count));
   const double widening = quantile / normal_quantile * (quantile / normal_quantile);
-  const double independent = trials * share * (1 - share);
-  // Half a trial either way bounds the interval from within; a variance of next to nothing needs no more.
-  return trials * independent / std::max(variance * widening, independent * 0.01);
+  return trials * (trials * share * (1 - share)) / (variance * widening);
 }
 
 }  // namespace
@@ -72,9 +68,8 @@ std::optional<Share> share_of(const WeeklyShare& weeks) {
   const double effective = effective_trials(weeks, trials, result.share);
   const double a = result.share * effective + 0.5;
   const double b = (1 - result.share) * effective + 0.5;
-  const double half = 0.5 / trials;
-  result.low = successes == 0 ? 0 : std::min(beta_quantile(tail, a, b), result.share - half);
-  result.high = successes == trials ? 1 : std::max(beta_quantile(1 - tail, a, b), result.share + half);
+  result.low = successes == 0 ? 0 : std::min(beta_quantile(tail, a, b), result.share);
+  result.high = successes == trials ? 1 : std::max(beta_quantile(1 - tail, a, b), result.share);
   return result;
 }
 

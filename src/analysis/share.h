@@ -23,10 +23,13 @@ struct Share {
 /// Successes over trials; nothing without a trial. What happens on one evening is not independent of the
 /// others: habits keep to weekdays (less variance than a coin's), and busy stretches last for weeks (more).
 /// So the variance is that of the weeks' residuals with their autocovariances (Newey and West, Econometrica
-/// 55, 1987), with the wider quantile its few weeks call for (fixed-b asymptotics: Kiefer and Vogelsang,
-/// Econometric Theory 21, 2005). It turns the trials into an effective number of independent ones (Korn and
-/// Graubard, Survey Methodology 24, 1998), and Jeffreys' interval (Brown, Cai, DasGupta, Statistical Science
-/// 16, 2001) of these is the share's. It never gets narrower than half a trial on either side.
+/// 55, 1987), over 2 sqrt(weeks) and with the wider quantile that calls for (fixed-b asymptotics: Kiefer and
+/// Vogelsang, Econometric Theory 21, 2005; Lazarus, Lewis, Stock and Watson, Journal of Business & Economic
+/// Statistics 36, 2018, who advise 1.3), and a trial more or less. It turns the trials into an effective
+/// number of independent ones (Korn and Graubard, Survey Methodology 24, 1998), and Jeffreys' interval
+/// (Brown, Cai, DasGupta, Statistical Science 16, 2001) of these is the share's. `hoego_truth evenings`
+/// checks it: of busy and idle stretches that last as long as a seventh of the period, it holds less than it
+/// says.
 std::optional<Share> share_of(const WeeklyShare& weeks);
 
 /// More or Less where the interval of the difference leaves out zero (Newcombe's square-and-add of the two

@@ -20,7 +20,9 @@ std::int64_t length_of(const Stop& stop, const std::vector<Fix>& fixes) {
 Stop stop_from(std::size_t first, const std::vector<Fix>& fixes) {
   double latitude = fixes[first].at.latitude;
   double longitude = fixes[first].at.longitude;
-  Stop stop{fixes[first].at, first, first, 0};
+  Stop stop;
+  stop.at = fixes[first].at;
+  stop.first = stop.last = first;
   while (stop.last + 1 < fixes.size()) {
     const Fix& next = fixes[stop.last + 1];
     const bool one_visit = next.record == fixes[stop.last].record;
@@ -33,6 +35,19 @@ Stop stop_from(std::size_t first, const std::vector<Fix>& fixes) {
     stop.at = {latitude / count, longitude / count};
   }
   return stop;
+}
+
+/// One comes and goes on foot, and the last steps would be taken for staying.
+void trim(Stop& stop, const std::vector<Fix>& fixes) {
+  constexpr double least_km = 0.05;
+  const auto from_centre = [&](std::size_t fix) { return distance_km(stop.at, fixes[fix].at); };
+  std::vector<double> distances;
+  for (std::size_t fix = stop.first; fix <= stop.last; ++fix) distances.push_back(from_centre(fix));
+  const auto middle = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 2);
+  std::nth_element(distances.begin(), middle, distances.end());
+  stop.scatter_km = std::clamp(3.5 * *middle, least_km, Stop::radius_km);
+  while (stop.first < stop.last && from_centre(stop.first) > stop.scatter_km) ++stop.first;
+  while (stop.first < stop.last && from_centre(stop.last) > stop.scatter_km) --stop.last;
 }
 
 void add_nights(const Stop& stop, const std::vector<Fix>& fixes, StopPlace& place) {
@@ -64,10 +79,12 @@ std::vector<Fix> fixes_of(const std::vector<Sighting>& sightings, DateRange days
 Stops find_stops(const std::vector<Fix>& fixes) {
   Stops found;
   for (std::size_t at = 0; at < fixes.size();) {
-    const Stop stop = stop_from(at, fixes);
+    Stop stop = stop_from(at, fixes);
     const bool stayed = length_of(stop, fixes) >= shortest_stop;
-    if (stayed) found.stops.push_back(stop);
     at = stayed ? stop.last + 1 : at + 1;
+    if (!stayed) continue;
+    trim(stop, fixes);
+    found.stops.push_back(stop);
   }
   std::vector<std::size_t> order(found.stops.size());
   std::iota(order.begin(), order.end(), std::size_t{0});

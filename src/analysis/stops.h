@@ -22,10 +22,12 @@ struct Fix {
 std::vector<Fix> fixes_of(const std::vector<Sighting>& sightings, DateRange days);
 
 /// A time spent at one spot: fixes within 200 m of their mean for 20 minutes or more (stay points: Li et al.,
-/// Mining user similarity based on location history, ACM GIS 2008).
+/// Mining user similarity based on location history, ACM GIS 2008), without those at its ends that lie
+/// farther out than its fixes scatter.
 struct Stop {
   static constexpr double radius_km = 0.2;
   Coordinates at;
+  double scatter_km = 0;  ///< up to which a fix is one of the spot: 50 to 200 m
   std::size_t first = 0;  ///< index of its first fix
   std::size_t last = 0;   ///< of its last
   std::size_t place = 0;  ///< index of its place

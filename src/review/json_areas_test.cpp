@@ -84,7 +84,7 @@ TEST(ReviewJson, a_sentence_about_an_area_has_the_areas_evidence) {
 
 TEST(Markdown, notes_say_how_sure_a_share_is_and_on_how_many_days_one_was_seen) {
   const std::string text = to_markdown(review());
-  EXPECT_THAT(text, HasSubstr("저녁 294번 가운데 151번 · 90% 구간 47% ~ 56%"));
+  EXPECT_THAT(text, HasSubstr("저녁 294번 가운데 151번 · 90% 구간 47% \\~ 56%"));
   EXPECT_THAT(text, HasSubstr("통근 · 김포 · 서울 · 편도 402번 · 위치가 있는 날 290일"));
   EXPECT_THAT(text, HasSubstr("커밋한 날 84 : 168"));
 }

@@ -45,8 +45,8 @@ std::vector<std::string> evenings_of(const AreaTime& area, const Setting& settin
                          there)
            : fmt::format("{} took {} of the {}, where {} it was {}", capitalized(name),
                          percent(*area.share_of_evenings), of, by_then(setting), there),
-      fmt::format("{}, {} than the {} of {}", counted,
-                  area.against_evenings == Difference::More ? "more" : "less", there, that_period(setting))};
+      fmt::format("{}, {} percent, {} from {} in {}", counted, std::llround(*area.share_of_evenings * 100),
+                  area.against_evenings == Difference::More ? "up" : "down", there, that_period(setting))};
 }
 
 std::vector<std::string> weekends_of(const AreaTime& area) {

@@ -55,7 +55,7 @@ std::vector<std::string> evenings_of(const AreaTime& area, const Setting& settin
   const bool half = *area.share_of_evenings > 0.47 && *area.share_of_evenings < 0.53;
   return {fmt::format("{}의 {} {} 차지했고, {}는 {}", of, with(half ? "절반쯤" : share, Particle::Object),
                       with(name, Particle::Subject), by_then(setting), with(there, Particle::Was)),
-          fmt::format("{} {} 가운데 {}에 {} 들어 있어서, {}의 {}보다 {}", of, all, count,
+          fmt::format("{} {} 가운데 {}, {}에 {} 들어 있었고 {}의 {}보다 {}", of, all, count, share,
                       with(name, Particle::Subject), that_period(setting), there,
                       area.against_evenings == Difference::More ? "늘었어요" : "줄었어요")};
 }
