@@ -36,5 +36,9 @@ Json spot_json(const Spot& spot, Language language);
 /// paid. `id`: of the finding that costs.
 Json cost_json(const std::string& id, const std::vector<Money>& cost, const Evidence& evidence);
 Json activity_json(const Activity& activity);
+Json milestone_json(const Milestone& milestone, Language language);
+/// A first or a last.
+Json occasion_json(const Occasion& occasion, Language language);
+Json best_json(const Best& best);
 
 }  // namespace hoego
