@@ -240,8 +240,8 @@ std::string_view name(Subject subject);
 struct Occasion {
   std::string id;  ///< "first-country-ca", "last-repository-…"
   Subject subject = Subject::Activity;
-  std::string
-      key;  ///< ISO country, activity id, or the name itself: what the subject is, whatever the language
+  std::string key;  ///< ISO country, activity id, or the name itself in folded case: what the subject is,
+                    ///< whatever the language; of a town "KR/Sokcho", of a tool's model "model/gpt-4o"
   Label label;
   Date date;
   int count = 0;                        ///< how often it came in the period

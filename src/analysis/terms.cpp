@@ -15,12 +15,12 @@ constexpr std::array<std::string_view, 38> particles = {
     "에는",     "에도",     "로는",   "로도",   "이나",   "이란",   "은",     "는",     "이",     "가",
     "을",       "를",       "에",     "의",     "도",     "로",     "와",     "과"};
 
-/// What forms of verbs and adjectives end in.
-constexpr std::array<std::string_view, 40> predicates = {
-    "하다",   "한다", "했다", "하는", "하기", "하며",   "하면", "해서", "했던", "하지",
-    "되는",   "된다", "됐다", "되기", "되지", "습니다", "니다", "어요", "아요", "해요",
-    "네요",   "세요", "이다", "있다", "없다", "있는",   "없는", "같은", "싶다", "보기",
-    "만들기", "쓰기", "않는", "않기", "적인", "았다",   "었다", "였다", "까요", "게요"};
+/// What forms of verbs and adjectives end in, and words whose particle could not be told from the rest.
+constexpr std::array<std::string_view, 46> predicates = {
+    "하다", "한다", "했다", "하는",   "하기", "하며", "하면",   "해서", "했던", "하지", "되는", "된다",
+    "됐다", "되기", "되지", "습니다", "니다", "어요", "아요",   "해요", "네요", "세요", "이다", "있다",
+    "없다", "있는", "없는", "같은",   "싶다", "보기", "만들기", "쓰기", "않는", "않기", "적인", "았다",
+    "었다", "였다", "까요", "게요",   "은",   "는",   "던",     "를",   "에서", "으로"};
 
 constexpr std::array<std::string_view, 96> common_latin = {
     "the",     "and",     "for",     "with",   "from",    "into",  "that",     "this",     "not",

@@ -48,10 +48,10 @@ void add_own(const Record& record, Collector& to) {
   const std::string* language = record.find_trait(trait::language);
   if (language != nullptr && record.kind == Kind::Commit && is_program(*language))
     to.add(Subject::Language, *language, record);
-  for (const char* key : {trait::tool, trait::model}) {
-    const std::string* tool = record.kind == Kind::Chat ? record.find_trait(key) : nullptr;
-    if (tool != nullptr) to.add(Subject::Tool, *tool, record);
-  }
+  if (record.kind != Kind::Chat) return;
+  if (const std::string* tool = record.find_trait(trait::tool)) to.add(Subject::Tool, *tool, record);
+  const std::string* model = record.find_trait(trait::model);
+  if (model != nullptr) to.add(Subject::Tool, "model/" + fold_case(*model), {*model, *model}, record);
 }
 
 /// Address of a pull request, from that of a review of it or of a comment on it.

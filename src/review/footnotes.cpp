@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 #include "story/ko_numbers.h"
@@ -150,10 +151,35 @@ class Writer {
   }
 
   std::string about(const Milestone& milestone) const {
-    return join({say("기념", "milestone"), title_in_text(korean_ ? milestone.label.ko : milestone.label.en),
-                 milestone.date.iso(),
-                 fmt::format(fmt::runtime(korean_ ? "{}부터" : "since {}"), milestone.since.iso()),
-                 evidence(milestone.evidence)});
+    return join({say("기념", "milestone"), label_in(milestone.label, language()), milestone.date.iso(),
+                 from_on(milestone.since), evidence(milestone.evidence)});
+  }
+
+  /// "처음 · 도구 Claude · 2024-03-06 · 2022-12-05까지 거슬러 올라감".
+  std::string about(const Occasion& one) const {
+    const bool first = one.reaches_back_to.has_value();
+    std::string seen;
+    if (first)
+      seen = fmt::format(fmt::runtime(korean_ ? "{}까지 거슬러 올라감" : "seen back to {}"),
+                         one.reaches_back_to->iso());
+    else if (one.silent_to)
+      seen = fmt::format(fmt::runtime(korean_ ? "{}까지 다시 없음" : "none up to {}"), one.silent_to->iso());
+    return join({first ? say("처음", "first") : say("마지막", "last"),
+                 subject(one.subject) + " " + label_in(one.label, language()), one.date.iso(), seen,
+                 evidence(one.evidence)});
+  }
+
+  std::string about(const Best& best) const {
+    std::string name;
+    for (const Activity& activity : findings_.activities) {
+      if (activity.id == best.activity) name = activity_name(activity, language());
+    }
+    for (const Trip& trip : findings_.trips) {
+      if (trip.id == best.after) name = trip_name(trip, language());
+    }
+    return join({mark(best.what), name, ko::grouped(static_cast<long long>(best.value)), span(best.days),
+                 best.reaches_back_to ? from_on(*best.reaches_back_to) : std::string{},
+                 evidence(best.evidence)});
   }
 
   std::string about_change(const Activity& activity, const Change& change) const {
@@ -204,6 +230,22 @@ class Writer {
     return fmt::format(fmt::runtime(korean_ ? "{}, 여럿을 견주면 우연일 수 있음 (q {:.2f})"
                                             : "{}, but may be chance among so many (q {:.2f})"),
                        word, *against.q);
+  }
+
+  std::string from_on(Date day) const {
+    return fmt::format(fmt::runtime(korean_ ? "{}부터" : "since {}"), day.iso());
+  }
+
+  std::string subject(Subject subject) const {
+    static constexpr std::array<const char*, 9> ko = {"나라", "곳",   "활동", "저장소", "언어",
+                                                      "도구", "사람", "책",   "이름"};
+    return korean_ ? ko.at(static_cast<std::size_t>(subject)) : std::string(name(subject));
+  }
+
+  std::string mark(BestKind what) const {
+    static constexpr std::array<const char*, 6> ko = {"가장 많은 주", "가장 긴 연속",   "가장 긴 공백",
+                                                      "채운 횟수",    "여행 뒤의 공백", "가장 많은 날"};
+    return korean_ ? ko.at(static_cast<std::size_t>(what)) : std::string(name(what));
   }
 
   std::string verdict(Difference verdict) const {
@@ -268,7 +310,8 @@ std::string words(const Findings& all, const std::string& id, const Writer& writ
   for (const auto& found :
        {find(all.trips, id, writer), find(all.activities, id, writer), find(all.homes, id, writer),
         find(all.planned, id, writer), find(all.open, id, writer), find(all.clocks, id, writer),
-        find(all.milestones, id, writer), find(all.coverage, id, writer)}) {
+        find(all.milestones, id, writer), find(all.firsts, id, writer), find(all.lasts, id, writer),
+        find(all.bests, id, writer), find(all.coverage, id, writer)}) {
     if (found) return *found;
   }
   return {};

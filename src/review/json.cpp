@@ -125,19 +125,6 @@ Json clock_json(const ClockFinding& clock) {
   return json;
 }
 
-Json milestone_json(const Milestone& milestone, Language language) {
-  Json json;
-  json["id"] = milestone.id;
-  const std::string& name = language == Language::Korean ? milestone.label.ko : milestone.label.en;
-  json["name"] = name;
-  json["label"] = label_json(milestone.label);
-  json["date"] = milestone.date.iso();
-  json["since"] = milestone.since.iso();
-  json["years"] = milestone.years;
-  put_evidence(json, milestone.evidence);
-  return json;
-}
-
 Json record_object(const Record& record, const std::string& activity) {
   Json json;
   json["id"] = record.id;
@@ -241,6 +228,9 @@ std::string to_json(const Review& review) {
   json["commute"] = all.commute ? commute_json(*all.commute, language) : Json(nullptr);
   json["code_and_prompts"] =
       all.code_and_prompts ? code_and_prompts_json(*all.code_and_prompts) : Json(nullptr);
+  json["firsts"] = list(all.firsts, [&](const Occasion& one) { return occasion_json(one, language); });
+  json["lasts"] = list(all.lasts, [&](const Occasion& one) { return occasion_json(one, language); });
+  json["bests"] = list(all.bests, best_json);
   json["milestones"] =
       list(all.milestones, [&](const Milestone& one) { return milestone_json(one, language); });
   json["planned"] = list(all.planned, [&](const Planned& one) { return planned_json(one, language); });

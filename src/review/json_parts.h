@@ -39,5 +39,9 @@ Json activity_json(const Activity& activity);
 Json area_json(const AreaTime& area);
 Json commute_json(const Commute& commute, Language language);
 Json code_and_prompts_json(const CodeAndPrompts& found);
+Json milestone_json(const Milestone& milestone, Language language);
+/// A first or a last.
+Json occasion_json(const Occasion& occasion, Language language);
+Json best_json(const Best& best);
 
 }  // namespace hoego

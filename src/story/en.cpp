@@ -150,6 +150,7 @@ std::string chapter_title(const Chapter& chapter, const Setting& setting) {
   if (chapter.id == "turns") return "Turning points";
   if (chapter.id == "activities") return "What, and how much";
   if (chapter.id == "time") return "Where the time went";
+  if (chapter.id == "occasions") return "Days to remember";
   if (chapter.id == "comparison") return fmt::format("Beside {}", setting.findings.against.from.year());
   if (chapter.id == "ahead")
     return fmt::format("The {} left", counted(setting.findings.period.days_left(), "day"));
@@ -202,6 +203,15 @@ std::vector<std::string> moulds(const Point& point, const Setting& setting) {
     case Topic::CommuteMoved:
     case Topic::CodePrompts:
       return area_moulds(point, setting);
+    case Topic::FirstTimes:
+    case Topic::LastTime:
+    case Topic::BestWeek:
+    case Topic::BestDay:
+    case Topic::RoundCount:
+    case Topic::Lull:
+    case Topic::Age:
+    case Topic::FoundAnniversary:
+      return occasion_moulds(point, setting);
     case Topic::Count:
     case Topic::CountAgainst:
     case Topic::Against:

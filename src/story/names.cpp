@@ -117,15 +117,18 @@ std::string title_in_text(std::string_view title) {
   return out;
 }
 
-std::string activity_name(const Activity& activity, Language language) {
+std::string label_in(const Label& label, Language language) {
   const bool korean = language == Language::Korean;
-  const std::string& wanted = korean ? activity.label.ko : activity.label.en;
-  const std::string& other = korean ? activity.label.en : activity.label.ko;
-  for (const std::string* text : {&wanted, &other}) {
+  for (const std::string* text : {korean ? &label.ko : &label.en, korean ? &label.en : &label.ko}) {
     std::string name = title_in_text(*text);
     if (!name.empty()) return name;
   }
-  return title_in_text(activity.id);
+  return {};
+}
+
+std::string activity_name(const Activity& activity, Language language) {
+  const std::string name = label_in(activity.label, language);
+  return name.empty() ? title_in_text(activity.id) : name;
 }
 
 std::string_view counter(Kind kind) {

@@ -26,6 +26,9 @@ std::string title_in_text(std::string_view title);
 /// The activity's label, fit for a sentence; its id where it has none.
 std::string activity_name(const Activity& activity, Language language);
 
+/// A label, fit for a sentence; in the other language where it has none in this one.
+std::string label_in(const Label& label, Language language);
+
 /// The counter of a kind: 장, 개, 편, 권, 번…
 std::string_view counter(Kind kind);
 /// "photo", "pull request", "conversation"…; "time" for what is only counted.

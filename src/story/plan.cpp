@@ -86,7 +86,7 @@ Chapter turns(const Findings& findings) {
   }
   for (const Milestone& milestone : findings.milestones) {
     if (milestone.date > findings.period.lived_to() || milestone.years < 1) continue;
-    Point point{Topic::Anniversary, milestone.id};
+    Point point{parts::topic_of(milestone), milestone.id};
     point.milestone = &milestone;
     chapter.points.push_back(point);
   }
@@ -293,7 +293,7 @@ Chapter ahead(const Findings& findings) {
   parts::add_open(findings, chapter);
   for (const Milestone& milestone : findings.milestones) {
     if (milestone.date <= findings.period.lived_to() || milestone.years < 1) continue;
-    Point point{Topic::Anniversary, milestone.id};
+    Point point{parts::topic_of(milestone), milestone.id};
     point.milestone = &milestone;
     chapter.points.push_back(point);
   }
@@ -351,6 +351,9 @@ std::vector<Chapter> plan(const Findings& findings) {
   std::vector<Chapter> rest;
   Chapter trips{"trips", {}};
   parts::add_trips(findings, trips);
+  parts::add_lull(findings, trips);
+  Chapter marked{"occasions", {}};
+  parts::add_occasions(findings, marked);
   Chapter turning = turns(findings);
   Chapter doing = activities(findings);
   Chapter compared = comparison(findings);
@@ -361,6 +364,10 @@ std::vector<Chapter> plan(const Findings& findings) {
     doing.points.insert(doing.points.begin(), turning.points.front());
     turning.points.clear();
   }
+  if (marked.points.size() == 1 && !doing.points.empty()) {
+    doing.points.push_back(marked.points.front());
+    marked.points.clear();
+  }
   if (compared.points.size() == 1) {
     doing.points.push_back(compared.points.front());
     compared.points.clear();
@@ -369,7 +376,8 @@ std::vector<Chapter> plan(const Findings& findings) {
     doing.points.push_back(time.points.front());
     time.points.clear();
   }
-  for (Chapter* chapter : {&trips, &turning, &doing, &time, &compared}) rest.push_back(std::move(*chapter));
+  for (Chapter* chapter : {&trips, &turning, &doing, &marked, &time, &compared})
+    rest.push_back(std::move(*chapter));
   rest.push_back(ahead(findings));
   const bool nothing =
       first.points.size() == 1 &&

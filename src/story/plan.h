@@ -65,6 +65,14 @@ enum class Topic {
   CommuteTime,
   CommuteMoved,
   CodePrompts,
+  FirstTimes,
+  LastTime,
+  BestWeek,
+  BestDay,
+  RoundCount,
+  Lull,
+  Age,
+  FoundAnniversary,
 };
 
 /// One sentence before it has words. The pointers are borrowed from the findings; which of them are set
@@ -83,6 +91,8 @@ struct Point {
   const Milestone* milestone = nullptr;
   const ClockFinding* clock = nullptr;
   const CoverageFinding* coverage = nullptr;
+  std::vector<const Occasion*> occasions = {};  ///< of one subject; of FirstTimes one or more, by day
+  const Best* best = nullptr;
   DateRange days = {};  ///< of a gap
   int number = 0;       ///< BusiestMonth: index of the month; DayTrips, PlannedRest, CalendarTrip: how many
   std::vector<const AreaTime*> areas = {};  ///< by hours; of AreaEvenings and AreaWeekends one

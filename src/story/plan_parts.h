@@ -24,6 +24,13 @@ void add_time(const Findings& findings, Chapter& chapter);
 /// What is still owed.
 void add_open(const Findings& findings, Chapter& chapter);
 void add_planned(const Findings& findings, Chapter& chapter);
+/// First and last times and the marks of the period that weigh most: at most four sentences of firsts, two of
+/// lasts, and three of bests, the lull after a trip among them.
+void add_occasions(const Findings& findings, Chapter& chapter);
+/// The longest lull after a trip that is told.
+void add_lull(const Findings& findings, Chapter& trips);
+/// What is told of an anniversary: the owner's own, an age, or one that was found.
+Topic topic_of(const Milestone& milestone);
 void add_limits(const Findings& findings, Chapter& chapter);
 
 }  // namespace hoego::parts

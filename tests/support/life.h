@@ -126,6 +126,17 @@ class Life {
     coverage_.push_back({source, "", kind, CoverageClass::Complete, {from, to}});
     return *this;
   }
+  /// A thing of any kind.
+  Life& thing(Kind kind, const std::string& title, const char* local, bool mine = true) {
+    Record record = start(kind, title, local, 9);
+    record.mine = mine;
+    return add(std::move(record));
+  }
+  /// Complete coverage of a scope of any kind.
+  Life& covers(Kind kind, const std::string& scope, Date from, Date to) {
+    coverage_.push_back({"life", scope, kind, CoverageClass::Complete, {from, to}});
+    return *this;
+  }
   Timeline timeline() const { return {records_, coverage_, {}}; }
 
  private:
