@@ -16,8 +16,9 @@ struct Named {
   Section run;
 };
 
-constexpr std::array<Named, 1> sections = {{
+constexpr std::array<Named, 2> sections = {{
     {"comparisons", comparisons},
+    {"trips", trips},
 }};
 
 bool wanted(std::string_view name, int count, char** names) {

@@ -5,5 +5,6 @@ namespace hoego::truth {
 
 /// One declaration a section; the list of them stands in main.cpp.
 std::vector<Report> comparisons(Seeds seeds);
+std::vector<Report> trips(Seeds seeds);
 
 }  // namespace hoego::truth
