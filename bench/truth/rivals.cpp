@@ -72,9 +72,9 @@ std::optional<Coordinates> place_of_most_days(const std::vector<Sighting>& photo
       return distance_km(one.first, photo.at) <= near_km;
     });
     if (near == seen.end())
-      seen.push_back({photo.at, {photo.record->day()}});
+      seen.push_back({photo.at, {photo.day()}});
     else
-      near->second.insert(photo.record->day());
+      near->second.insert(photo.day());
   }
   const auto most = std::max_element(seen.begin(), seen.end(), [](const auto& a, const auto& b) {
     return a.second.size() < b.second.size();
@@ -94,7 +94,7 @@ std::vector<StatedTrip> trips_by_rule(const LookedBack& found) {
     open.reset();
   };
   for (const Sighting& sighting : sightings(found.timeline)) {
-    const Date day = sighting.record->day();
+    const Date day = sighting.day();
     if (distance_km(*home_on(found.homes, day)->spot.at, sighting.at) < away_km) continue;
     if (open && day - open->to > longest_gap) close();
     if (!open) open = DateRange{day, day};
@@ -117,7 +117,7 @@ std::vector<StatedTrip> trips_by_density(const LookedBack& found) {
   std::map<int, Extent> extents;
   for (std::size_t i = 0; i < photos.size(); ++i) {
     if (!cluster[i]) continue;
-    const Date day = photos[i].record->day();
+    const Date day = photos[i].day();
     Extent& extent = extents.try_emplace(*cluster[i], Extent{{day, day}}).first->second;
     extent.days = {std::min(extent.days.from, day), std::max(extent.days.to, day)};
     extent.km += distance_km(*home, photos[i].at);

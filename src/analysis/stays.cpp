@@ -91,7 +91,7 @@ bool flew_through_the_last_night(const Journey& journey) {
   const Sighting& last = journey.away.back();
   const double air = travel_hours(distance_km(last.at, journey.after->at));
   const double between = static_cast<double>(journey.after->time.seconds - last.time.seconds) / hour;
-  return last.record->day() < journey.days.to && between < air + 8;
+  return last.day() < journey.days.to && between < air + 8;
 }
 
 /// The cluster slept in during each night, if it is known: that of the sighting nearest to the middle of the

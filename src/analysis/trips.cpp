@@ -93,7 +93,7 @@ std::string trip_id(const Trip& trip, const std::string& home_country) {
 /// How far the sightings carry a trip: many, on several days, between sightings at home, in the calendar too.
 double certainty_of(const Journey& journey, bool planned) {
   std::set<Date> days;
-  for (const Sighting& sighting : journey.away) days.insert(sighting.record->day());
+  for (const Sighting& sighting : journey.away) days.insert(sighting.day());
   double doubt = 0.5 / static_cast<double>(std::min<std::size_t>(journey.away.size(), 10));
   if (!journey.before || !journey.after) doubt += 0.05;
   if (planned) doubt *= 0.5;
@@ -194,7 +194,7 @@ Trip trip_of(const Journey& journey, const Timeline& timeline, const std::vector
 /// Whether a sighting near home on a day inside contradicts an entry that says "away".
 bool contradicted(const Record& event, const std::vector<Sighting>& all, const std::vector<Home>& homes) {
   return std::any_of(all.begin(), all.end(), [&](const Sighting& sighting) {
-    const Date day = sighting.record->day();
+    const Date day = sighting.day();
     if (day <= event.day() || day >= event.last_day()) return false;
     return distance_km(*home_on(homes, day)->spot.at, sighting.at) <= far_km;
   });
@@ -266,7 +266,7 @@ std::vector<Trip> find_trips(const Timeline& timeline, const std::vector<Home>& 
   const std::vector<Sighting> all = sightings(timeline);
   std::vector<Trip> trips;
   for (const Journey& journey : find_journeys(all, homes)) {
-    if (journey.away.front().record->day() > as_of) continue;
+    if (journey.away.front().day() > as_of) continue;
     trips.push_back(trip_of(journey, timeline, homes, atlas));
   }
   std::vector<Trip> entered = trips_only_in_calendars(timeline, trips, all, homes, atlas, as_of);
