@@ -14,8 +14,8 @@ namespace hoego {
 namespace {
 
 constexpr double neighbourhood_km = 2.5;
-constexpr double fewest_day_weights = 5;  ///< days seen, below which no place is a home
-constexpr double price_of_a_move = 2.5;   ///< in weeks seen: there and back, a journey of a month is none
+constexpr double fewest_day_weights = 2.5;  ///< days seen, below which no place is a home
+constexpr double price_of_a_move = 2.3;     ///< in weeks seen: there and back, a journey of a month is none
 /// Days seen in a week, beyond which more of them say little more.
 constexpr double enough_days = 1.5;
 constexpr std::size_t most_candidates = 12;
@@ -40,7 +40,7 @@ bool through_a_night(const Record& record) {
 double weight_of(const Sighting& sighting) {
   if (through_a_night(*sighting.record)) return 1.0;
   const int hour = sighting.wall.second_of_day() / 3600;
-  return hour >= 20 || hour < 8 ? 1.0 : 0.35;
+  return hour >= 20 || hour < 8 ? 1.0 : 0.4;
 }
 
 double total_weight(const Candidate& candidate) {

@@ -26,6 +26,14 @@ constexpr int too_late_to_go_home = 21 * 3600;
 constexpr double few_a_day = 1.5;
 /// The middle of a night.
 constexpr int middle_of_night = 3 * 3600;
+/// For a connection, at an airport near home.
+constexpr std::int64_t longest_wait = 16 * hour;
+
+/// A journey while it is being found.
+struct Run {
+  Journey journey;
+  double home_km_before = 0;  ///< how near to home one was seen since the run before it
+};
 
 Date day_at(Instant at, const Sighting& clock) {
   return WallTime{wall_time(at, clock.record->offset).seconds - clock.record->day_starts}.date();
@@ -111,77 +119,88 @@ void add_the_way(Journey& journey, const std::vector<Sighting>& all, const std::
   }
 }
 
-/// Whether a night can have been slept at home between the end of one run away and the start of the next.
-bool slept_at_home(const Journey& first, const Journey& second) {
-  const Sighting& home = *first.after;
-  const double back_hours = shortest_hours(distance_km(first.away.back().at, home.at));
-  const double out_hours = shortest_hours(distance_km(second.away.front().at, home.at));
-  const WallTime back = wall_time(later(first.away.back(), back_hours), home.record->offset);
-  const WallTime out = wall_time(later(second.away.front(), -out_hours), home.record->offset);
-  const Date day = back.date();
+/// Whether a night can have been slept at home between the end of one run away and the start of the next. A
+/// night at the airport of one's own town is none, as long as nothing was seen nearer to home.
+bool slept_at_home(const Run& first, const Run& second) {
+  const Sighting& home = *first.journey.after;
+  const double back_hours = shortest_hours(distance_km(first.journey.away.back().at, home.at));
+  const double out_hours = shortest_hours(distance_km(second.journey.away.front().at, home.at));
+  const Instant back = later(first.journey.away.back(), back_hours);
+  const Instant out = later(second.journey.away.front(), -out_hours);
+  if (second.home_km_before >= on_the_way_km && out.seconds - back.seconds < longest_wait) return false;
+  const WallTime there = wall_time(back, home.record->offset);
+  const Date day = there.date();
   const WallTime night =
-      WallTime::at(back.second_of_day() < middle_of_night ? day : day + 1, middle_of_night);
-  return night <= out;
+      WallTime::at(there.second_of_day() < middle_of_night ? day : day + 1, middle_of_night);
+  return night <= wall_time(out, home.record->offset);
 }
 
 /// Runs of sightings far from home. One that leads no further than along the road to a regular place, or in
 /// which one never stopped, is none.
-std::vector<Journey> runs_away(const std::vector<Sighting>& all, const std::vector<Home>& homes) {
+std::vector<Run> runs_away(const std::vector<Sighting>& all, const std::vector<Home>& homes) {
   const RegularPlaces regular(all, homes);
-  std::vector<Journey> runs;
+  std::vector<Run> runs;
   std::optional<Sighting> at_home;
   bool open = false;
   bool from_regular = false;
   const auto close = [&](bool to_regular) {
     if (!open) return;
     open = false;
-    const Coordinates home = *home_on(homes, runs.back().away.front().day())->spot.at;
-    const bool on_the_road =
-        std::all_of(runs.back().away.begin(), runs.back().away.end(), [&](const Sighting& sighting) {
+    const Coordinates home = *home_on(homes, runs.back().journey.away.front().day())->spot.at;
+    const bool on_the_road = std::all_of(
+        runs.back().journey.away.begin(), runs.back().journey.away.end(), [&](const Sighting& sighting) {
           return sighting.on_the_move ||
                  ((from_regular || to_regular) && regular.on_the_way(home, sighting.at));
         });
     if (on_the_road) runs.pop_back();
   };
   bool last_regular = false;
+  bool last_away = true;
+  double home_km = 0;
   for (const Sighting& sighting : all) {
     const bool at_regular = regular.contains(sighting.at);
-    if (km_from_home(sighting, homes) <= far_km || at_regular) {
-      if (open) runs.back().after = sighting;
+    const double km = km_from_home(sighting, homes);
+    if (km <= far_km || at_regular) {
+      home_km = last_away ? km : std::min(home_km, km);
+      last_away = false;
+      if (open) runs.back().journey.after = sighting;
       close(at_regular);
       at_home = sighting;
       last_regular = at_regular;
       continue;
     }
-    if (open && sighting.day() - runs.back().away.back().day() > longest_silence) {
+    if (open && sighting.day() - runs.back().journey.away.back().day() > longest_silence) {
       close(false);
       at_home.reset();
     }
     if (!open) {
       runs.emplace_back();
-      runs.back().before = at_home;
+      runs.back().journey.before = at_home;
+      runs.back().home_km_before = home_km;
       from_regular = last_regular;
     }
     open = true;
-    runs.back().away.push_back(sighting);
+    last_away = true;
+    runs.back().journey.away.push_back(sighting);
   }
   close(false);
   return runs;
 }
 
 /// Runs between which one was at home, but did not sleep there, are one journey.
-std::vector<Journey> joined(std::vector<Journey> runs) {
-  std::vector<Journey> journeys;
-  for (Journey& run : runs) {
-    if (journeys.empty() || !journeys.back().after || !run.before || slept_at_home(journeys.back(), run)) {
-      journeys.push_back(std::move(run));
+std::vector<Run> joined(std::vector<Run> all) {
+  std::vector<Run> runs;
+  for (Run& run : all) {
+    const bool apart = runs.empty() || !runs.back().journey.after || !run.journey.before;
+    if (apart || slept_at_home(runs.back(), run)) {
+      runs.push_back(std::move(run));
       continue;
     }
-    Journey& journey = journeys.back();
-    journey.away.insert(journey.away.end(), run.away.begin(), run.away.end());
-    journey.after = run.after;
+    Journey& journey = runs.back().journey;
+    journey.away.insert(journey.away.end(), run.journey.away.begin(), run.journey.away.end());
+    journey.after = run.journey.after;
   }
-  return journeys;
+  return runs;
 }
 
 }  // namespace
@@ -190,10 +209,10 @@ std::vector<Journey> find_journeys(const std::vector<Sighting>& sightings, const
   if (homes.empty()) return {};
   std::vector<Sighting> all = without_impossible(along_visits(sightings));
   mark_moves(all);
-  std::vector<Journey> journeys = joined(runs_away(all, homes));
-  for (Journey& journey : journeys) {
-    journey = finish(std::move(journey), homes);
-    add_the_way(journey, all, homes);
+  std::vector<Journey> journeys;
+  for (Run& run : joined(runs_away(all, homes))) {
+    journeys.push_back(finish(std::move(run.journey), homes));
+    add_the_way(journeys.back(), all, homes);
   }
   return journeys;
 }

@@ -1,6 +1,7 @@
 #include "analysis/regular_places.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <set>
@@ -9,11 +10,17 @@ namespace hoego {
 namespace {
 
 constexpr double far_km = 35;
+/// The day of a move is known to a week: around it one is at home in either home.
+constexpr int days_around_a_move = 8;
 /// What belongs to a regular place: its neighbourhood.
 constexpr double regular_km = 6;
 constexpr double near_regular_km = 150;
-constexpr std::size_t near_weeks = 5;
-constexpr int near_days_apart = 60;
+/// In so many weeks, at most so many days apart on the average: the fewer, the closer.
+struct Habit {
+  std::size_t weeks;
+  int days_apart;
+};
+constexpr std::array<Habit, 3> habits = {{{3, 35}, {4, 60}, {5, 90}}};
 constexpr std::size_t far_days = 24;
 constexpr std::size_t far_weeks = 12;
 
@@ -27,15 +34,25 @@ struct Seen {
 
 bool is_regular(const Seen& seen) {
   if (seen.km > near_regular_km) return seen.days.size() >= far_days && seen.weeks.size() >= far_weeks;
-  if (seen.weeks.size() < near_weeks) return false;
   const int span = *seen.days.rbegin() - *seen.days.begin();
-  return span <= near_days_apart * (static_cast<int>(seen.weeks.size()) - 1);
+  const int gaps = static_cast<int>(seen.weeks.size()) - 1;
+  return std::any_of(habits.begin(), habits.end(), [&](const Habit& habit) {
+    return seen.weeks.size() >= habit.weeks && span <= habit.days_apart * gaps;
+  });
 }
 
 }  // namespace
 
 double km_from_home(const Sighting& sighting, const std::vector<Home>& homes) {
-  return distance_km(*home_on(homes, sighting.day())->spot.at, sighting.at);
+  const Date day = sighting.day();
+  const Home* home = home_on(homes, day);
+  double km = distance_km(*home->spot.at, sighting.at);
+  const auto at = static_cast<std::size_t>(home - homes.data());
+  if (at > 0 && day - home->days.from < days_around_a_move)
+    km = std::min(km, distance_km(*homes[at - 1].spot.at, sighting.at));
+  if (at + 1 < homes.size() && home->days.to - day < days_around_a_move)
+    km = std::min(km, distance_km(*homes[at + 1].spot.at, sighting.at));
+  return km;
 }
 
 RegularPlaces::RegularPlaces(const std::vector<Sighting>& all, const std::vector<Home>& homes) {
