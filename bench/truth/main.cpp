@@ -16,8 +16,10 @@ struct Named {
   Section run;
 };
 
-constexpr std::array<Named, 2> sections = {{
+constexpr std::array<Named, 4> sections = {{
     {"comparisons", comparisons},
+    {"evenings", evenings},
+    {"commute", commute},
     {"trips", trips},
 }};
 

@@ -22,6 +22,11 @@ std::string_view name(ChangeKind kind) {
   return name_in(names, kind);
 }
 
+std::string_view name(MilestoneKind kind) {
+  static constexpr std::array<std::string_view, 3> names = {"given", "age", "found"};
+  return name_in(names, kind);
+}
+
 std::string_view name(Subject subject) {
   static constexpr std::array<std::string_view, 9> names = {
       "country", "town", "activity", "repository", "language", "tool", "person", "book", "topic"};
@@ -43,6 +48,10 @@ std::string period_id(const Period& period) {
 
 std::string against_id(const Activity& activity) {
   return "against-" + activity.id;
+}
+
+std::string area_id(const AreaTime& area) {
+  return "area-" + area.id;
 }
 
 std::string cost_id(const std::string& finding) {
@@ -73,8 +82,10 @@ std::vector<Evident> evident(const Findings& all) {
   add(all.firsts, "first");
   add(all.lasts, "last");
   add(all.bests, "record");
-  add(all.areas, "area");
+  for (const AreaTime& area : all.areas) list.push_back({area_id(area), "area", &area.evidence});
   if (all.commute) list.push_back({all.commute->id, "commute", &all.commute->evidence});
+  if (all.code_and_prompts)
+    list.push_back({all.code_and_prompts->id, "code and prompts", &all.code_and_prompts->evidence});
   return list;
 }
 

@@ -205,13 +205,20 @@ struct ClockFinding {
   Evidence evidence;
 };
 
+/// Where an anniversary comes from: the owner's own `[[milestone]]`, the day of birth, or the first time of
+/// something, found in records that reach back far enough.
+enum class MilestoneKind { Given, Age, Found };
+/// "given", "age", "found".
+std::string_view name(MilestoneKind kind);
+
 struct Milestone {
-  std::string id;  ///< "milestone-developer-3"
-  Label label;
+  std::string id;  ///< "milestone-developer-3", "milestone-age-27", "milestone-first-drums-1"
+  Label label;     ///< of an age: "나이", "age"
   Date since;
   Date date;  ///< in the period
   int years = 0;
   Evidence evidence;
+  MilestoneKind what = MilestoneKind::Given;
 };
 
 /// What a first, a last or a milestone is about.
@@ -231,6 +238,8 @@ struct Occasion {
   int count = 0;                        ///< how often it came in the period
   std::optional<Date> reaches_back_to;  ///< first: since when nothing of it was seen
   Evidence evidence;
+  Kind kind = Kind::Event;             ///< of most of its records: tells the counter
+  std::optional<Date> silent_to = {};  ///< last: the last day on which a later one would have been seen
 };
 
 enum class BestKind { Week, Streak, Gap, RoundCount, Lull, Day };
@@ -248,13 +257,15 @@ struct Best {
   std::optional<Date> reaches_back_to;  ///< the best since then; absent: of the period
   std::string after;                    ///< lull: id of the trip it followed
   Evidence evidence;
+  std::vector<std::string> trips =
+      {};  ///< gap: ids of the trips that lie in it, which do not explain it away
 };
 
 /// Where the time went, by area; overlapping hours count once. Shares of 0..1; absent where not known.
 struct AreaTime {
   std::string id;  ///< the area's
   Label label;
-  double hours = 0;
+  double hours = 0;                         ///< an hour of two areas at once is divided between them
   std::optional<double> share;              ///< of the hours of all areas
   std::optional<double> share_of_evenings;  ///< covered evenings (18 to 24 h) with half an hour of it or more
   std::optional<double> low;                ///< of share_of_evenings, 90 %
@@ -262,23 +273,44 @@ struct AreaTime {
   std::optional<double> share_of_weekends;  ///< covered weekend days with half an hour of it or more
   std::optional<double> against_share;
   std::optional<double> against_share_of_evenings;
+  std::array<int, 2> evenings{};                      ///< of share_of_evenings: those with it, those covered
+  std::array<int, 2> weekend_days{};                  ///< of share_of_weekends, likewise
+  Difference against_evenings = Difference::Unknown;  ///< its share of evenings beside the other period's
+  Evidence evidence;  ///< the records that tell its hours; where there are none, those of the other period
+};
+
+/// Days with commits against days with prompts to a language model, in two periods: there, here. Only where
+/// both are covered in both.
+struct CodeAndPrompts {
+  std::string id = "code-and-prompts";
+  std::string code;     ///< id of the activity with most days of commits
+  std::string prompts;  ///< id of the activity with most days of prompts
+  std::array<int, 2> code_days{};
+  std::array<int, 2> prompt_days{};
+  std::array<double, 2> share{};  ///< prompt days / (prompt days + code days); a day of both is both
+  double low = 0;                 ///< of the share here, 90 %
+  double high = 0;
+  Difference verdict = Difference::Unknown;  ///< the share here beside that there
   Evidence evidence;
 };
 
 /// Regular journeys between home and one other place, while one home was lived in.
 struct CommuteLeg {
-  DateRange days;
+  std::string home;  ///< id of the home
+  DateRange days;    ///< of the home, cut to the period
   int journeys = 0;
   double hours = 0;
-  double minutes = 0;  ///< median of one way
+  double minutes = 0;    ///< median of one way
+  int covered_days = 0;  ///< days of `days` on which a journey would have been seen
 };
 
 /// The way to work and back, from positions.
 struct Commute {
   std::string id = "commute";
-  double hours = 0;
-  int journeys = 0;
-  std::array<Spot, 2> between;
+  double hours = 0;  ///< of the journeys seen; nothing is added for days not covered
+  int journeys = 0;  ///< one way each
+  int covered_days = 0;
+  std::array<Spot, 2> between;      ///< the last home, the other place
   std::vector<CommuteLeg> by_home;  ///< in order; two or more where one moved
   Evidence evidence;
 };
@@ -307,6 +339,7 @@ struct Findings {
   std::vector<Best> bests;
   std::vector<AreaTime> areas;  ///< by hours, the most first
   std::optional<Commute> commute;
+  std::optional<CodeAndPrompts> code_and_prompts;
   std::vector<UnusedCorrection> unused_corrections;
   std::map<std::string, Record> cited;  ///< every record that an evidence names
 };
@@ -315,6 +348,8 @@ struct Findings {
 std::string period_id(const Period& period);
 /// The id of an activity's comparison: "against-drums".
 std::string against_id(const Activity& activity);
+/// The id under which an area is told, as an activity may be called the same: "area-music".
+std::string area_id(const AreaTime& area);
 /// The id under which what a trip or an activity cost is told: "cost-trip-2024-09-ca".
 std::string cost_id(const std::string& finding);
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/corrections.h"
 #include "analysis/finding.h"
 #include "base/text.h"
 #include "record/observation.h"
@@ -37,6 +38,13 @@ struct ActivityRule {
   bool is_of_expenses() const;
 };
 
+/// `[[area]]`.
+struct AreaRule {
+  std::string id;
+  Label label;
+  bool is_private = false;
+};
+
 struct MilestoneRule {
   Label label;
   Date since;
@@ -45,8 +53,12 @@ struct MilestoneRule {
 /// What the owner said about how the year is to be looked at.
 struct Settings {
   std::vector<ActivityRule> activities;
+  std::vector<AreaRule> areas;
   std::vector<MilestoneRule> milestones;
-  int week_starts = 1;  ///< ISO weekday, 1 Monday .. 7 Sunday
+  Corrections corrections;
+  int week_starts = 1;   ///< ISO weekday, 1 Monday .. 7 Sunday
+  std::string holidays;  ///< country whose public holidays explain a gap, ISO 3166-1 alpha-2; may be empty
+  std::optional<Date> born;  ///< only for ages
 };
 
 }  // namespace hoego

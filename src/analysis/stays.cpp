@@ -153,8 +153,8 @@ bool between_flights(const Sighting& from, const Sighting& to, bool by_a_transit
   return km >= by_air_km && hours_between(from, to) < shortest_hours(km) + waits;
 }
 
-/// The cluster slept in during one night, by what was seen on either side of its middle. Nothing where it went
-/// by on the way.
+/// The cluster slept in during one night, by what was seen on either side of its middle. Nothing where it
+/// went by on the way.
 std::optional<std::size_t> slept_in_night(const Journey& journey, const std::vector<Spell>& spells,
                                           WallTime middle) {
   const Sighting* before = nullptr;
@@ -199,7 +199,8 @@ std::vector<std::optional<std::size_t>> nights_of(const Journey& journey,
   const std::vector<Spell> spells = spells_of(journey, labels);
   std::vector<std::optional<std::size_t>> nights;
   for (int n = 0; n < journey.nights(); ++n)
-    nights.push_back(slept_in_night(journey, spells, WallTime::at(journey.days.from + n + 1, middle_of_night)));
+    nights.push_back(
+        slept_in_night(journey, spells, WallTime::at(journey.days.from + n + 1, middle_of_night)));
   return nights;
 }
 

@@ -5,12 +5,22 @@
 #include <algorithm>
 
 #include "analysis/activities.h"
+#include "analysis/areas.h"
+#include "analysis/bests.h"
+#include "analysis/changes.h"
+#include "analysis/code_and_prompts.h"
+#include "analysis/commute.h"
+#include "analysis/corrected_trips.h"
 #include "analysis/costs.h"
 #include "analysis/coverage.h"
 #include "analysis/evidence.h"
 #include "analysis/homes.h"
+#include "analysis/milestones.h"
+#include "analysis/occasions.h"
 #include "analysis/open.h"
+#include "analysis/reach.h"
 #include "analysis/series.h"
+#include "analysis/traces.h"
 #include "analysis/trips.h"
 
 namespace hoego {
@@ -51,24 +61,6 @@ std::vector<ClockFinding> clocks_in(const Timeline& timeline, DateRange days) {
   return found;
 }
 
-std::vector<Milestone> milestones_in(const Settings& settings, DateRange days) {
-  std::vector<Milestone> found;
-  for (const MilestoneRule& rule : settings.milestones) {
-    for (int year = days.from.year(); year <= days.to.year(); ++year) {
-      const int years = year - rule.since.year();
-      const Date date = plus_years(rule.since, years);
-      if (years < 1 || !days.contains(date)) continue;
-      found.push_back({fmt::format("milestone-{}-{}", slug(rule.label.en), years),
-                       rule.label,
-                       rule.since,
-                       date,
-                       years,
-                       {}});
-    }
-  }
-  return found;
-}
-
 void cite_all(Findings& findings, const Timeline& timeline) {
   for (const Evident& one : evident(findings)) {
     for (const std::string& id : one.evidence->records) {
@@ -87,8 +79,13 @@ Findings look_back(const Timeline& timeline, const Settings& settings, const Pla
                    const Period& period, DateRange against) {
   const DateRange lived{period.from, period.lived_to()};
   const std::vector<Home> homes = find_homes(sightings(timeline), atlas);
-  const std::vector<Trip> trips = find_trips(timeline, homes, atlas, period.as_of);
+  const Corrections& corrections = settings.corrections;
+  const std::vector<Trip> trips = find_trips(timeline, homes, atlas, period.as_of, corrections);
   Findings findings;
+  if (!corrections.trips.empty()) {
+    findings.unused_corrections =
+        unused_corrections(corrections, find_trips(timeline, homes, atlas, period.as_of), trips);
+  }
   findings.period = period;
   findings.against = {against.from, std::min(against.to, against.from + (lived.days() - 1))};
   // A leap day makes the same span a day shorter or longer: the same dates count.
@@ -100,11 +97,23 @@ Findings look_back(const Timeline& timeline, const Settings& settings, const Pla
   const std::vector<ActivitySeries> series = activity_series(timeline, assignment, trips, period.as_of);
   findings.activities =
       find_activities(series, assignment, settings, findings.coverage, period, findings.against);
+  add_changes(findings.activities, series, trips, settings, atlas, period);
+  findings.areas = find_areas(series, assignment, settings, period, findings.against);
+  findings.code_and_prompts = find_code_and_prompts(series, assignment, period, findings.against);
+  findings.commute = find_commute(sightings(timeline), homes, atlas, lived);
   add_costs(findings.trips, timeline, settings);
   findings.open = find_open(timeline, period.lived_to());
   findings.planned = find_planned(timeline, settings, homes, atlas, period);
   findings.clocks = clocks_in(timeline, lived);
-  findings.milestones = milestones_in(settings, lived);
+  const Reach reach(timeline);
+  const Traces traces = traces_of(timeline, series, assignment, period.as_of);
+  const Lived all{timeline, traces, reach, homes, trips, assignment, atlas};
+  findings.milestones = find_milestones(settings, traces, reach, period);
+  findings.firsts = find_firsts(all, period);
+  findings.lasts = find_lasts(all, period);
+  findings.bests = find_bests(series, trips, settings.week_starts, period);
+  const std::vector<Best> lulls = find_lulls(series, trips, period);
+  findings.bests.insert(findings.bests.end(), lulls.begin(), lulls.end());
   cite_all(findings, timeline);
   return findings;
 }

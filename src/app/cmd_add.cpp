@@ -63,14 +63,17 @@ int cmd_add(const Arguments& arguments) {
       if (!fs::exists(word))
         throw UsageError("there is no such file or folder", word, "nothing was added; check the path");
       const std::string path = written_path(life.folder(), word);
-      const bool known = std::any_of(
-          life.config().sources.begin(), life.config().sources.end(),
-          [&](const ConfiguredSource& source) { return life.locate(source.path) == life.locate(path); });
-      if (known)
-        fmt::print("{} is a source already\n", word);
-      else
+      const auto known = std::find_if(
+          life.config().sources.begin(), life.config().sources.end(), [&](const ConfiguredSource& source) {
+            return fs::weakly_canonical(life.locate(source.path)) == fs::weakly_canonical(life.locate(path));
+          });
+      if (known == life.config().sources.end()) {
         fresh.push_back(path);
-      wanted.push_back(path);
+        wanted.push_back(path);
+        continue;
+      }
+      fmt::print("{} is a source already\n", word);
+      wanted.push_back(known->path);  // as it is written there: the index knows it by that
     }
   }
   if (!fresh.empty()) write_output(config_file, with_sources(config_file, fresh, arguments.type));

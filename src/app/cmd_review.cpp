@@ -66,6 +66,8 @@ int cmd_review(const Arguments& arguments) {
   const Review review = review_of(life, request);
   write_output(arguments.output, formatted(review, arguments.format.empty() ? "md" : arguments.format));
   if (!arguments.output.empty()) fmt::print(stderr, "wrote {}\n", arguments.output.string());
+  for (const UnusedCorrection& unused : review.findings.unused_corrections)
+    fmt::print(stderr, "hoego: {}\n", issue_line(unused.where, issue_of(unused)));
   if (problems > 0)
     fmt::print(stderr,
                "hoego: {} problems; see them with a life folder: hoego init, hoego add, hoego problems\n",

@@ -8,6 +8,7 @@
 #include <numeric>
 #include <set>
 
+#include "app/corrections_file.h"
 #include "app/toml_reader.h"
 #include "base/error.h"
 #include "sources/source.h"
@@ -71,11 +72,6 @@ Label label_in(const TomlTable& table, const std::string& otherwise) {
   return {ko.value_or(en.value_or(otherwise)), en.value_or(ko.value_or(otherwise))};
 }
 
-void require(const TomlTable& table, const char* key, bool present, const char* example) {
-  if (!present)
-    throw UsageError(fmt::format("\"{}\" is missing", key), table.where(), fmt::format("write {}", example));
-}
-
 Matcher matcher(const TomlTable& table) {
   std::vector<std::string> keys = matcher_keys();
   keys.emplace_back("kind");
@@ -117,7 +113,7 @@ void read_sources(const TomlTable& root, Config& config) {
   for (const TomlTable& table : root.tables("source")) {
     table.allow({"path", "type", "mine", "complete", "private", "text", "map"});
     const auto path = table.text("path");
-    require(table, "path", path.has_value(), "path = \"~/Pictures\"");
+    table.require("path", path.has_value(), "path = \"~/Pictures\"");
     const std::string type = table.text("type").value_or("");
     if (!type.empty() && find_source(type) == nullptr) {
       const std::string nearest = nearest_name(type, source_types());
@@ -137,9 +133,9 @@ void read_clocks(const TomlTable& root, Decisions& decisions) {
     const auto camera = table.text("camera");
     const auto from = table.day("from");
     const auto to = table.day("to");
-    require(table, "camera", camera.has_value(), "camera = \"FUJIFILM X-T4\"");
-    require(table, "from", from.has_value(), "from = 2024-09-28");
-    require(table, "to", to.has_value(), "to = 2024-10-09");
+    table.require("camera", camera.has_value(), "camera = \"FUJIFILM X-T4\"");
+    table.require("from", from.has_value(), "from = 2024-09-28");
+    table.require("to", to.has_value(), "to = 2024-10-09");
     if (*to < *from) table.refuse("to", "the clock ends before it begins", "\"to\" on or after \"from\"");
     decisions.clocks.push_back({*camera, {*from, *to}, shift_seconds(table, "shift")});
   }
@@ -151,7 +147,7 @@ void read_activities(const TomlTable& root, Config& config) {
     table.allow({"id", "label", "area", "match", "except", "hours"});
     ActivityRule rule;
     const auto id = table.text("id");
-    require(table, "id", id.has_value(), "id = \"drums\"");
+    table.require("id", id.has_value(), "id = \"drums\"");
     if (!ids.insert(*id).second)
       table.refuse("id", fmt::format("the activity \"{}\" is there twice", *id),
                    "one [[activity]] with several matchers");
@@ -161,18 +157,17 @@ void read_activities(const TomlTable& root, Config& config) {
     rule.hours = table.number("hours");
     for (const TomlTable& item : table.tables("match")) rule.match.push_back(matcher(item));
     for (const TomlTable& item : table.tables("except")) rule.except.push_back(matcher(item));
-    require(table, "match", !rule.match.empty(), "match = [{ title = \"드럼|합주\" }]");
+    table.require("match", !rule.match.empty(), "match = [{ title = \"드럼|합주\" }]");
     config.settings.activities.push_back(std::move(rule));
   }
   for (const TomlTable& table : root.tables("area")) {
     table.allow({"id", "label", "private"});
     const auto id = table.text("id");
-    require(table, "id", id.has_value(), "id = \"music\"");
-    table.flag("private");
-    config.areas.push_back({*id, label_in(table, *id)});
+    table.require("id", id.has_value(), "id = \"music\"");
+    config.settings.areas.push_back({*id, label_in(table, *id), table.flag("private").value_or(false)});
   }
   std::vector<std::string> areas;
-  for (const AreaRule& area : config.areas) areas.push_back(area.id);
+  for (const AreaRule& area : config.settings.areas) areas.push_back(area.id);
   for (const TomlTable& table : root.tables("activity")) {
     const auto area = table.text("area");
     if (!area || areas.empty() || std::find(areas.begin(), areas.end(), *area) != areas.end()) continue;
@@ -187,9 +182,9 @@ void read_milestones(const TomlTable& root, Settings& settings) {
   for (const TomlTable& table : root.tables("milestone")) {
     table.allow({"label", "since"});
     const auto since = table.day("since");
-    require(table, "since", since.has_value(), "since = 2021-10-18");
-    require(table, "label", table.table("label").has_value(),
-            "label = { ko = \"개발자\", en = \"developer\" }");
+    table.require("since", since.has_value(), "since = 2021-10-18");
+    table.require("label", table.table("label").has_value(),
+                  "label = { ko = \"개발자\", en = \"developer\" }");
     settings.milestones.push_back({label_in(table, ""), *since});
   }
 }
@@ -211,75 +206,13 @@ void read_root(const TomlTable& root, Config& config) {
                   fmt::format("one of {}", fmt::join(weekdays, ", ")));
     config.settings.week_starts = static_cast<int>(found - weekdays.begin()) + 1;
   }
-  config.holidays = root.text("holidays").value_or("");
-  root.day("born");
+  config.settings.holidays = root.text("holidays").value_or("");
+  config.settings.born = root.day("born");
   read_me(root, config.decisions);
   read_sources(root, config);
   read_clocks(root, config.decisions);
   read_activities(root, config);
   read_milestones(root, config.settings);
-}
-
-/// "2024-10-01T18:20-07:00", with or without seconds and offset.
-When corrected_time(const TomlTable& table, const std::string& text) {
-  for (const std::size_t wall_size : {std::size_t{19}, std::size_t{16}}) {
-    const auto wall = WallTime::parse(text.substr(0, wall_size));
-    if (!wall) continue;
-    const std::string rest = text.size() > wall_size ? text.substr(wall_size) : std::string();
-    if (rest.empty()) return When::floating(*wall);
-    if (const auto offset = Offset::parse(rest)) return When::at(*wall, *offset);
-  }
-  if (const auto day = Date::parse(text)) return When::on(*day);
-  table.refuse("time", fmt::format("\"{}\" is not a time", text), "write time = \"2024-10-01T18:20-07:00\"");
-}
-
-std::optional<Coordinates> corrected_place(const toml::table& raw, const TomlTable& table) {
-  const toml::array* array = raw["place"].as_array();
-  if (array == nullptr) return std::nullopt;
-  const auto latitude = array->size() == 2 ? array->get(0)->value<double>() : std::nullopt;
-  const auto longitude = array->size() == 2 ? array->get(1)->value<double>() : std::nullopt;
-  const auto place = latitude && longitude ? coordinates(*latitude, *longitude) : std::nullopt;
-  if (!place) table.refuse("place", "not a position", "write place = [51.18, -115.57] (latitude, longitude)");
-  return place;
-}
-
-toml::table parse(const std::filesystem::path& path) {
-  try {
-    return toml::parse_file(path.string());
-  } catch (const toml::parse_error& error) {
-    throw UsageError(std::string(error.description()),
-                     fmt::format("{}, line {}, column {}", path.filename().string(),
-                                 error.source().begin.line, error.source().begin.column),
-                     "mend the line; TOML is described at toml.io");
-  }
-}
-
-void read_corrections(const std::filesystem::path& path, Config& config) {
-  const toml::table raw = parse(path);
-  const TomlTable root(raw, path.filename().string());
-  root.allow({"record", "trip", "change"});
-  for (const char* key : {"trip", "change"}) {
-    for (const TomlTable& table : root.tables(key)) {
-      config.issues.push_back({table.where(), fmt::format("[[{}]]", key),
-                               "not applied: this version corrects single records only",
-                               "keep it: the file stays as it is"});
-    }
-  }
-  for (const TomlTable& table : root.tables("record")) table.allow({"id", "time", "place", "mine", "reject"});
-  const toml::array* records = raw["record"].as_array();
-  if (records == nullptr) return;
-  for (const toml::node& node : *records) {
-    const TomlTable table(*node.as_table(), path.filename().string());
-    RecordCorrection correction;
-    const auto id = table.text("id");
-    require(table, "id", id.has_value(), "id = \"photo-…\", as `hoego timeline --json` shows it");
-    correction.id = *id;
-    if (const auto time = table.text("time")) correction.time = corrected_time(table, *time);
-    correction.place = corrected_place(*node.as_table(), table);
-    correction.mine = table.flag("mine");
-    correction.reject = table.flag("reject").value_or(false);
-    config.decisions.records.push_back(std::move(correction));
-  }
 }
 
 }  // namespace
@@ -310,7 +243,7 @@ std::string nearest_name(const std::string& word, const std::vector<std::string>
 Config read_config(const std::filesystem::path& life) {
   Config config;
   const std::filesystem::path main_file = life / "hoego.toml";
-  const toml::table raw = parse(main_file);
+  const toml::table raw = parse_toml(main_file);
   read_root(TomlTable(raw, "hoego.toml"), config);
   const std::filesystem::path corrections = life / "corrections.toml";
   if (std::filesystem::exists(corrections)) read_corrections(corrections, config);

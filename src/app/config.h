@@ -19,17 +19,10 @@ struct ConfiguredSource {
   std::map<std::string, std::string> columns = {};  ///< `map`
 };
 
-struct AreaRule {
-  std::string id;
-  Label label;
-};
-
 /// hoego.toml and corrections.toml, each part in the struct of the layer that uses it.
 struct Config {
   std::string language;  ///< "ko", "en", or empty: by the locale
-  std::string holidays;  ///< ISO 3166-1 alpha-2; may be empty
   std::vector<ConfiguredSource> sources;
-  std::vector<AreaRule> areas;
   Decisions decisions;
   std::vector<Issue> issues;  ///< what is written there and not applied
   Settings settings;

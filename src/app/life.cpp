@@ -13,6 +13,7 @@
 #include "base/hash.h"
 #include "base/text.h"
 #include "geo/gazetteer.h"
+#include "geo/holidays.h"
 #include "resolve/assemble.h"
 #include "resolve/derive.h"
 
@@ -114,6 +115,11 @@ Places places() {
   atlas.place_of = [](Coordinates at) { return gazetteer().place_of(at); };
   atlas.find_town = [](std::string_view name) { return gazetteer().find_town(name); };
   atlas.country_by_name = [](std::string_view name) { return country_by_name(name); };
+  atlas.holidays = [](std::string_view country, int year) {
+    std::vector<Date> days;
+    for (const Holiday& holiday : holidays(gazetteer(), country, year)) days.push_back(holiday.day);
+    return days;
+  };
   return atlas;
 }
 

@@ -3,10 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <filesystem>
 #include <map>
 
 #include "app/output.h"
+#include "base/error.h"
 #include "base/text.h"
+#include "sources/card_statement.h"
 #include "sources/source.h"
 
 namespace hoego {
@@ -75,11 +79,42 @@ std::map<std::string, Entry> entries_of(const std::vector<Store::StoredUnit>& un
   return entries;
 }
 
+/// A file's first bytes, as the formats are shown them; empty where it cannot be opened.
+std::string head_of(const std::filesystem::path& file) {
+  std::array<char, 4096> bytes{};
+  try {
+    return {bytes.data(), open_file(file)->read(0, bytes.data(), bytes.size())};
+  } catch (const Error&) {
+    return {};  // it was there when it was read; what it holds is told without its columns
+  }
+}
+
+/// Which column of a statement was taken for what, in the words of `map`, so that the owner can object.
+void print_columns(const std::filesystem::path& file, const std::map<std::string, std::string>& decided) {
+  std::string line;
+  for (const card::Reading& reading : card::readings_told_by(head_of(file), decided))
+    line += fmt::format("{}{} ← {}", line.empty() ? "" : ", ", reading.meaning, one_line(reading.column));
+  if (!line.empty()) fmt::print("    columns: {}\n", line);
+}
+
+bool is_statement(const Entry& entry) {
+  return !entry.folder && entry.formats.begin()->first == "card";
+}
+
+std::map<std::string, std::string> decided_columns(const Life& life, const std::string& written) {
+  for (const ConfiguredSource& source : life.config().sources) {
+    if (source.path == written) return source.columns;
+  }
+  return {};
+}
+
 }  // namespace
 
 void print_recognised(Life& life, const std::string& written) {
   for (const StoredSource& source : life.store().sources()) {
     if (source.path != written) continue;
+    const std::filesystem::path root = life.locate(written);
+    const std::filesystem::path folder = std::filesystem::is_directory(root) ? root : root.parent_path();
     std::map<std::string, std::vector<std::pair<std::string, const Entry*>>> by_words;
     const std::map<std::string, Entry> entries = entries_of(life.store().units(source.id));
     for (const auto& [name, entry] : entries) {
@@ -88,8 +123,10 @@ void print_recognised(Life& life, const std::string& written) {
     }
     for (const auto& [words, group] : by_words) {
       if (group.size() <= most_names || words.empty()) {
-        for (const auto& [name, entry] : group)
+        for (const auto& [name, entry] : group) {
           print_line(clean_text(name) + (entry->folder ? "/" : ""), words_for(*entry), *entry);
+          if (is_statement(*entry)) print_columns(folder / name, decided_columns(life, written));
+        }
         continue;
       }
       Entry all;

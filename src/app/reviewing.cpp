@@ -1,6 +1,7 @@
 #include "app/reviewing.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -79,6 +80,23 @@ Review review_of(Life& life, const ReviewRequest& request) {
   review.story = tell(review.findings, request.language, request.tone);
   review.language = request.language;
   return review;
+}
+
+Issue issue_of(const UnusedCorrection& unused) {
+  const std::string nearest = fmt::format("{}", fmt::join(unused.candidates, ", "));
+  return {unused.where, unused.what, "applies to nothing any more",
+          nearest.empty() ? "take it out, or give another day" : "nearest: " + nearest};
+}
+
+std::vector<Issue> unused_correction_issues(Life& life, std::optional<Date> wanted) {
+  const Corrections& corrections = life.config().settings.corrections;
+  if (corrections.trips.empty() && corrections.changes.empty()) return {};
+  const Date as_of = wanted.value_or(today(life.config()));
+  const DateRange year{*Date::from_ymd(as_of.year(), 1, 1), *Date::from_ymd(as_of.year(), 12, 31)};
+  const Findings findings = findings_for(life, life.timeline(as_of), year, as_of, std::nullopt);
+  std::vector<Issue> issues;
+  for (const UnusedCorrection& unused : findings.unused_corrections) issues.push_back(issue_of(unused));
+  return issues;
 }
 
 std::string formatted(const Review& review, const std::string& format) {

@@ -17,6 +17,11 @@ struct ReviewRequest {
 
 Review review_of(Life& life, const ReviewRequest& request);
 
+/// Corrections of trips and changes that apply to nothing, with what may have been meant.
+std::vector<Issue> unused_correction_issues(Life& life, std::optional<Date> as_of);
+/// The same as a problem to tell.
+Issue issue_of(const UnusedCorrection& unused);
+
 /// In "md", "html" or "json". Throws UsageError for another word.
 std::string formatted(const Review& review, const std::string& format);
 

@@ -23,6 +23,17 @@ std::optional<Date> to_date(const toml::node& node) {
 
 }  // namespace
 
+toml::table parse_toml(const std::filesystem::path& path) {
+  try {
+    return toml::parse_file(path.string());
+  } catch (const toml::parse_error& error) {
+    throw UsageError(std::string(error.description()),
+                     fmt::format("{}, line {}, column {}", path.filename().string(),
+                                 error.source().begin.line, error.source().begin.column),
+                     "mend the line; TOML is described at toml.io");
+  }
+}
+
 std::string TomlTable::where(const char* key) const {
   const toml::node* node = key == nullptr ? nullptr : table_.get(key);
   const auto line = node == nullptr ? table_.source().begin.line : node->source().begin.line;
@@ -31,6 +42,11 @@ std::string TomlTable::where(const char* key) const {
 
 void TomlTable::refuse(const char* key, const std::string& what, const std::string& expected) const {
   throw UsageError(what, where(key), expected);
+}
+
+void TomlTable::require(const char* key, bool present, const std::string& example) const {
+  if (!present)
+    throw UsageError(fmt::format("\"{}\" is missing", key), where(), fmt::format("write {}", example));
 }
 
 void TomlTable::allow(const std::vector<std::string>& keys) const {

@@ -11,6 +11,9 @@
 
 namespace hoego {
 
+/// A file's root. Throws UsageError with line and column where it is no TOML.
+toml::table parse_toml(const std::filesystem::path& path);
+
 /// One table of a file that its owner writes by hand: reads values by key, and says file, line and what was
 /// expected where one is of another kind. Private to the configuration (toml++ is a slow header).
 class TomlTable {
@@ -20,6 +23,9 @@ class TomlTable {
   /// Throws UsageError for a key that is none of these, naming the nearest.
   void allow(const std::vector<std::string>& keys) const;
 
+  bool has(const char* key) const { return table_.contains(key); }
+  /// Throws UsageError where a key must be there and is not; `example`: a line that would do.
+  void require(const char* key, bool present, const std::string& example) const;
   std::optional<std::string> text(const char* key) const;
   std::vector<std::string> texts(const char* key) const;
   /// `{ "Date" = "begin", "Title" = "title" }`; empty where there is none.

@@ -108,6 +108,36 @@ class Writer {
                  item.repository, evidence(item.evidence)});
   }
 
+  std::string about(const AreaTime& area) const {
+    const auto evenings = fmt::format(fmt::runtime(korean_ ? "저녁 {}번 가운데 {}번" : "of {} evenings {}"),
+                                      area.evenings[1], area.evenings[0]);
+    return join({say("영역", "area"), title_in_text(korean_ ? area.label.ko : area.label.en),
+                 fmt::format(fmt::runtime(korean_ ? "{:.1f}시간" : "{:.1f} hours"), area.hours),
+                 area.share_of_evenings ? evenings : std::string{}, interval(area.low, area.high),
+                 area.against_share_of_evenings ? verdict(area.against_evenings) : std::string{},
+                 evidence(area.evidence)});
+  }
+
+  std::string about(const Commute& commute) const {
+    return join({say("통근", "commute"), place_name(commute.between[0].place, language()),
+                 place_name(commute.between[1].place, language()),
+                 fmt::format(fmt::runtime(korean_ ? "편도 {}번" : "{} one way"), commute.journeys),
+                 fmt::format(fmt::runtime(korean_ ? "위치가 있는 날 {}일" : "positions on {} days"),
+                             commute.covered_days),
+                 evidence(commute.evidence)});
+  }
+
+  std::string about(const CodeAndPrompts& found) const {
+    const auto days = [&](const std::array<int, 2>& of) { return fmt::format("{} : {}", of[1], of[0]); };
+    return join(
+        {say("커밋과 프롬프트", "code and prompts"),
+         fmt::format(fmt::runtime(korean_ ? "커밋한 날 {}" : "days with commits {}"), days(found.code_days)),
+         fmt::format(fmt::runtime(korean_ ? "프롬프트를 쓴 날 {}" : "days with prompts {}"),
+                     days(found.prompt_days)),
+         span(findings_.against), interval(found.low, found.high), verdict(found.verdict),
+         evidence(found.evidence)});
+  }
+
   /// What was paid for a trip or an activity, payment by payment.
   std::string about_cost(const std::string& name, const Evidence& payments) const {
     return join({say("비용", "cost"), name, evidence(payments)});
@@ -124,6 +154,18 @@ class Writer {
                  milestone.date.iso(),
                  fmt::format(fmt::runtime(korean_ ? "{}부터" : "since {}"), milestone.since.iso()),
                  evidence(milestone.evidence)});
+  }
+
+  std::string about_change(const Activity& activity, const Change& change) const {
+    constexpr std::array<std::string_view, 5> korean = {"시작", "늘어남", "뜸해짐", "멈춤", "다시 시작"};
+    const std::string_view kind =
+        korean_ ? korean.at(static_cast<std::size_t>(change.kind)) : name(change.kind);
+    return join({std::string(kind), activity_name(activity, language()), change.date.iso(),
+                 fmt::format(fmt::runtime(korean_ ? "90% 구간 {}" : "90 % interval {}"),
+                             span({change.low, change.high})),
+                 fmt::format(fmt::runtime(korean_ ? "주 {:.1f} → {:.1f}" : "{:.1f} → {:.1f} a week"),
+                             change.before_per_week, change.after_per_week),
+                 certainty(change.certainty), evidence(change.evidence)});
   }
 
   std::string about(const CoverageFinding& coverage) const {
@@ -145,6 +187,14 @@ class Writer {
     const std::string minutes =
         fmt::format("{}{}:{:02}", seconds < 0 ? "-" : "+", size / 3600, size / 60 % 60);
     return size % 60 == 0 ? minutes : fmt::format("{}:{:02}", minutes, size % 60);
+  }
+
+  /// Of a share.
+  std::string interval(std::optional<double> low, std::optional<double> high) const {
+    if (!low || !high) return {};
+    return fmt::format(
+        fmt::runtime(korean_ ? "90% 구간 {:.0f}% ~ {:.0f}%" : "90% interval {:.0f}% to {:.0f}%"), *low * 100,
+        *high * 100);
   }
 
   std::string verdict(Difference verdict) const {
@@ -191,6 +241,9 @@ std::string words(const Findings& all, const std::string& id, const Writer& writ
   if (id == period_id(all.period)) return writer.about(all.period);
   for (const Activity& activity : all.activities) {
     if (activity.against && against_id(activity) == id) return writer.about_against(activity);
+    for (const Change& change : activity.changes) {
+      if (change.id == id) return writer.about_change(activity, change);
+    }
     if (cost_id(activity.id) == id)
       return writer.about_cost(activity_name(activity, writer.language()), activity.cost_evidence);
   }
@@ -198,6 +251,11 @@ std::string words(const Findings& all, const std::string& id, const Writer& writ
     if (cost_id(trip.id) == id)
       return writer.about_cost(trip_name(trip, writer.language()), trip.cost_evidence);
   }
+  for (const AreaTime& area : all.areas) {
+    if (area_id(area) == id) return writer.about(area);
+  }
+  if (all.commute && all.commute->id == id) return writer.about(*all.commute);
+  if (all.code_and_prompts && all.code_and_prompts->id == id) return writer.about(*all.code_and_prompts);
   for (const auto& found :
        {find(all.trips, id, writer), find(all.activities, id, writer), find(all.homes, id, writer),
         find(all.planned, id, writer), find(all.open, id, writer), find(all.clocks, id, writer),

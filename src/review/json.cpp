@@ -1,3 +1,4 @@
+#include "record/observation.h"
 #include "review/json_parts.h"
 #include "review/review.h"
 #include "story/names.h"
@@ -236,6 +237,10 @@ std::string to_json(const Review& review) {
   json["coverage"] = list(all.coverage, coverage_json);
   json["trips"] = list(all.trips, [&](const Trip& one) { return trip_json(one, language); });
   json["activities"] = list(all.activities, activity_json);
+  json["areas"] = list(all.areas, area_json);
+  json["commute"] = all.commute ? commute_json(*all.commute, language) : Json(nullptr);
+  json["code_and_prompts"] =
+      all.code_and_prompts ? code_and_prompts_json(*all.code_and_prompts) : Json(nullptr);
   json["milestones"] =
       list(all.milestones, [&](const Milestone& one) { return milestone_json(one, language); });
   json["planned"] = list(all.planned, [&](const Planned& one) { return planned_json(one, language); });
@@ -254,7 +259,9 @@ std::string to_json(const Review& review) {
 }
 
 std::string record_json(const Record& record, const std::string& activity) {
-  return record_object(record, activity).dump(-1, ' ', false, Json::error_handler_t::replace);
+  Json json = record_object(record, activity);
+  if (const std::string* text = record.find_trait(trait::text)) json["text"] = *text;
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 }  // namespace hoego

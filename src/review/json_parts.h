@@ -36,5 +36,8 @@ Json spot_json(const Spot& spot, Language language);
 /// paid. `id`: of the finding that costs.
 Json cost_json(const std::string& id, const std::vector<Money>& cost, const Evidence& evidence);
 Json activity_json(const Activity& activity);
+Json area_json(const AreaTime& area);
+Json commute_json(const Commute& commute, Language language);
+Json code_and_prompts_json(const CodeAndPrompts& found);
 
 }  // namespace hoego

@@ -20,7 +20,8 @@ std::string to_json(const Review& review);
 /// The page in one file: the bundle of `web/` with the review's JSON inside.
 std::string to_html(const Review& review, const std::string& bundle);
 
-/// One record as in `timeline --json`, for lists of records (compact JSON object).
+/// One record as in `timeline --json`, for lists of records (compact JSON object). With `text`, what was
+/// written to a model or a person, where the owner had it kept (`text = true`); a review never holds it.
 std::string record_json(const Record& record, const std::string& activity);
 
 }  // namespace hoego

@@ -11,6 +11,7 @@
 #include <set>
 
 #include "base/error.h"
+#include "record/observation.h"
 #include "review/schema_for_tests.h"
 #include "story/life_for_tests.h"
 
@@ -106,6 +107,15 @@ TEST(RecordJson, is_one_compact_object_with_its_zone_and_origins) {
   EXPECT_EQ(json["activity"], "drums");
   EXPECT_EQ(json["origins"][0]["source"], "~/life");
   EXPECT_EQ(record_json(life.cited.at("event-drums-0"), "").find('\n'), std::string::npos);
+}
+
+TEST(RecordJson, tells_a_text_the_owner_had_kept_and_a_review_does_not) {
+  Review review = review_of(testing_life::life(), Language::Korean);
+  Record& record = review.findings.cited.at("event-drums-0");
+  EXPECT_FALSE(Json::parse(record_json(record, "")).contains("text"));
+  record.traits[trait::text] = "합주 몇 시예요?";
+  EXPECT_EQ(Json::parse(record_json(record, ""))["text"], "합주 몇 시예요?");
+  EXPECT_EQ(to_json(review).find("합주 몇 시"), std::string::npos);
 }
 
 TEST(Markdown, puts_a_footnote_behind_the_full_stop_of_the_last_sentence_of_a_finding) {

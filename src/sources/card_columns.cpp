@@ -334,11 +334,12 @@ Columns columns_of(const std::vector<std::string>& header,
   return out;
 }
 
-std::map<std::string, std::string> propose_columns(const std::vector<std::string>& header) {
-  std::map<std::string, std::string> out;
-  for (const auto& [meaning, columns] : columns_of(header, {}).of) {
+std::vector<Reading> propose_columns(const std::vector<std::string>& header,
+                                     const std::map<std::string, std::string>& decided) {
+  std::vector<Reading> out;
+  for (const auto& [meaning, columns] : columns_of(header, decided).of) {
     for (const std::size_t column : columns)
-      out[trim(header[column])] = meaning_names.at(static_cast<std::size_t>(meaning));
+      out.push_back({trim(header[column]), meaning_names.at(static_cast<std::size_t>(meaning))});
   }
   return out;
 }

@@ -48,9 +48,18 @@ struct Columns {
 /// meaning, no other column has that meaning. Blanks, case and what is in parentheses do not count in names.
 Columns columns_of(const std::vector<std::string>& header, const std::map<std::string, std::string>& decided);
 
-/// The mapping proposed for a header: column's name to one of `meaning_names`. Columns that mean nothing are
-/// left out.
-std::map<std::string, std::string> propose_columns(const std::vector<std::string>& header);
+/// A column and what it is taken for, as `map` in hoego.toml would say it.
+struct Reading {
+  std::string column;
+  std::string_view meaning;  ///< of `meaning_names`
+
+  friend bool operator==(const Reading&, const Reading&) = default;
+};
+
+/// What the columns of a header are taken for, by meaning, of one meaning the most telling first; `decided`
+/// as for `columns_of`. Columns that mean nothing are left out.
+std::vector<Reading> propose_columns(const std::vector<std::string>& header,
+                                     const std::map<std::string, std::string>& decided = {});
 
 /// A column's name for comparison.
 std::string bare_name(std::string_view name);

@@ -242,6 +242,14 @@ std::optional<Columns> find_header(const std::vector<std::vector<std::string>>& 
   return std::nullopt;
 }
 
+std::vector<Reading> readings_told_by(std::string_view head,
+                                      const std::map<std::string, std::string>& decided) {
+  for (const auto& row : sniff_rows(head)) {
+    if (columns_of(row, decided).complete()) return propose_columns(row, decided);
+  }
+  return {};
+}
+
 Statement read_statement(TableReader& table, const Unit& unit, const ReadOptions& options, Sink& sink) {
   return StatementReader(table, unit, options, sink).read();
 }

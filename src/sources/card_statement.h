@@ -34,6 +34,11 @@ struct Statement {
 /// The row of a table's beginning that is a header, if one is.
 std::optional<Columns> find_header(const std::vector<std::vector<std::string>>& rows);
 
+/// What the columns of a statement are taken for, told from the first bytes of its file (`Candidate::head`);
+/// nothing for a workbook, whose first bytes do not show its cells. `decided` is the owner's `map`.
+std::vector<Reading> readings_told_by(std::string_view head,
+                                      const std::map<std::string, std::string>& decided);
+
 /// Reads the rows of a table below its header. Title lines, sums, repeated headers and remarks are passed
 /// over; a row with a day or an amount that is not understood is an issue. Throws Error where there is no
 /// header, or more than 500,000 rows.

@@ -309,9 +309,23 @@ TEST(Card, money_as_people_write_it) {
 TEST(Card, columns_are_proposed_from_their_names) {
   EXPECT_THAT(
       card::propose_columns({"이용 일시", "가맹점명", "이용금액(원)", "할부", "승인번호", "Currency", ""}),
-      UnorderedElementsAre(Pair("이용 일시", "begin"), Pair("가맹점명", "merchant"),
-                           Pair("이용금액(원)", "amount"), Pair("승인번호", "approval"),
-                           Pair("Currency", "currency")));
+      ElementsAre(card::Reading{"이용 일시", "begin"}, card::Reading{"가맹점명", "merchant"},
+                  card::Reading{"이용금액(원)", "amount"}, card::Reading{"Currency", "currency"},
+                  card::Reading{"승인번호", "approval"}));
+}
+
+TEST(Card, a_file_s_first_bytes_tell_what_its_columns_are_taken_for_and_the_owner_s_word_wins) {
+  EXPECT_THAT(card::readings_told_by(approvals, {}),
+              ElementsAre(card::Reading{"승인일자", "begin"}, card::Reading{"승인시간", "time"},
+                          card::Reading{"가맹점명", "merchant"}, card::Reading{"승인금액(원)", "amount"},
+                          card::Reading{"승인번호", "approval"}, card::Reading{"카드번호", "account"},
+                          card::Reading{"취소여부", "status"}));
+  const std::string own = "언제,어디서,얼마,가맹점명\n2024-03-15,카페,4500,x\n";
+  EXPECT_THAT(card::readings_told_by(own, {}), IsEmpty());
+  EXPECT_THAT(card::readings_told_by(own, {{"언제", "begin"}, {"어디서", "merchant"}, {"얼마", "amount"}}),
+              ElementsAre(card::Reading{"언제", "begin"}, card::Reading{"어디서", "merchant"},
+                          card::Reading{"얼마", "amount"}));
+  EXPECT_THAT(card::readings_told_by("PK\x03\x04 a workbook", {}), IsEmpty());
 }
 
 TEST(Card, only_tables_of_money_are_recognised) {

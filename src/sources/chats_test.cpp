@@ -85,6 +85,18 @@ TEST(ChatGpt, what_was_written_is_kept_only_where_the_owner_says_so) {
   EXPECT_EQ(cut.observations[0].quantities.at("characters"), 5000);
 }
 
+TEST(ChatGpt, a_prompt_in_a_newer_export_is_the_same_prompt) {
+  const std::string first = node("u", "root", message(uuid, "user", said("박자가 빨라져요")));
+  const std::string newer =
+      first + "," + node("v", "u", message("1f0a8f5e-1111-4222-8333-123456789abc", "user", said("또요")));
+  const Collected june = read_with(chatgpt_source, conversation(first));
+  const Collected october = read_with(chatgpt_source, conversation(newer));
+  ASSERT_EQ(june.observations.size(), 1U);
+  ASSERT_EQ(october.observations.size(), 2U);
+  EXPECT_EQ(october.observations[0].identity, june.observations[0].identity);
+  EXPECT_NE(october.observations[1].identity, june.observations[0].identity);
+}
+
 TEST(ChatGpt, prompts_of_abandoned_branches_count_and_what_the_program_wrote_does_not) {
   const std::string context =
       R"("create_time":1710497472,"content":{"content_type":"user_editable_context"})";

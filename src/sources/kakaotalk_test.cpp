@@ -88,6 +88,21 @@ TEST(KakaoTalk, a_computers_export_is_counted_by_day_and_person) {
                                         Date::from_ymd(2024, 3, 14), Date::from_ymd(2024, 3, 15)}));
 }
 
+TEST(KakaoTalk, a_newer_export_counts_the_day_again_instead_of_twice) {
+  const std::string saved = "방 님과 카카오톡 대화\n저장한 날짜 : 2024년 3월 ";
+  const std::string one = "2024년 3월 14일 오후 7:01, 민지 : 가\n";
+  const CollectingSink of_the_day = read(saved + "14일 오후 7:02\n" + one);
+  const CollectingSink later =
+      read(saved + "16일 오후 7:02\n" + one + "2024년 3월 14일 오후 9:01, 민지 : 나\n" +
+           "2024년 3월 15일 오후 9:01, 민지 : 다\n");
+  ASSERT_THAT(of_the_day.observations, SizeIs(1));
+  ASSERT_THAT(later.observations, SizeIs(2));
+  EXPECT_EQ(later.observations[0].identity, of_the_day.observations[0].identity);
+  EXPECT_EQ(later.observations[0].quantities.at("messages"), 2);
+  EXPECT_GT(later.observations[0].traits.at("as_of"), of_the_day.observations[0].traits.at("as_of"));
+  EXPECT_NE(later.observations[1].identity, of_the_day.observations[0].identity);
+}
+
 TEST(KakaoTalk, telephones_and_english_say_the_same_day) {
   for (const std::string chat : {
            "민지 님과 카카오톡 대화\n저장한 날짜 : 2024년 3월 15일 오후 7:02\n\n2024년 3월 14일 오전 12:05\n"

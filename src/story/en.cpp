@@ -149,6 +149,7 @@ std::string chapter_title(const Chapter& chapter, const Setting& setting) {
   if (chapter.id == "trips") return "On the road";
   if (chapter.id == "turns") return "Turning points";
   if (chapter.id == "activities") return "What, and how much";
+  if (chapter.id == "time") return "Where the time went";
   if (chapter.id == "comparison") return fmt::format("Beside {}", setting.findings.against.from.year());
   if (chapter.id == "ahead")
     return fmt::format("The {} left", counted(setting.findings.period.days_left(), "day"));
@@ -192,6 +193,15 @@ std::vector<std::string> moulds(const Point& point, const Setting& setting) {
     case Topic::Open:
     case Topic::Asked:
       return account_moulds(point, setting);
+    case Topic::Change:
+      return change_moulds(point, setting);
+    case Topic::AreaHours:
+    case Topic::AreaEvenings:
+    case Topic::AreaWeekends:
+    case Topic::CommuteTime:
+    case Topic::CommuteMoved:
+    case Topic::CodePrompts:
+      return area_moulds(point, setting);
     case Topic::Count:
     case Topic::CountAgainst:
     case Topic::Against:

@@ -194,6 +194,7 @@ std::string chapter_title(const Chapter& chapter, const Setting& setting) {
   if (chapter.id == "trips") return "길 위에서";
   if (chapter.id == "turns") return "바뀐 것과 지나온 날";
   if (chapter.id == "activities") return "무엇을 얼마나";
+  if (chapter.id == "time") return "시간은 어디로";
   if (chapter.id == "comparison") return setting.current ? "작년과 나란히" : "나란히 놓고 보면";
   if (chapter.id == "ahead") return fmt::format("남은 {}", figure(setting.findings.period.days_left(), "일"));
   return "기록이 닿지 않은 곳";
@@ -236,6 +237,15 @@ std::vector<std::string> moulds(const Point& point, const Setting& setting) {
     case Topic::Open:
     case Topic::Asked:
       return account_moulds(point, setting);
+    case Topic::Change:
+      return change_moulds(point, setting);
+    case Topic::AreaHours:
+    case Topic::AreaEvenings:
+    case Topic::AreaWeekends:
+    case Topic::CommuteTime:
+    case Topic::CommuteMoved:
+    case Topic::CodePrompts:
+      return area_moulds(point, setting);
     case Topic::Count:
     case Topic::CountAgainst:
     case Topic::Against:

@@ -139,20 +139,29 @@ void add_count(const Activity& activity, Chapter& chapter) {
 void add_shape(const Findings& findings, const Activity& activity, bool silence_told, std::size_t most,
                Chapter& chapter) {
   std::vector<Point> points;
-  if (!silence_told && remarkable_silence(findings, activity)) {
+  const std::vector<const hoego::Change*> changes = parts::told_changes(activity);
+  const auto any = [&changes](ChangeKind kind) {
+    return std::any_of(changes.begin(), changes.end(),
+                       [kind](const hoego::Change* change) { return change->kind == kind; });
+  };
+  if (!silence_told && !any(ChangeKind::Stopped) && remarkable_silence(findings, activity)) {
     points.push_back({Topic::Silence, activity.id, {}, {}, {&activity}});
   }
-  const bool by_months =
-      activity.kind == Kind::Event && month_shape(findings, activity).form != MonthShape::Form::None;
+  // The changes tell how it lay in the period better than its months.
+  std::vector<Point> turning = parts::change_points(activity, silence_told);
+  points.insert(points.end(), turning.rbegin(), turning.rend());
+  const bool by_months = changes.empty() && activity.kind == Kind::Event &&
+                         month_shape(findings, activity).form != MonthShape::Form::None;
   if (by_months) points.push_back({Topic::Months, activity.id, {}, {}, {&activity}});
-  const auto month = by_months ? std::nullopt : busiest_month(activity);
+  const auto month = by_months || !changes.empty() ? std::nullopt : busiest_month(activity);
   if (month) {
     Point point{Topic::BusiestMonth, activity.id, {}, {}, {&activity}};
     point.number = *month;
     points.push_back(point);
   }
-  const bool first_told = by_months || (activity.against && activity.against->verdict == Difference::More &&
-                                        activity.against->count == 0);
+  const bool first_told =
+      by_months || any(ChangeKind::Started) ||
+      (activity.against && activity.against->verdict == Difference::More && activity.against->count == 0);
   if (!first_told && activity.count > 1 && late_first(findings, activity)) {
     points.push_back({Topic::First, activity.id, {}, {}, {&activity}});
   }
@@ -337,6 +346,8 @@ std::vector<Chapter> plan(const Findings& findings) {
   Chapter turning = turns(findings);
   Chapter doing = activities(findings);
   Chapter compared = comparison(findings);
+  Chapter time{"time", {}};
+  parts::add_time(findings, time);
   // A chapter of one sentence joins its neighbour.
   if (turning.points.size() == 1 && !doing.points.empty()) {
     doing.points.insert(doing.points.begin(), turning.points.front());
@@ -346,7 +357,11 @@ std::vector<Chapter> plan(const Findings& findings) {
     doing.points.push_back(compared.points.front());
     compared.points.clear();
   }
-  for (Chapter* chapter : {&trips, &turning, &doing, &compared}) rest.push_back(std::move(*chapter));
+  if (time.points.size() == 1 && !doing.points.empty()) {
+    doing.points.push_back(time.points.front());
+    time.points.clear();
+  }
+  for (Chapter* chapter : {&trips, &turning, &doing, &time, &compared}) rest.push_back(std::move(*chapter));
   rest.push_back(ahead(findings));
   const bool nothing =
       first.points.size() == 1 &&

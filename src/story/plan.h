@@ -58,6 +58,13 @@ enum class Topic {
   Merged,
   Open,
   Asked,
+  Change,
+  AreaHours,
+  AreaEvenings,
+  AreaWeekends,
+  CommuteTime,
+  CommuteMoved,
+  CodePrompts,
 };
 
 /// One sentence before it has words. The pointers are borrowed from the findings; which of them are set
@@ -70,6 +77,7 @@ struct Point {
   std::vector<const Activity*> activities = {};  ///< of SummaryChanged: those with more, then those with less
   std::vector<const Planned*> planned = {};
   std::vector<const OpenItem*> open = {};
+  const hoego::Change* change = nullptr;
   const Home* home = nullptr;
   const Home* home_before = nullptr;
   const Milestone* milestone = nullptr;
@@ -77,6 +85,7 @@ struct Point {
   const CoverageFinding* coverage = nullptr;
   DateRange days = {};  ///< of a gap
   int number = 0;       ///< BusiestMonth: index of the month; DayTrips, PlannedRest, CalendarTrip: how many
+  std::vector<const AreaTime*> areas = {};  ///< by hours; of AreaEvenings and AreaWeekends one
 };
 
 struct Chapter {

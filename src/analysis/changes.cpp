@@ -1,0 +1,182 @@
+#include "analysis/changes.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "analysis/change_points.h"
+#include "analysis/evidence.h"
+
+namespace hoego {
+namespace {
+
+constexpr int known_before = 728;  ///< days before the first record that are looked at
+
+/// A habit day by day.
+struct Diary {
+  Date from;
+  DailyCounts daily;
+
+  std::size_t at(Date day) const { return static_cast<std::size_t>(day - from); }
+  bool holds(Date day) const { return from <= day && day - from < static_cast<int>(daily.counts.size()); }
+  void close(DateRange days) {
+    for (Date day = std::max(days.from, from); day <= days.to && holds(day); day = day + 1)
+      daily.exposure[at(day)] = 0;
+  }
+};
+
+/// Share of a week that each weekday is exposed, as the habit keeps them; drawn a little towards none.
+std::array<double, 7> shares_of_week(const std::vector<const Record*>& records) {
+  std::array<double, 7> shares{};
+  shares.fill(1);
+  for (const Record* record : records) shares[static_cast<std::size_t>(record->day().weekday() - 1)] += 1;
+  for (double& share : shares) share /= static_cast<double>(records.size()) + 7;
+  return shares;
+}
+
+/// Whether holidays keep it from coming: two or more were to be expected on them, and not half as many came.
+bool rests_on(const Diary& diary, const std::vector<Date>& holidays, DateRange lived) {
+  constexpr double enough = 2;
+  double count = 0;
+  double exposure = 0;
+  for (Date day = lived.from; day <= lived.to && diary.holds(day); day = day + 1) {
+    const double here = diary.daily.exposure[diary.at(day)];
+    exposure += here;
+    if (here > 0) count += diary.daily.counts[diary.at(day)];
+  }
+  if (exposure <= 0) return false;
+  double expected = 0;
+  double came = 0;
+  for (const Date day : std::set<Date>(holidays.begin(), holidays.end())) {
+    if (!lived.contains(day) || !diary.holds(day) || diary.daily.exposure[diary.at(day)] <= 0) continue;
+    expected += diary.daily.exposure[diary.at(day)] * count / exposure;
+    came += diary.daily.counts[diary.at(day)];
+  }
+  return expected >= enough && came < expected / 2;
+}
+
+Diary diary_of(const ActivitySeries& series, const Exceptions& exceptions, Date as_of) {
+  const Date first = series.records.front()->day();
+  Diary diary{first - known_before, {}};
+  const auto days = static_cast<std::size_t>(as_of - diary.from + 1);
+  const std::array<double, 7> shares = shares_of_week(series.records);
+  diary.daily.counts.assign(days, 0);
+  for (std::size_t i = 0; i < days; ++i)
+    diary.daily.exposure.push_back(
+        shares[static_cast<std::size_t>((diary.from + static_cast<int>(i)).weekday() - 1)]);
+  for (const Record* record : series.records) ++diary.daily.counts[diary.at(record->day())];
+  for (const DateRange& gap : series.covered.gaps({diary.from, as_of})) diary.close(gap);
+  for (const DateRange& trip : exceptions.away) diary.close(trip);
+  if (rests_on(diary, exceptions.holidays, {first, series.records.back()->day()})) {
+    for (const Date day : exceptions.holidays) diary.close({day, day});
+  }
+  return diary;
+}
+
+/// Whether there ever had been a rate before the stretch that ends with this change.
+bool came_before(const std::vector<ChangePoint>& points, std::size_t i) {
+  for (std::size_t k = 0; k < i; ++k) {
+    if (!points[k].none_before || points[k].after > points[i].before) return true;
+  }
+  return false;
+}
+
+ChangeKind kind_of(const std::vector<ChangePoint>& points, std::size_t i) {
+  const ChangePoint& point = points[i];
+  if (point.after < point.before) return point.none_after ? ChangeKind::Stopped : ChangeKind::Faded;
+  if (!point.none_before) return ChangeKind::Grew;
+  return came_before(points, i) ? ChangeKind::Resumed : ChangeKind::Started;
+}
+
+/// Some records on both sides of the day, as far as the rates reach; of a stop the last ones.
+Evidence evidence_around(const ActivitySeries& series, const Change& change, DateRange stretches) {
+  constexpr std::ptrdiff_t a_side = 10;
+  const std::vector<const Record*> near = within(series.records, stretches);
+  const auto at = std::find_if(near.begin(), near.end(),
+                               [&](const Record* record) { return record->day() >= change.date; });
+  const auto from = at - std::min(a_side, at - near.begin());
+  const auto to = at + std::min(a_side, near.end() - at);
+  return evidence_of({from, to});
+}
+
+/// A record of a day that does not count, on a trip or a holiday, still shows that it had not stopped yet, or
+/// had begun.
+void respect_all_records(Change& change, const std::vector<const Record*>& records, DateRange stretches) {
+  for (const Record* record : within(records, {change.date, std::min(change.high, stretches.to)})) {
+    if (change.kind == ChangeKind::Stopped) change.date = record->day() + 1;
+  }
+  if (change.kind == ChangeKind::Started || change.kind == ChangeKind::Resumed) {
+    const auto early = within(records, {std::max(change.low, stretches.from), change.date});
+    if (!early.empty()) change.date = early.front()->day();
+  }
+  change.low = std::min(change.low, change.date);
+  change.high = std::max(change.high, change.date);
+}
+
+Change change_of(const ActivitySeries& series, const Diary& diary, const std::vector<ChangePoint>& points,
+                 std::size_t i) {
+  const ChangePoint& point = points[i];
+  Change change;
+  change.kind = kind_of(points, i);
+  const DateRange stretches{diary.from + point.from, diary.from + (point.to - 1)};
+  if (change.kind == ChangeKind::Started && series.records.front()->day() < stretches.from)
+    change.kind = ChangeKind::Resumed;
+  change.date = diary.from + point.day;
+  change.low = diary.from + point.low;
+  change.high = diary.from + point.high;
+  respect_all_records(change, series.records, stretches);
+  change.before_per_week = point.before;
+  change.after_per_week = point.after;
+  change.certainty = point.certainty;
+  change.id = fmt::format("{}-{}-{}", series.id, name(change.kind), change.date.iso().substr(0, 7));
+  change.evidence = evidence_around(series, change, stretches);
+  return change;
+}
+
+}  // namespace
+
+Exceptions exceptions_in(DateRange days, const std::vector<Trip>& trips, const Settings& settings,
+                         const Places& atlas) {
+  constexpr double likely = 0.5;
+  Exceptions exceptions;
+  for (const Trip& trip : trips) {
+    if (!trip.day_trip && trip.nights > 0 && trip.certainty >= likely) exceptions.away.push_back(trip.days);
+  }
+  if (settings.holidays.empty() || !atlas.holidays) return exceptions;
+  for (int year = days.from.year(); year <= days.to.year(); ++year) {
+    for (const Date day : atlas.holidays(settings.holidays, year)) exceptions.holidays.push_back(day);
+  }
+  return exceptions;
+}
+
+std::vector<Change> find_changes(const ActivitySeries& series, const Exceptions& exceptions, Date as_of) {
+  if (series.records.empty() || series.records.front()->day() > as_of) return {};
+  const Diary diary = diary_of(series, exceptions, as_of);
+  const std::vector<ChangePoint> points = find_change_points(diary.daily);
+  std::vector<Change> changes;
+  for (std::size_t i = 0; i < points.size(); ++i) changes.push_back(change_of(series, diary, points, i));
+  return changes;
+}
+
+void add_changes(std::vector<Activity>& activities, const std::vector<ActivitySeries>& all,
+                 const std::vector<Trip>& trips, const Settings& settings, const Places& atlas,
+                 const Period& period) {
+  const DateRange lived{period.from, period.lived_to()};
+  Date first = lived.from;
+  for (const ActivitySeries& series : all) {
+    if (!series.records.empty()) first = std::min(first, series.records.front()->day());
+  }
+  const Exceptions exceptions = exceptions_in({first, period.as_of}, trips, settings, atlas);
+  for (Activity& activity : activities) {
+    const auto series = std::find_if(all.begin(), all.end(),
+                                     [&](const ActivitySeries& one) { return one.id == activity.id; });
+    if (series == all.end()) continue;
+    for (Change& change : find_changes(*series, exceptions, period.as_of)) {
+      if (lived.contains(change.date)) activity.changes.push_back(std::move(change));
+    }
+  }
+}
+
+}  // namespace hoego

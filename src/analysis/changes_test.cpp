@@ -1,0 +1,152 @@
+#include "analysis/changes.h"
+
+#include <gtest/gtest.h>
+
+#include "analysis/year.h"
+#include "tests/support/life.h"
+
+namespace hoego {
+namespace {
+
+using namespace life;
+
+const Period year_2024{day("2024-01-01"), day("2024-12-31"), day("2024-10-20")};
+
+/// Every so many days from the one day to the other, in the evening.
+void lessons(Life& life, const char* from, const char* to, int every = 7, const std::string& title = "레슨") {
+  for (Date date = day(from); date <= day(to); date = date + every)
+    life.event(title, (date.iso() + "T19:00:00").c_str());
+}
+
+std::vector<Change> changes_of(const Life& life, const std::string& id = "레슨",
+                               const Settings& settings = {}, const Places& atlas = world()) {
+  const Findings findings = look_back(life.timeline(), settings, atlas, year_2024, year_before(year_2024));
+  for (const Activity& activity : findings.activities) {
+    if (activity.id == id) return activity.changes;
+  }
+  ADD_FAILURE() << "no activity " << id;
+  return {};
+}
+
+Life covered_life() {
+  Life life;
+  life.covered("밴드", day("2022-06-01"), day("2024-10-20"));
+  return life;
+}
+
+TEST(Changes, a_stop_is_told_with_the_day_after_the_last_time) {
+  Life life = covered_life();
+  lessons(life, "2022-07-05", "2024-05-14");
+  const std::vector<Change> changes = changes_of(life);
+  ASSERT_EQ(changes.size(), 1U);
+  EXPECT_EQ(changes[0].kind, ChangeKind::Stopped);
+  EXPECT_EQ(changes[0].date, day("2024-05-15"));
+  EXPECT_EQ(changes[0].id, "레슨-stopped-2024-05");
+  EXPECT_NEAR(changes[0].before_per_week, 1, 0.05);
+  EXPECT_EQ(changes[0].after_per_week, 0);
+  EXPECT_FALSE(changes[0].evidence.records.empty());
+}
+
+TEST(Changes, what_is_not_covered_any_more_has_not_stopped) {
+  Life life;
+  life.covered("밴드", day("2022-06-01"), day("2024-05-20"));
+  lessons(life, "2022-07-05", "2024-05-14");
+  EXPECT_TRUE(changes_of(life).empty());
+}
+
+TEST(Changes, a_stop_is_that_of_the_period_only) {
+  Life life = covered_life();
+  lessons(life, "2022-07-05", "2023-10-10");
+  EXPECT_TRUE(changes_of(life).empty()) << "in October of the year before";
+}
+
+TEST(Changes, two_weeks_of_holiday_are_no_stop) {
+  Life life = covered_life();
+  lessons(life, "2022-07-05", "2024-07-30");
+  lessons(life, "2024-08-20", "2024-10-15");
+  EXPECT_TRUE(changes_of(life).empty());
+}
+
+TEST(Changes, seven_weeks_abroad_are_no_stop) {
+  Life life = covered_life();
+  lessons(life, "2022-07-05", "2024-04-02");
+  lessons(life, "2024-05-28", "2024-10-15");
+  EXPECT_EQ(changes_of(life).size(), 2U) << "of one who stays at home it is a stop and a return";
+  life.evenings(day("2024-01-01"), day("2024-04-04"), seoul);
+  for (Date date = day("2024-04-05"); date <= day("2024-05-24"); date = date + 1) {
+    for (const char* time : {"T10:00:00", "T15:00:00"}) life.photo((date.iso() + time).c_str(), toronto, -4);
+  }
+  life.evenings(day("2024-05-26"), day("2024-10-20"), seoul);
+  EXPECT_TRUE(changes_of(life).empty());
+}
+
+TEST(Changes, taken_up_again_after_a_pause) {
+  Life life = covered_life();
+  lessons(life, "2022-07-05", "2023-11-28");
+  lessons(life, "2024-06-04", "2024-10-15");
+  const std::vector<Change> changes = changes_of(life);
+  ASSERT_EQ(changes.size(), 1U);
+  EXPECT_EQ(changes[0].kind, ChangeKind::Resumed);
+  EXPECT_EQ(changes[0].date, day("2024-06-04"));
+}
+
+TEST(Changes, started_where_the_calendar_would_have_shown_an_earlier_time) {
+  Life life = covered_life();
+  lessons(life, "2024-03-05", "2024-10-15", 4);
+  const std::vector<Change> changes = changes_of(life);
+  ASSERT_EQ(changes.size(), 1U);
+  EXPECT_EQ(changes[0].kind, ChangeKind::Started);
+  EXPECT_EQ(changes[0].date, day("2024-03-05"));
+  EXPECT_EQ(changes[0].before_per_week, 0);
+
+  Life late;
+  late.covered("밴드", day("2024-03-05"), day("2024-10-20"));
+  lessons(late, "2024-03-05", "2024-10-15", 4);
+  EXPECT_TRUE(changes_of(late).empty()) << "nobody knows what was before";
+}
+
+TEST(Changes, from_twice_a_week_to_once_has_faded) {
+  Life life = covered_life();
+  lessons(life, "2022-07-05", "2024-10-15");
+  lessons(life, "2022-07-01", "2024-06-14", 7);
+  const std::vector<Change> changes = changes_of(life);
+  ASSERT_EQ(changes.size(), 1U);
+  EXPECT_EQ(changes[0].kind, ChangeKind::Faded);
+  EXPECT_NEAR(changes[0].date - day("2024-06-15"), 0, 7);
+  EXPECT_NEAR(changes[0].before_per_week, 2, 0.1);
+  EXPECT_NEAR(changes[0].after_per_week, 1, 0.1);
+}
+
+TEST(Changes, public_holidays_on_which_it_never_comes_are_no_exposure) {
+  Places atlas = world();
+  // Every Tuesday of May to July is a holiday, and so are two in each year before.
+  atlas.holidays = [](std::string_view, int year) {
+    std::vector<Date> days;
+    if (year < 2024) {
+      for (const char* date : {"-01-03", "-03-14", "-05-16", "-07-11", "-09-12"})
+        days.push_back(*Date::parse(std::to_string(year) + date));
+      return days;
+    }
+    for (Date date = day("2024-05-07"); date <= day("2024-07-23"); date = date + 7) days.push_back(date);
+    return days;
+  };
+  Settings settings;
+  settings.holidays = "KR";
+  Life life = covered_life();
+  for (Date date = day("2022-07-05"); date <= day("2024-10-15"); date = date + 7) {
+    const std::vector<Date> holidays = atlas.holidays("KR", date.year());
+    if (std::find(holidays.begin(), holidays.end(), date) == holidays.end())
+      life.event("레슨", (date.iso() + "T19:00:00").c_str());
+  }
+  EXPECT_TRUE(changes_of(life, "레슨", settings, atlas).empty());
+  EXPECT_FALSE(changes_of(life).empty()) << "who names no country has stopped and begun again";
+}
+
+TEST(Changes, photos_prove_no_absence) {
+  Life life;
+  life.evenings(day("2022-01-01"), day("2024-05-01"), seoul);
+  EXPECT_TRUE(changes_of(life, "photos").empty());
+}
+
+}  // namespace
+}  // namespace hoego
