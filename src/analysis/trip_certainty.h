@@ -18,9 +18,10 @@ struct TripSupport {
 
 TripSupport support_of(const Journey& journey, double home_certainty, int planned_dates);
 
-/// Probability, 0.02..0.99. Logistic in what is listed above, each thing in a few steps (Platt, Advances in
-/// Large Margin Classifiers, 1999); the steps' weights were fitted on the tuning lives of bench/truth, whose
-/// reliability table shows how far they hold on others.
+/// Probability, 0.02..0.99. A logistic score of what is listed above, each thing in a few steps (Platt,
+/// Advances in Large Margin Classifiers, 1999), then an isotonic table of what such scores came to (Zadrozny
+/// and Elkan, KDD 2002). Both were fitted on the tuning lives of bench/truth, whose reliability table shows
+/// how far they hold on others.
 double certainty_of(const TripSupport& support);
 
 /// What speaks for a trip that only calendar or tickets tell.
