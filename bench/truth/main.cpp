@@ -17,10 +17,11 @@ struct Named {
   bool only_if_named = false;
 };
 
-constexpr std::array<Named, 5> sections = {{
+constexpr std::array<Named, 6> sections = {{
     {"comparisons", comparisons},
     {"evenings", evenings},
     {"commute", commute},
+    {"trips", trips},
     {"changes", changes},
     {"changes-calibration", changes_calibration, true},
 }};

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -14,9 +14,12 @@ namespace hoego {
 namespace {
 
 constexpr double neighbourhood_km = 2.5;
-constexpr double fewest_day_weights = 12;  ///< days seen, below which no place is a home
-constexpr double price_of_a_move = 18;     ///< in day weights
+constexpr double fewest_day_weights = 2.5;  ///< days seen, below which no place is a home
+constexpr double price_of_a_move = 2.3;     ///< in weeks seen: there and back, a journey of a month is none
+/// Days seen in a week, beyond which more of them say little more.
+constexpr double enough_days = 1.5;
 constexpr std::size_t most_candidates = 12;
+constexpr std::int64_t between_looks = 8 * 3600;  ///< on a visit
 
 struct Candidate {
   Coordinates centre;
@@ -24,11 +27,20 @@ struct Candidate {
   std::vector<const Record*> records;
 };
 
-/// How much a sighting says that its owner lives there: nights, mornings and evenings more than working
-/// hours.
+/// Whether it is part of a visit that lasts through the middle of a night.
+bool through_a_night(const Record& record) {
+  constexpr int middle = 3 * 3600;
+  if (record.kind != Kind::Visit) return false;
+  const Date day = record.begin.date();
+  const WallTime night = WallTime::at(record.begin.second_of_day() < middle ? day : day + 1, middle);
+  return record.begin <= night && night < record.end;
+}
+
+/// How much a sighting says that its owner lives there: nights and evenings more than working hours.
 double weight_of(const Sighting& sighting) {
+  if (through_a_night(*sighting.record)) return 1.0;
   const int hour = sighting.wall.second_of_day() / 3600;
-  return hour >= 20 || hour < 9 ? 1.0 : 0.35;
+  return hour >= 20 || hour < 8 ? 1.0 : 0.4;
 }
 
 double total_weight(const Candidate& candidate) {
@@ -45,7 +57,7 @@ std::vector<Candidate> candidates(const std::vector<Sighting>& all) {
                                    static_cast<int>(std::floor(sighting.at.longitude * 100))};
     Candidate& candidate = cells[cell];
     candidate.centre = {(cell.first + 0.5) / 100, (cell.second + 0.5) / 100};
-    double& weight = candidate.weight_by_day[sighting.record->day()];
+    double& weight = candidate.weight_by_day[sighting.day()];
     weight = std::max(weight, weight_of(sighting));
     candidate.records.push_back(sighting.record);
   }
@@ -82,9 +94,30 @@ double weight_on(const Candidate& candidate, Date day) {
   return found == candidate.weight_by_day.end() ? 0 : found->second;
 }
 
-/// The candidate of each day from first to last: greatest sum of weights minus the price of moves.
+/// What a day's weights count: a week that is seen often counts as a week, not as so many days, so that weeks
+/// of many photos on a journey do not outweigh weeks of few at home.
+std::vector<double> worth_of_days(const std::vector<Candidate>& all, DateRange days) {
+  constexpr int half_week = 3;
+  const auto length = static_cast<std::size_t>(days.days());
+  std::vector<double> seen(length, 0);
+  for (const Candidate& candidate : all) {
+    for (const auto& [day, weight] : candidate.weight_by_day)
+      seen[static_cast<std::size_t>(day - days.from)] += weight;
+  }
+  std::vector<double> worth(length, 0);
+  for (std::size_t day = 0; day < length; ++day) {
+    double week = 0;
+    const std::size_t end = std::min(length, day + half_week + 1);
+    for (std::size_t i = day < half_week ? 0 : day - half_week; i < end; ++i) week += seen[i];
+    if (week > 0) worth[day] = (1 - std::exp(-week / enough_days)) / week;
+  }
+  return worth;
+}
+
+/// The candidate of each day from first to last: greatest sum of weeks seen minus the price of moves.
 std::vector<std::size_t> best_sequence(const std::vector<Candidate>& all, DateRange days) {
   const auto length = static_cast<std::size_t>(days.days());
+  const std::vector<double> worth = worth_of_days(all, days);
   std::vector<std::vector<std::size_t>> came_from(length, std::vector<std::size_t>(all.size(), 0));
   std::vector<double> score(all.size(), 0);
   for (std::size_t day = 0; day < length; ++day) {
@@ -94,7 +127,7 @@ std::vector<std::size_t> best_sequence(const std::vector<Candidate>& all, DateRa
       const bool moved = score[best] - price_of_a_move > score[i];
       came_from[day][i] = moved ? best : i;
       next[i] = (moved ? score[best] - price_of_a_move : score[i]) +
-                weight_on(all[i], days.from + static_cast<int>(day));
+                worth[day] * weight_on(all[i], days.from + static_cast<int>(day));
     }
     score = std::move(next);
   }
@@ -107,6 +140,41 @@ std::vector<std::size_t> best_sequence(const std::vector<Candidate>& all, DateRa
   return path;
 }
 
+/// A stretch of days in one home.
+struct Stretch {
+  std::size_t place;
+  DateRange days;
+  int unseen = 0;  ///< days between the last sighting at the home before and the first one here
+};
+
+std::vector<Stretch> stretches_of(const std::vector<std::size_t>& path, Date first) {
+  std::vector<Stretch> stretches;
+  for (std::size_t i = 0; i < path.size(); ++i) {
+    const Date day = first + static_cast<int>(i);
+    if (stretches.empty() || stretches.back().place != path[i]) stretches.push_back({path[i], {day, day}});
+    stretches.back().days.to = day;
+  }
+  return stretches;
+}
+
+/// The sequence moves on the first day that allows it; where several do, the middle one is the least wrong.
+void centre_moves(std::vector<Stretch>& stretches, const std::vector<Candidate>& all) {
+  for (std::size_t i = 1; i < stretches.size(); ++i) {
+    Stretch& before = stretches[i - 1];
+    Stretch& after = stretches[i];
+    const auto& old_days = all[before.place].weight_by_day;
+    const auto& new_days = all[after.place].weight_by_day;
+    const auto past_last = old_days.lower_bound(after.days.from);
+    const auto first = new_days.lower_bound(after.days.from);
+    if (past_last == old_days.begin() || first == new_days.end()) continue;
+    const Date last_seen = std::max(std::prev(past_last)->first, before.days.from);
+    const Date first_seen = std::min(first->first, after.days.to);
+    after.unseen = first_seen - last_seen;
+    after.days.from = last_seen + std::max(1, (after.unseen + 1) / 2);
+    before.days.to = after.days.from - 1;
+  }
+}
+
 Home home_of(const Candidate& candidate, DateRange days, const Places& atlas) {
   Home home;
   home.id = fmt::format("home-{}", days.from.iso().substr(0, 7));
@@ -116,7 +184,7 @@ Home home_of(const Candidate& candidate, DateRange days, const Places& atlas) {
   double longitude = 0;
   std::set<Date> seen;
   for (const Record* record : candidate.records) {
-    if (!days.contains(record->day())) continue;
+    if (!days.contains(record->day()) || (!records.empty() && records.back() == record)) continue;
     records.push_back(record);
     seen.insert(record->day());
     latitude += record->position->latitude;
@@ -145,23 +213,37 @@ std::vector<Sighting> sightings(const Timeline& timeline) {
   return all;
 }
 
-std::vector<Home> find_homes(const std::vector<Sighting>& all, const Places& atlas) {
-  if (all.empty()) return {};
+std::vector<Sighting> along_visits(const std::vector<Sighting>& all) {
+  std::vector<Sighting> spread;
+  for (const Sighting& sighting : all) {
+    spread.push_back(sighting);
+    const Record& record = *sighting.record;
+    if (record.kind != Kind::Visit || record.end_instant() <= record.begin_instant()) continue;
+    const Instant last{record.end_instant().seconds - 1};
+    for (Instant at{sighting.time.seconds + between_looks}; at < last; at.seconds += between_looks)
+      spread.push_back({&record, sighting.at, at, wall_time(at, record.offset)});
+    spread.push_back({&record, sighting.at, last, wall_time(last, record.end_offset)});
+  }
+  std::stable_sort(spread.begin(), spread.end(),
+                   [](const Sighting& a, const Sighting& b) { return a.time < b.time; });
+  return spread;
+}
+
+std::vector<Home> find_homes(const std::vector<Sighting>& sightings, const Places& atlas) {
+  if (sightings.empty()) return {};
+  const std::vector<Sighting> all = along_visits(sightings);
   const std::vector<Candidate> places = candidates(all);
   if (places.empty()) return {};
   DateRange days{all.front().record->day(), all.front().record->day()};
   for (const Sighting& sighting : all) {
-    days = {std::min(days.from, sighting.record->day()), std::max(days.to, sighting.record->day())};
+    days = {std::min(days.from, sighting.day()), std::max(days.to, sighting.day())};
   }
   const std::vector<std::size_t> path = best_sequence(places, days);
+  std::vector<Stretch> stretches = stretches_of(path, days.from);
+  centre_moves(stretches, places);
   std::vector<Home> homes;
-  for (std::size_t begin = 0; begin < path.size();) {
-    std::size_t end = begin;
-    while (end < path.size() && path[end] == path[begin]) ++end;
-    const DateRange stretch{days.from + static_cast<int>(begin), days.from + static_cast<int>(end) - 1};
-    homes.push_back(home_of(places[path[begin]], stretch, atlas));
-    begin = end;
-  }
+  for (const Stretch& stretch : stretches)
+    homes.push_back(home_of(places[stretch.place], stretch.days, atlas));
   return homes;
 }
 

@@ -1,5 +1,6 @@
 #include "analysis/places.h"
 
+#include <algorithm>
 #include <array>
 
 namespace hoego {
@@ -34,22 +35,35 @@ std::vector<std::string> spellings(const std::string& word) {
   return all;
 }
 
+/// A country or a town of exactly this name.
+std::optional<NamedPlace> place_called(const Places& atlas, const std::string& name) {
+  if (const auto country = atlas.country_by_name(name)) {
+    NamedPlace named;
+    named.place.country = *country;
+    return named;
+  }
+  const auto towns = atlas.find_town(name);
+  if (towns.empty()) return std::nullopt;
+  return NamedPlace{towns.front().first, towns.front().second};
+}
+
 }  // namespace
 
 std::optional<NamedPlace> place_in_title(const Places& atlas, std::string_view title) {
   constexpr std::size_t shortest =
       4;  // two letters of Hangul are six bytes; "at" and "in" are towns somewhere
   constexpr std::size_t longest_title = 200;
-  for (const std::string& word : words(title.substr(0, longest_title))) {
-    for (const std::string& spelling : spellings(word)) {
-      if (spelling.size() < shortest) continue;
-      if (const auto country = atlas.country_by_name(spelling)) {
-        NamedPlace named;
-        named.place.country = *country;
-        return named;
+  constexpr std::size_t most_words = 3;
+  const std::vector<std::string> all = words(title.substr(0, longest_title));
+  for (std::size_t first = 0; first < all.size(); ++first) {
+    // "New York" before "York", "South Africa" before "Africa".
+    for (std::size_t count = std::min(most_words, all.size() - first); count > 0; --count) {
+      std::string name = all[first];
+      for (std::size_t i = 1; i < count; ++i) name += " " + all[first + i];
+      for (const std::string& spelling : spellings(name)) {
+        if (spelling.size() < shortest) continue;
+        if (auto named = place_called(atlas, spelling)) return named;
       }
-      const auto towns = atlas.find_town(spelling);
-      if (!towns.empty()) return NamedPlace{towns.front().first, towns.front().second};
     }
   }
   return std::nullopt;

@@ -27,8 +27,8 @@ struct NamedPlace {
   std::optional<Coordinates> at;
 };
 
-/// The first word of a title that names a country or a town of note ("캐나다 여행", "나고야여행 3박", "Trip
-/// to Paris").
+/// The first words of a title, three at most, that name a country or a town ("캐나다 여행", "나고야여행 3박",
+/// "Trip to Paris").
 std::optional<NamedPlace> place_in_title(const Places& atlas, std::string_view title);
 
 }  // namespace hoego

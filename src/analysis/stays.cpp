@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <map>
 
+#include "analysis/speed.h"
+
 namespace hoego {
 namespace {
 
@@ -13,6 +15,10 @@ constexpr std::int64_t hour = 3600;
 constexpr std::int64_t reach = 12 * hour;
 /// The middle of a night: whatever was seen nearest to it tells where one slept.
 constexpr int middle_of_night = 3 * 3600;
+constexpr double by_air_km = 300;
+constexpr double long_flight_km = 1400;
+constexpr double longest_transit_hours = 15;
+constexpr double longest_seen_in_transit = 8;
 
 /// A place is named by where its evenings and mornings were: an airport nearby is photographed at noon.
 std::size_t vote_of(const Sighting& sighting) {
@@ -85,40 +91,116 @@ std::vector<std::size_t> labels_of(const std::vector<Cluster>& clusters, std::si
   return labels;
 }
 
-/// Whether the night before the day of return was spent in the air.
-bool flew_through_the_last_night(const Journey& journey) {
-  if (!journey.after || journey.farthest_km < 3000) return false;
-  const Sighting& last = journey.away.back();
-  const double air = travel_hours(distance_km(last.at, journey.after->at));
-  const double between = static_cast<double>(journey.after->time.seconds - last.time.seconds) / hour;
-  return last.record->day() < journey.days.to && between < air + 8;
+/// Sightings one after the other in one cluster.
+struct Spell {
+  std::size_t cluster = 0;
+  std::size_t first = 0;
+  std::size_t last = 0;  ///< indices of sightings
+  bool transit = false;
+};
+
+double hours_between(const Sighting& a, const Sighting& b) {
+  return static_cast<double>(b.time.seconds - a.time.seconds) / hour;
 }
 
-/// The cluster slept in during each night, if it is known: that of the sighting nearest to the middle of the
-/// night.
-std::vector<std::optional<std::size_t>> nights_of(const Journey& journey,
-                                                  const std::vector<std::size_t>& labels) {
-  std::vector<std::optional<std::size_t>> nights;
-  for (int n = 0; n < journey.nights(); ++n) {
-    const WallTime middle = WallTime::at(journey.days.from + n + 1, middle_of_night);
-    std::optional<std::size_t> best;
-    std::int64_t best_gap = 0;
-    bool arrived = false;
-    for (std::size_t i = 0; i < journey.away.size(); ++i) {
-      const std::int64_t gap = std::abs(journey.away[i].wall.seconds - middle.seconds);
-      arrived = arrived || journey.away[i].wall < middle;
-      if (!best || gap < best_gap) {
-        best = i;
-        best_gap = gap;
+/// A stop of hours between two flights: no longer than that fits between what was seen before and after; or,
+/// where little was seen, it lies alone between two long flights.
+bool is_transit(const Journey& journey, const std::vector<Spell>& spells, std::size_t at) {
+  const Spell& spell = spells[at];
+  const Sighting& first = journey.away[spell.first];
+  const Sighting& last = journey.away[spell.last];
+  const Sighting* before = nullptr;
+  if (at > 0)
+    before = &journey.away[spells[at - 1].last];
+  else if (journey.before)
+    before = &*journey.before;
+  const Sighting* after = nullptr;
+  if (at + 1 < spells.size())
+    after = &journey.away[spells[at + 1].first];
+  else if (journey.after)
+    after = &*journey.after;
+  if (before == nullptr || after == nullptr || spells.size() == 1) return false;
+  const double in_km = distance_km(before->at, first.at);
+  const double out_km = distance_km(last.at, after->at);
+  if (in_km < by_air_km || out_km < by_air_km) return false;
+  const double most = hours_between(*before, *after) - shortest_hours(in_km) - shortest_hours(out_km);
+  if (most < longest_transit_hours) return true;
+  return in_km >= long_flight_km && out_km >= long_flight_km &&
+         hours_between(first, last) < longest_seen_in_transit;
+}
+
+/// The journey as spells, without what was seen on the way.
+std::vector<Spell> spells_of(const Journey& journey, const std::vector<std::size_t>& labels) {
+  const bool stopped = std::any_of(journey.away.begin(), journey.away.end(),
+                                   [](const Sighting& sighting) { return !sighting.on_the_move; });
+  std::vector<Spell> spells;
+  for (std::size_t i = 0; i < journey.away.size(); ++i) {
+    if (stopped && journey.away[i].on_the_move) continue;
+    if (spells.empty() || spells.back().cluster != labels[i]) spells.push_back({labels[i], i, i});
+    spells.back().last = i;
+  }
+  std::vector<bool> transits;
+  for (std::size_t at = 0; at < spells.size(); ++at) transits.push_back(is_transit(journey, spells, at));
+  if (std::find(transits.begin(), transits.end(), false) == transits.end()) return spells;
+  for (std::size_t at = 0; at < spells.size(); ++at) spells[at].transit = transits[at];
+  return spells;
+}
+
+/// Whether the time between two sightings goes by in the air and at airports.
+bool between_flights(const Sighting& from, const Sighting& to, bool by_a_transit) {
+  const double km = distance_km(from.at, to.at);
+  const double waits = by_a_transit ? 18 : 9;
+  return km >= by_air_km && hours_between(from, to) < shortest_hours(km) + waits;
+}
+
+/// The cluster slept in during one night, by what was seen on either side of its middle. Nothing where it
+/// went by on the way.
+std::optional<std::size_t> slept_in_night(const Journey& journey, const std::vector<Spell>& spells,
+                                          WallTime middle) {
+  const Sighting* before = nullptr;
+  const Sighting* after = nullptr;
+  std::size_t cluster_before = 0;
+  std::size_t cluster_after = 0;
+  bool transit = false;
+  for (const Spell& spell : spells) {
+    if (spell.transit) {
+      transit = transit || after == nullptr;
+      continue;
+    }
+    for (std::size_t i = spell.first; i <= spell.last && after == nullptr; ++i) {
+      if (journey.away[i].on_the_move && i != spell.first && i != spell.last) continue;
+      if (journey.away[i].wall <= middle) {
+        before = &journey.away[i];
+        cluster_before = spell.cluster;
+        transit = false;
+      } else {
+        after = &journey.away[i];
+        cluster_after = spell.cluster;
       }
     }
-    const bool in_the_air = n + 1 == journey.nights() && flew_through_the_last_night(journey);
-    const bool in_the_air_out = n == 0 && !arrived && journey.farthest_km > 300;
-    if (in_the_air || in_the_air_out)
-      nights.emplace_back();
-    else
-      nights.emplace_back(labels[*best]);
   }
+  if (before != nullptr && after != nullptr) {
+    if (cluster_before == cluster_after) return cluster_before;
+    if (between_flights(*before, *after, transit)) return std::nullopt;
+    const bool nearer_before = middle.seconds - before->wall.seconds <= after->wall.seconds - middle.seconds;
+    return nearer_before ? cluster_before : cluster_after;
+  }
+  if (before != nullptr) {
+    if (journey.after && between_flights(*before, *journey.after, transit)) return std::nullopt;
+    return cluster_before;
+  }
+  if (after == nullptr || (journey.before && between_flights(*journey.before, *after, transit)))
+    return std::nullopt;
+  return cluster_after;
+}
+
+std::vector<std::optional<std::size_t>> nights_of(const Journey& journey,
+                                                  const std::vector<std::size_t>& labels) {
+  const std::vector<Spell> spells = spells_of(journey, labels);
+  std::vector<std::optional<std::size_t>> nights;
+  for (int n = 0; n < journey.nights(); ++n)
+    nights.push_back(
+        slept_in_night(journey, spells, WallTime::at(journey.days.from + n + 1, middle_of_night)));
   return nights;
 }
 

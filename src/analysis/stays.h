@@ -18,6 +18,8 @@ struct Journey {
   /// of the journey. Absent where there is none.
   std::optional<Sighting> on_the_way_out;
   std::optional<Sighting> on_the_way_back;
+  DateRange departs;       ///< days on which one can have left, as far as sightings tell
+  DateRange returns;       ///< days on which one can have come back
   DateRange days;          ///< from departure to return
   double farthest_km = 0;  ///< from home
   int nights() const { return days.to - days.from; }

@@ -7,9 +7,11 @@
 #include <set>
 
 #include "analysis/corrected_trips.h"
+#include "analysis/entered_trips.h"
 #include "analysis/evidence.h"
 #include "analysis/journeys.h"
-#include "analysis/tickets.h"
+#include "analysis/trip_certainty.h"
+#include "analysis/trip_plans.h"
 #include "base/text.h"
 #include "record/observation.h"
 
@@ -17,7 +19,7 @@ namespace hoego {
 namespace {
 
 constexpr double far_km = 35;
-constexpr double calendar_alone = 0.6;
+constexpr std::size_t enough_pictures = 5;
 
 bool is_picture(const Record& record) {
   return record.kind == Kind::Photo || record.kind == Kind::Video;
@@ -67,6 +69,50 @@ const Stay* main_stay(const Trip& trip) {
   return best;
 }
 
+/// Where few pictures were taken, other sightings show where one was.
+void add_sightings(std::vector<const Record*>& evidence, const Journey& journey) {
+  for (const Sighting& sighting : journey.away) {
+    if (is_picture(*sighting.record) || (!evidence.empty() && evidence.back() == sighting.record)) continue;
+    evidence.push_back(sighting.record);
+  }
+}
+
+Trip trip_of(Journey journey, const Timeline& timeline, const std::vector<Home>& homes, const Places& atlas) {
+  const Home* home = home_on(homes, journey.days.from);
+  const Entered entered = entered_for(journey, timeline, home, atlas);
+  const int planned_dates = date_by_plan(journey, entered);
+  const std::string& home_country = home->spot.place.country;
+  std::vector<const Record*> pictures = own_pictures(timeline, journey);
+  Trip trip;
+  trip.days = journey.days;
+  trip.nights = journey.nights();
+  trip.day_trip = trip.nights == 0;
+  trip.stays = stays_of(journey, pictures, atlas);
+  trip.countries = countries_of(trip.stays);
+  trip.abroad = std::any_of(trip.countries.begin(), trip.countries.end(),
+                            [&](const std::string& country) { return country != home_country; });
+  trip.photos = static_cast<int>(pictures.size());
+  std::vector<const Record*> evidence;
+  if (!trip.day_trip) trip.planned = plan_for(journey, entered, timeline, evidence);
+  if (!evidence.empty() && evidence.front()->kind == Kind::Event) trip.name = evidence.front()->title;
+  trip.certainty = certainty_of(support_of(journey, home->certainty, planned_dates));
+  evidence.insert(evidence.end(), pictures.begin(), pictures.end());
+  if (pictures.size() < enough_pictures) add_sightings(evidence, journey);
+  trip.evidence = evidence_of(evidence);
+  trip.id = trip_id(trip, home_country);
+  return trip;
+}
+
+void make_ids_unique(std::vector<Trip>& trips) {
+  std::set<std::string> used;
+  for (Trip& trip : trips) {
+    const std::string base = trip.id;
+    for (int again = 2; !used.insert(trip.id).second; ++again) trip.id = fmt::format("{}-{}", base, again);
+  }
+}
+
+}  // namespace
+
 std::string trip_id(const Trip& trip, const std::string& home_country) {
   std::string id =
       fmt::format("{}-{}", trip.day_trip ? "daytrip" : "trip", trip.days.from.iso().substr(0, 7));
@@ -79,162 +125,6 @@ std::string trip_id(const Trip& trip, const std::string& home_country) {
     id += "-" + slug(stay->spot.place.town_en);
   return id;
 }
-
-/// How far the sightings carry a trip: many, on several days, between sightings at home, in the calendar too.
-double certainty_of(const Journey& journey, bool planned) {
-  std::set<Date> days;
-  for (const Sighting& sighting : journey.away) days.insert(sighting.record->day());
-  double doubt = 0.5 / static_cast<double>(std::min<std::size_t>(journey.away.size(), 10));
-  if (!journey.before || !journey.after) doubt += 0.05;
-  if (planned) doubt *= 0.5;
-  return std::clamp(0.99 - doubt, 0.0, 0.98);
-}
-
-int days_in_common(DateRange a, DateRange b) {
-  const auto common = intersect(a, b);
-  return common ? common->days() : 0;
-}
-
-/// The calendar entry that tells most of the trip beforehand.
-const Record* plan_of(const Timeline& timeline, DateRange days, const Home* home, const Places& atlas) {
-  const Record* best = nullptr;
-  int most = 0;
-  for (const Record* event : timeline.on({days.from - 40, days.to})) {
-    if (event->kind != Kind::Event || !event->mine || !still_stands(*event)) continue;
-    const DateRange entered{event->day(), event->last_day()};
-    if (entered.days() < 2 || entered.days() > days.days() + 6 || !tells_of_a_trip(*event, home, atlas))
-      continue;
-    const int common = days_in_common(entered, days);
-    if (common > most) {
-      most = common;
-      best = event;
-    }
-  }
-  return most * 2 >= days.days() ? best : nullptr;
-}
-
-Plan plan_from(const Record& event, Offset home) {
-  Plan plan;
-  plan.title = event.title;
-  plan.days = {event.day(), event.last_day()};
-  plan.booked = booked_on(event, home);
-  if (plan.booked && *plan.booked > plan.days.from) plan.booked.reset();  // entered afterwards
-  return plan;
-}
-
-/// What tickets alone tell beforehand: from the first departure to the last landing.
-Plan plan_from(const std::vector<Leg>& tickets) {
-  Plan plan;
-  plan.title = tickets.front().record->title;
-  plan.days = {tickets.front().departs_on, tickets.front().lands_on};
-  for (const Leg& ticket : tickets) plan.days.to = std::max(plan.days.to, ticket.lands_on);
-  return plan;
-}
-
-/// The plan of a journey, and the records that tell it: a calendar entry over its days, tickets.
-std::optional<Plan> plan_for(const Journey& journey, const Timeline& timeline, const Home* home,
-                             const Places& atlas, std::vector<const Record*>& told_by) {
-  const Offset home_offset = (journey.before ? *journey.before : journey.away.front()).record->offset;
-  const std::vector<Leg> legs = legs_of(timeline, journey.days, home_offset);
-  std::vector<Leg> tickets;
-  std::copy_if(legs.begin(), legs.end(), std::back_inserter(tickets),
-               [](const Leg& leg) { return leg.record->kind == Kind::Reservation; });
-  std::optional<Plan> plan;
-  if (const Record* event = plan_of(timeline, journey.days, home, atlas)) {
-    plan = plan_from(*event, home_offset);
-    told_by.push_back(event);
-  } else if (!tickets.empty()) {
-    plan = plan_from(tickets);
-  }
-  if (!plan) return plan;
-  for (const Leg& ticket : tickets) {
-    told_by.push_back(ticket.record);
-    const bool earlier = ticket.booked && (!plan->booked || *ticket.booked < *plan->booked);
-    if (earlier && *ticket.booked <= plan->days.from) plan->booked = ticket.booked;
-  }
-  for (const Record* reserved : reservations_on(timeline, journey.days)) told_by.push_back(reserved);
-  plan->delay_hours = delay_of(journey, legs);
-  return plan;
-}
-
-Trip trip_of(const Journey& journey, const Timeline& timeline, const std::vector<Home>& homes,
-             const Places& atlas) {
-  const Home* home = home_on(homes, journey.days.from);
-  const std::string& home_country = home->spot.place.country;
-  std::vector<const Record*> pictures = own_pictures(timeline, journey);
-  Trip trip;
-  trip.days = journey.days;
-  trip.nights = journey.nights();
-  trip.day_trip = trip.nights == 0;
-  trip.stays = stays_of(journey, pictures, atlas);
-  trip.countries = countries_of(trip.stays);
-  trip.abroad = std::any_of(trip.countries.begin(), trip.countries.end(),
-                            [&](const std::string& country) { return country != home_country; });
-  trip.photos = static_cast<int>(pictures.size());
-  std::vector<const Record*> told_by;
-  if (!trip.day_trip) trip.planned = plan_for(journey, timeline, home, atlas, told_by);
-  if (!told_by.empty() && told_by.front()->kind == Kind::Event) trip.name = told_by.front()->title;
-  trip.certainty = certainty_of(journey, trip.planned.has_value());
-  pictures.insert(pictures.begin(), told_by.begin(), told_by.end());
-  trip.evidence = evidence_of(pictures);
-  trip.id = trip_id(trip, home_country);
-  return trip;
-}
-
-/// Whether a sighting near home on a day inside contradicts an entry that says "away".
-bool contradicted(const Record& event, const std::vector<Sighting>& all, const std::vector<Home>& homes) {
-  return std::any_of(all.begin(), all.end(), [&](const Sighting& sighting) {
-    const Date day = sighting.record->day();
-    if (day <= event.day() || day >= event.last_day()) return false;
-    return distance_km(*home_on(homes, day)->spot.at, sighting.at) <= far_km;
-  });
-}
-
-Trip trip_from_calendar(const Record& event, const NamedPlace& named, const Home* home) {
-  Trip trip;
-  trip.days = {event.day(), event.last_day()};
-  trip.nights = trip.days.to - trip.days.from;
-  trip.countries = {named.place.country};
-  trip.abroad = home != nullptr && home->spot.place.country != named.place.country;
-  trip.stays = {{{named.place, named.at}, trip.days, trip.nights, 0}};
-  trip.name = event.title;
-  trip.planned = plan_from(event, event.offset);
-  trip.certainty = calendar_alone;
-  trip.evidence = evidence_of({&event});
-  trip.id = trip_id(trip, home == nullptr ? std::string() : home->spot.place.country);
-  return trip;
-}
-
-std::vector<Trip> trips_only_in_calendars(const Timeline& timeline, const std::vector<Trip>& known,
-                                          const std::vector<Sighting>& all, const std::vector<Home>& homes,
-                                          const Places& atlas, Date as_of, const Corrections& corrections) {
-  std::vector<Trip> trips;
-  for (const Record& event : timeline.records()) {
-    if (event.kind != Kind::Event || !event.mine || !event.all_day || !still_stands(event)) continue;
-    if (event.last_day() > as_of || event.last_day() == event.day()) continue;
-    const Home* home = home_on(homes, event.day());
-    if (!tells_of_a_trip(event, home, atlas)) continue;
-    const auto named = place_in_title(atlas, event.title);
-    if (!named || (home != nullptr && contradicted(event, all, homes))) continue;
-    const DateRange days{event.day(), event.last_day()};
-    if (corrections.never(days.from) || corrections.never(days.to)) continue;
-    const auto overlaps = [days](const Trip& trip) { return intersect(trip.days, days).has_value(); };
-    if (std::any_of(known.begin(), known.end(), overlaps)) continue;
-    if (std::any_of(trips.begin(), trips.end(), overlaps)) continue;
-    trips.push_back(trip_from_calendar(event, *named, home));
-  }
-  return trips;
-}
-
-void make_ids_unique(std::vector<Trip>& trips) {
-  std::set<std::string> used;
-  for (Trip& trip : trips) {
-    const std::string base = trip.id;
-    for (int again = 2; !used.insert(trip.id).second; ++again) trip.id = fmt::format("{}-{}", base, again);
-  }
-}
-
-}  // namespace
 
 bool still_stands(const Record& event) {
   const std::string* status = event.find_trait(trait::status);
@@ -257,10 +147,10 @@ std::vector<Trip> find_trips(const Timeline& timeline, const std::vector<Home>& 
   const std::vector<Sighting> all = sightings(timeline);
   std::vector<Trip> trips;
   for (const Journey& journey : find_journeys(all, homes, corrections)) {
-    if (journey.away.front().record->day() > as_of) continue;
+    if (journey.away.front().day() > as_of) continue;
     trips.push_back(trip_of(journey, timeline, homes, atlas));
   }
-  std::vector<Trip> entered = trips_only_in_calendars(timeline, trips, all, homes, atlas, as_of, corrections);
+  std::vector<Trip> entered = entered_trips({timeline, trips, all, homes, atlas}, as_of, corrections);
   trips.insert(trips.end(), std::make_move_iterator(entered.begin()), std::make_move_iterator(entered.end()));
   std::stable_sort(trips.begin(), trips.end(),
                    [](const Trip& a, const Trip& b) { return a.days.from < b.days.from; });

@@ -1,4 +1,5 @@
 #pragma once
+#include <string>
 #include <vector>
 
 #include "analysis/corrections.h"
@@ -16,6 +17,9 @@ namespace hoego {
 /// departure. The owner's corrections hold.
 std::vector<Trip> find_trips(const Timeline& timeline, const std::vector<Home>& homes, const Places& atlas,
                              Date as_of, const Corrections& corrections = {});
+
+/// "trip-2024-09-ca", "trip-2024-08-kr-sokcho", "daytrip-2024-04-20-kr-sokcho".
+std::string trip_id(const Trip& trip, const std::string& home_country);
 
 /// Calendar entries that tell of being away: over several days, or naming a town or country far from home.
 bool tells_of_a_trip(const Record& event, const Home* home, const Places& atlas);

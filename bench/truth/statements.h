@@ -1,0 +1,43 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/civil.h"
+#include "bench/truth/section.h"
+#include "record/place.h"
+
+namespace hoego::truth {
+
+/// A finding as something that other data may contradict.
+struct Statement {
+  std::string what;  ///< "trip", "home", "change"…, with its subject: only like is held against like
+  DateRange days;    ///< what it says of time: of a change, from its first day to its first day
+  int slack = 1;     ///< days by which either date of another statement may differ and still say the same
+  std::optional<Coordinates> at = {};  ///< of a home: within 5 km the same
+  double certainty = 0;
+  bool right = true;            ///< by the simulation's truth
+  bool still_decidable = true;  ///< by the sources that are left: read of the full data's statements only
+};
+
+/// Whether two statements say the same.
+bool agree(const Statement& a, const Statement& b);
+
+/// Findings of all sources beside those of fewer, over many lives.
+class SourcesGone {
+ public:
+  /// `full`: what all sources tell; `reduced`: what is told by those that are left.
+  void add(const std::vector<Statement>& full, const std::vector<Statement>& reduced);
+
+  /// "<what>: of findings above 0.9 contradicted by the full data", at most 2 %; "<what>: of what is still
+  /// decidable still said", at least 80 %.
+  std::vector<Figure> figures(const std::string& what) const;
+
+ private:
+  int sure_ = 0;
+  int contradicted_ = 0;
+  int still_decidable_ = 0;
+  int still_said_ = 0;
+};
+
+}  // namespace hoego::truth
