@@ -322,4 +322,19 @@ std::vector<ChangePoint> find_change_points(const DailyCounts& daily, std::optio
   return found;
 }
 
+std::vector<ChangePoint> without(std::vector<ChangePoint> points, std::size_t index,
+                                 const DailyCounts& daily) {
+  const ChangePoint gone = points.at(index);
+  points.erase(points.begin() + static_cast<std::ptrdiff_t>(index));
+  if (index > 0) {
+    points[index - 1].to = gone.to;
+    describe(points[index - 1], daily);
+  }
+  if (index < points.size()) {
+    points[index].from = gone.from;
+    describe(points[index], daily);
+  }
+  return points;
+}
+
 }  // namespace hoego

@@ -45,4 +45,8 @@ double certainty_of(double evidence, int weeks);
 /// from week to week and, where the history is long enough to know one, a yearly season.
 std::vector<ChangePoint> find_change_points(const DailyCounts& daily, std::optional<double> penalty = {});
 
+/// The same without the change at `index`: the stretches on its two sides are one, with one rate.
+std::vector<ChangePoint> without(std::vector<ChangePoint> points, std::size_t index,
+                                 const DailyCounts& daily);
+
 }  // namespace hoego

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <set>
 
 #include "analysis/change_points.h"
@@ -134,6 +135,48 @@ Change change_of(const ActivitySeries& series, const Diary& diary, const std::ve
   return change;
 }
 
+bool rejects(const ChangeCorrection& rejection, const std::string& activity, Date date) {
+  return rejection.activity == activity && std::abs(rejection.near - date) <= near_days;
+}
+
+/// The change points but for those that the owner rejects: of each rejection the nearest one.
+std::vector<ChangePoint> without_rejected(const Diary& diary, const std::string& activity,
+                                          const std::vector<ChangeCorrection>& rejected) {
+  std::vector<ChangePoint> points = find_change_points(diary.daily);
+  for (const ChangeCorrection& one : rejected) {
+    const auto apart = [&](const ChangePoint& point) { return std::abs(diary.from + point.day - one.near); };
+    const auto nearest =
+        std::min_element(points.begin(), points.end(), [&](const ChangePoint& a, const ChangePoint& b) {
+          return apart(a) < apart(b);
+        });
+    if (nearest == points.end() || !rejects(one, activity, diary.from + nearest->day)) continue;
+    points = without(points, static_cast<std::size_t>(nearest - points.begin()), diary.daily);
+  }
+  return points;
+}
+
+/// A rejection of what was not found, with the changes of that activity, or the activities there are.
+std::optional<UnusedCorrection> unused_rejection(const ChangeCorrection& one,
+                                                 const std::vector<ActivitySeries>& all,
+                                                 const Exceptions& exceptions, Date as_of) {
+  constexpr std::size_t most = 5;
+  UnusedCorrection unused{written(one), one.where, {}};
+  const auto series = std::find_if(all.begin(), all.end(),
+                                   [&](const ActivitySeries& other) { return other.id == one.activity; });
+  if (series == all.end()) {
+    for (const ActivitySeries& other : all) {
+      if (unused.candidates.size() < most) unused.candidates.push_back(other.id);
+    }
+    return unused;
+  }
+  for (const Change& change : find_changes(*series, exceptions, {}, as_of)) {
+    if (rejects(one, one.activity, change.date)) return std::nullopt;
+    if (unused.candidates.size() < most)
+      unused.candidates.push_back(fmt::format("{} ({})", change.id, change.date.iso()));
+  }
+  return unused;
+}
+
 }  // namespace
 
 Exceptions exceptions_in(DateRange days, const std::vector<Trip>& trips, const Settings& settings,
@@ -164,11 +207,12 @@ std::vector<Date> seams_of(const ActivitySeries& series, const Timeline& timelin
 }
 
 std::vector<Change> find_changes(const ActivitySeries& series, const Exceptions& exceptions,
-                                 const std::vector<Date>& seams, Date as_of) {
+                                 const std::vector<Date>& seams, Date as_of,
+                                 const std::vector<ChangeCorrection>& rejected) {
   constexpr int next_to = 14;
   if (series.records.empty() || series.records.front()->day() > as_of) return {};
   const Diary diary = diary_of(series, exceptions, as_of);
-  const std::vector<ChangePoint> points = find_change_points(diary.daily);
+  const std::vector<ChangePoint> points = without_rejected(diary, series.id, rejected);
   std::vector<Change> changes;
   for (std::size_t i = 0; i < points.size(); ++i) {
     Change change = change_of(series, diary, points, i);
@@ -180,24 +224,31 @@ std::vector<Change> find_changes(const ActivitySeries& series, const Exceptions&
   return changes;
 }
 
-void add_changes(std::vector<Activity>& activities, const std::vector<ActivitySeries>& all,
-                 const Timeline& timeline, const std::vector<Trip>& trips, const Settings& settings,
-                 const Places& atlas, const Period& period) {
+std::vector<UnusedCorrection> add_changes(std::vector<Activity>& activities,
+                                          const std::vector<ActivitySeries>& all, const Timeline& timeline,
+                                          const std::vector<Trip>& trips, const Settings& settings,
+                                          const Places& atlas, const Period& period) {
   const DateRange lived{period.from, period.lived_to()};
   Date first = lived.from;
   for (const ActivitySeries& series : all) {
     if (!series.records.empty()) first = std::min(first, series.records.front()->day());
   }
   const Exceptions exceptions = exceptions_in({first, period.as_of}, trips, settings, atlas);
+  const std::vector<ChangeCorrection>& rejected = settings.corrections.changes;
   for (Activity& activity : activities) {
     const auto series = std::find_if(all.begin(), all.end(),
                                      [&](const ActivitySeries& one) { return one.id == activity.id; });
     if (series == all.end()) continue;
     const std::vector<Date> seams = seams_of(*series, timeline, period.as_of);
-    for (Change& change : find_changes(*series, exceptions, seams, period.as_of)) {
+    for (Change& change : find_changes(*series, exceptions, seams, period.as_of, rejected)) {
       if (lived.contains(change.date)) activity.changes.push_back(std::move(change));
     }
   }
+  std::vector<UnusedCorrection> unused;
+  for (const ChangeCorrection& one : rejected) {
+    if (auto found = unused_rejection(one, all, exceptions, period.as_of)) unused.push_back(*std::move(found));
+  }
+  return unused;
 }
 
 }  // namespace hoego

@@ -1,6 +1,7 @@
 #pragma once
 #include <vector>
 
+#include "analysis/corrections.h"
 #include "analysis/finding.h"
 #include "analysis/places.h"
 #include "analysis/series.h"
@@ -29,11 +30,13 @@ Exceptions exceptions_in(DateRange days, const std::vector<Trip>& trips, const S
 /// there is none, nor where a source begins or ends next to it. Started: nothing before, as far back as it is
 /// known. Resumed: nothing before, but there had been. Stopped: the upper bound of 90 % of the rate after
 /// lies below a tenth of the rate before. Grew, faded: else.
+/// What the owner rejects is no change: the stretches on its two sides are one.
 std::vector<Change> find_changes(const ActivitySeries& series, const Exceptions& exceptions,
-                                 const std::vector<Date>& seams, Date as_of);
+                                 const std::vector<Date>& seams, Date as_of,
+                                 const std::vector<ChangeCorrection>& rejected = {});
 
-/// Gives each activity its changes whose day lies in the period.
-void add_changes(std::vector<Activity>& activities, const std::vector<ActivitySeries>& all,
+/// Gives each activity its changes whose day lies in the period. Returns the rejections that apply to nothing.
+std::vector<UnusedCorrection> add_changes(std::vector<Activity>& activities, const std::vector<ActivitySeries>& all,
                  const Timeline& timeline, const std::vector<Trip>& trips, const Settings& settings,
                  const Places& atlas, const Period& period);
 

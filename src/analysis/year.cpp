@@ -107,7 +107,9 @@ Findings look_back(const Timeline& timeline, const Settings& settings, const Pla
   findings.areas = find_areas(series, assignment, settings, period, findings.against);
   findings.code_and_prompts = find_code_and_prompts(series, assignment, period, findings.against);
   findings.commute = find_commute(sightings(timeline), homes, atlas, lived);
-  add_changes(findings.activities, series, timeline, trips, settings, atlas, period);
+  std::vector<UnusedCorrection> unused =
+      add_changes(findings.activities, series, timeline, trips, settings, atlas, period);
+  std::move(unused.begin(), unused.end(), std::back_inserter(findings.unused_corrections));
   add_costs(findings.trips, timeline, settings);
   findings.open = find_open(timeline, period.lived_to());
   findings.planned = find_planned(timeline, settings, homes, atlas, period);
