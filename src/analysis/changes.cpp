@@ -146,9 +146,8 @@ std::vector<ChangePoint> without_rejected(const Diary& diary, const std::string&
   for (const ChangeCorrection& one : rejected) {
     const auto apart = [&](const ChangePoint& point) { return std::abs(diary.from + point.day - one.near); };
     const auto nearest =
-        std::min_element(points.begin(), points.end(), [&](const ChangePoint& a, const ChangePoint& b) {
-          return apart(a) < apart(b);
-        });
+        std::min_element(points.begin(), points.end(),
+                         [&](const ChangePoint& a, const ChangePoint& b) { return apart(a) < apart(b); });
     if (nearest == points.end() || !rejects(one, activity, diary.from + nearest->day)) continue;
     points = without(points, static_cast<std::size_t>(nearest - points.begin()), diary.daily);
   }
@@ -246,7 +245,8 @@ std::vector<UnusedCorrection> add_changes(std::vector<Activity>& activities,
   }
   std::vector<UnusedCorrection> unused;
   for (const ChangeCorrection& one : rejected) {
-    if (auto found = unused_rejection(one, all, exceptions, period.as_of)) unused.push_back(*std::move(found));
+    if (auto found = unused_rejection(one, all, exceptions, period.as_of))
+      unused.push_back(*std::move(found));
   }
   return unused;
 }

@@ -35,9 +35,11 @@ std::vector<Change> find_changes(const ActivitySeries& series, const Exceptions&
                                  const std::vector<Date>& seams, Date as_of,
                                  const std::vector<ChangeCorrection>& rejected = {});
 
-/// Gives each activity its changes whose day lies in the period. Returns the rejections that apply to nothing.
-std::vector<UnusedCorrection> add_changes(std::vector<Activity>& activities, const std::vector<ActivitySeries>& all,
-                 const Timeline& timeline, const std::vector<Trip>& trips, const Settings& settings,
-                 const Places& atlas, const Period& period);
+/// Gives each activity its changes whose day lies in the period. Returns the rejections that apply to
+/// nothing.
+std::vector<UnusedCorrection> add_changes(std::vector<Activity>& activities,
+                                          const std::vector<ActivitySeries>& all, const Timeline& timeline,
+                                          const std::vector<Trip>& trips, const Settings& settings,
+                                          const Places& atlas, const Period& period);
 
 }  // namespace hoego

@@ -184,6 +184,25 @@ TEST(Changes, a_second_statement_is_not_more_spending) {
   EXPECT_TRUE(changes_of(two, "expenses").empty());
 }
 
+TEST(Changes, what_its_owner_rejects_is_no_change) {
+  Life life = covered_life();
+  lessons(life, "2022-07-05", "2024-02-13");
+  lessons(life, "2024-06-04", "2024-10-15");
+  ASSERT_EQ(changes_of(life).size(), 2U);
+  Settings settings;
+  settings.corrections.changes = {{"레슨", day("2024-02-20"), "corrections.toml, line 1"},
+                                  {"레슨", day("2023-08-01"), "corrections.toml, line 5"},
+                                  {"래슨", day("2024-02-20"), "corrections.toml, line 9"}};
+  const std::vector<Change> changes = changes_of(life, "레슨", settings);
+  ASSERT_EQ(changes.size(), 1U);
+  EXPECT_GT(changes[0].before_per_week, 0) << "the pause and the time before are one stretch";
+  const Findings findings = look_back(life.timeline(), settings, world(), year_2024, year_before(year_2024));
+  ASSERT_EQ(findings.unused_corrections.size(), 2U);
+  EXPECT_EQ(findings.unused_corrections[0].where, "corrections.toml, line 5");
+  EXPECT_EQ(findings.unused_corrections[0].candidates.front(), "레슨-stopped-2024-02 (2024-02-14)");
+  EXPECT_EQ(findings.unused_corrections[1].candidates.front(), "레슨") << "no such activity: those there are";
+}
+
 TEST(Changes, photos_prove_no_absence) {
   Life life;
   life.evenings(day("2022-01-01"), day("2024-05-01"), seoul);
