@@ -76,8 +76,8 @@ std::vector<std::string> one_first(const Occasion& one, const Setting& setting) 
   switch (one.subject) {
     case Subject::Tool:
       return {
-          fmt::format("{} 처음 쓴 날은 {}, {}부터의 기록에서 그 전에는 없어요", with(name, Particle::Object),
-                      with(day, Particle::Toward), from),
+          fmt::format("{} 처음 쓴 날은 {}, {}까지 거슬러 올라가도 그 전에는 없어요",
+                      with(name, Particle::Object), with(day, Particle::Toward), from),
           fmt::format("{}부터의 기록에서 {} 처음 쓴 건 {}이고, {} 모두 {} 물었어요", from,
                       with(name, Particle::Object), day, this_period(setting), with(many, Particle::Object))};
     case Subject::Topic:
@@ -92,9 +92,9 @@ std::vector<std::string> one_first(const Occasion& one, const Setting& setting) 
           fmt::format("{}부터의 커밋에서 {} 쓴 건 {}이 처음이고, {} {} 남겼어요", from,
                       with(name, Particle::Object), day, this_period(setting), with(many, Particle::Object))};
     default:
-      return {fmt::format("{} 저장소에는 {}에 처음 손을 댔고, {} {} 남겼어요", name, day,
-                          this_period(setting), with(many, Particle::Object)),
-              fmt::format("{}부터의 기록에서 {} 저장소가 처음 나오는 날은 {}", from, name, be(day, setting))};
+      return {fmt::format("{}부터의 기록에서 {} 저장소에 처음 손댄 날은 {}이고, {} {} {} 남겼어요", from,
+                          name, day, this_period(setting), kind_name(one.kind, Language::Korean),
+                          with(many, Particle::Object))};
   }
 }
 
@@ -149,7 +149,9 @@ std::vector<std::string> round_count(const Point& point, const Setting& setting)
   const Best& best = *point.best;
   const std::string many =
       with(figure(static_cast<long long>(best.value), counter(activity.kind)), Particle::Object);
-  const std::string name = activity_name(activity, Language::Korean);
+  std::string name = activity_name(activity, Language::Korean);
+  const std::string kind = kind_name(activity.kind, Language::Korean);
+  if (activity.kind != Kind::Event && name != kind) name += " " + kind;
   const std::string day = date(best.days.from, setting.year);
   const std::string from = since(*best.reaches_back_to);
   return {

@@ -86,6 +86,7 @@ Chapter turns(const Findings& findings) {
   }
   for (const Milestone& milestone : findings.milestones) {
     if (milestone.date > findings.period.lived_to() || milestone.years < 1) continue;
+    if (!parts::is_told(findings, milestone)) continue;
     Point point{parts::topic_of(milestone), milestone.id};
     point.milestone = &milestone;
     chapter.points.push_back(point);

@@ -45,11 +45,15 @@ bool weighs(const Findings& findings, const Occasion& one) {
   }
 }
 
-/// A language and the repository that brought it are one beginning, or one end.
-bool told_by_repository(const std::vector<Occasion>& all, const Occasion& one) {
-  return one.subject == Subject::Language && std::any_of(all.begin(), all.end(), [&](const Occasion& other) {
-           return other.subject == Subject::Repository && other.date == one.date;
-         });
+/// A language and the repository that brought it are one beginning, or one end; so are a repository and the
+/// activity it was made for.
+bool told_by_another(const std::vector<Occasion>& all, const Occasion& one) {
+  if (one.subject != Subject::Language && one.subject != Subject::Repository) return false;
+  return std::any_of(all.begin(), all.end(), [&](const Occasion& other) {
+    const bool broader = other.subject == Subject::Activity ||
+                         (other.subject == Subject::Repository && one.subject == Subject::Language);
+    return broader && other.date == one.date;
+  });
 }
 
 Point point_of(Topic topic, std::vector<const Occasion*> occasions) {
@@ -65,7 +69,7 @@ void add_firsts(const Findings& findings, Chapter& chapter) {
     std::vector<const Occasion*> group;
     for (const Occasion& one : findings.firsts) {
       const bool own = one.subject == subject && weighs(findings, one);
-      if (own && !told_by_repository(findings.firsts, one)) group.push_back(&one);
+      if (own && !told_by_another(findings.firsts, one)) group.push_back(&one);
     }
     if (group.empty() || told == most_firsts) continue;
     std::stable_sort(group.begin(), group.end(),
@@ -83,7 +87,7 @@ void add_lasts(const Findings& findings, Chapter& chapter) {
   for (const Occasion& one : findings.lasts) {
     const bool told =
         std::find(told_subjects.begin(), told_subjects.end(), one.subject) != told_subjects.end();
-    if (told && one.silent_to && one.key.rfind("model/", 0) != 0 && !told_by_repository(findings.lasts, one))
+    if (told && one.silent_to && one.key.rfind("model/", 0) != 0 && !told_by_another(findings.lasts, one))
       lasts.push_back(&one);
   }
   std::stable_sort(lasts.begin(), lasts.end(),
@@ -157,6 +161,19 @@ void add_bests(const Findings& findings, std::size_t most, Chapter& chapter) {
 Topic topic_of(const Milestone& milestone) {
   if (milestone.what == MilestoneKind::Age) return Topic::Age;
   return milestone.what == MilestoneKind::Found ? Topic::FoundAnniversary : Topic::Anniversary;
+}
+
+bool is_told(const Findings& findings, const Milestone& milestone) {
+  if (milestone.what != MilestoneKind::Found) return true;
+  const auto weight = [&](const Milestone& one) {
+    for (const Activity& activity : findings.activities) {
+      if (activity.label.ko == one.label.ko) return activity.count;
+    }
+    return 0;
+  };
+  return std::none_of(findings.milestones.begin(), findings.milestones.end(), [&](const Milestone& other) {
+    return other.what == MilestoneKind::Found && weight(other) > weight(milestone);
+  });
 }
 
 void add_occasions(const Findings& findings, Chapter& chapter) {

@@ -31,6 +31,8 @@ void add_occasions(const Findings& findings, Chapter& chapter);
 void add_lull(const Findings& findings, Chapter& trips);
 /// What is told of an anniversary: the owner's own, an age, or one that was found.
 Topic topic_of(const Milestone& milestone);
+/// Of the anniversaries that were found, that of the activity with most times alone.
+bool is_told(const Findings& findings, const Milestone& milestone);
 void add_limits(const Findings& findings, Chapter& chapter);
 
 }  // namespace hoego::parts
