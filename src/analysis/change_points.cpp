@@ -309,7 +309,7 @@ std::vector<ChangePoint> find_change_points(const DailyCounts& daily, std::optio
       const Weeks flat = one.taken_out_of(plain);
       Judged other = judge(flat, penalty);
       other.price += one.price;
-      if (other.price >= best.price) continue;
+      if (other.price >= best.price || !season_is_known(plain, other.partition)) continue;
       best = std::move(other);
       weeks = flat;
       for (std::size_t day = 0; day < season.size(); ++day) season[day] = one.factor(static_cast<int>(day));

@@ -90,6 +90,13 @@ TEST(ChangePoints, a_summer_that_comes_again_is_no_change) {
   EXPECT_TRUE(find_change_points(weeks(years)).empty());
 }
 
+TEST(ChangePoints, one_season_is_a_start_and_an_end) {
+  const auto found = find_change_points(weeks(times(60, 0) + lively(16) + times(18, 0)));
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_TRUE(found[0].none_before);
+  EXPECT_TRUE(found[1].none_after);
+}
+
 TEST(ChangePoints, what_stops_in_spite_of_its_season_is_told) {
   std::vector<int> years;
   for (int year = 0; year < 3; ++year) years = years + lively(26) + times(26, 1);

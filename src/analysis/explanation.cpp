@@ -17,18 +17,27 @@ struct Echo {
 constexpr std::array<Echo, 7> echoes = {
     {{0.08, 0.6}, {0.15, 0.4}, {0.1, 0.8}, {0.2, 0.6}, {0.2, 0.75}, {0.35, 0.3}, {0.35, 0.55}}};
 
+/// A drift goes so far down or up and no farther: what goes to nothing has stopped.
+constexpr double least_of_drift = 0.4;
+constexpr double most_of_drift = 2.5;
+
+/// Weeks from the first in which it came to the last.
+int lived_weeks(const Weeks& weeks) {
+  const auto came = [](int count) { return count > 0; };
+  const auto first = std::find_if(weeks.counts.begin(), weeks.counts.end(), came);
+  const auto last = std::find_if(weeks.counts.rbegin(), weeks.counts.rend(), came);
+  return std::max(0, static_cast<int>(last.base() - first));
+}
+
 /// What is thought of memory beforehand. Within half a year a drift is a change to whoever looks back, and
-/// the weeks could not tell them apart; over years they can.
-double share_with_memory(int weeks) {
+/// the weeks could not tell them apart; over years of the habit they can.
+double share_with_memory(const Weeks& weeks) {
   constexpr double least = 0.02;
   constexpr double most = 0.5;
   constexpr double from = 52;
   constexpr double to = 104;
-  return std::clamp(least + (most - least) * (weeks - from) / (to - from), least, most);
+  return std::clamp(least + (most - least) * (lived_weeks(weeks) - from) / (to - from), least, most);
 }
-/// A drift goes so far down or up and no farther: what goes to nothing has stopped.
-constexpr double least_of_drift = 0.4;
-constexpr double most_of_drift = 2.5;
 
 double log_sum(const std::vector<double>& logs) {
   const double greatest = *std::max_element(logs.begin(), logs.end());
@@ -126,7 +135,7 @@ Explanation explain(const Weeks& weeks, const Partition& partition, Memory memor
   const std::vector<Times> list = tally(weeks, means);
   for (const WeighedLaw& one : laws) logs.push_back(one.log_weight + log_likelihood(one.law, list));
   if (memory == Memory::Allowed) {
-    const double share = share_with_memory(weeks.size());
+    const double share = share_with_memory(weeks);
     const double likely = *std::max_element(logs.begin(), logs.end()) - out_of_the_question;
     std::vector<std::vector<double>> ways(laws.size());
     for (std::size_t i = 0; i < laws.size(); ++i) ways[i].push_back(std::log(1 - share) + logs[i]);

@@ -156,6 +156,24 @@ std::vector<Season> possible_seasons(const Weeks& weeks, const Partition& partit
   return seasons;
 }
 
+bool season_is_known(const Weeks& weeks, const Partition& partition) {
+  constexpr double hardly = 0.1;
+  const StretchCost sums(weeks);
+  std::vector<double> rates;
+  std::vector<int> days;
+  for (std::size_t i = 0; i <= partition.size(); ++i) {
+    const int from = i == 0 ? 0 : partition[i - 1];
+    const int to = i == partition.size() ? weeks.size() : partition[i];
+    rates.push_back(sums.count(from, to) / std::max(sums.exposure(from, to), least_factor));
+    days.push_back(weeks.begin[static_cast<std::size_t>(to - 1)] -
+                   weeks.begin[static_cast<std::size_t>(from)]);
+  }
+  const double most = *std::max_element(rates.begin(), rates.end());
+  int lived = 0;
+  for (std::size_t i = 0; i < rates.size(); ++i) lived += rates[i] > hardly * most ? days[i] : 0;
+  return lived >= shortest_history - 7 * static_cast<int>(rates.size());
+}
+
 Weeks without_short_gaps(const Weeks& weeks) {
   constexpr int forgiven = 3;
   if (!is_regular(weeks)) return weeks;

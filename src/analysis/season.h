@@ -22,6 +22,10 @@ struct Season {
 /// where the history has less than a year and a half: there a season cannot be told from a change.
 std::vector<Season> possible_seasons(const Weeks& weeks, const Partition& partition);
 
+/// Whether the habit was lived for a year and a half within these stretches, those left out in which it
+/// hardly came: else its season has been seen but once, and may as well be a start and an end.
+bool season_is_known(const Weeks& weeks, const Partition& partition);
+
 /// Strictly regular weeks (once or twice, nearly every week) without their gaps: of each run of empty weeks
 /// up to three are no exposure, as people are on holiday or ill, without that being a change. Others as they
 /// are.
