@@ -97,6 +97,13 @@ double certainty_of(const TripSupport& support) {
                      (lone_reading ? seen_once_by_a_log : seen_otherwise));
 }
 
+bool is_likely_a_glitch(const Journey& journey) {
+  constexpr double by_air_km = 300;
+  const TripSupport support = support_of(journey, 1, 0);
+  const bool lone_reading = support.one_instrument && support.stops <= 1;
+  return lone_reading && (support.nights > 0 || support.farthest_km > by_air_km);
+}
+
 double certainty_of(const EnteredSupport& support) {
   constexpr double silent = -0.5;  // a day or two without the usual sightings
   const double told = support.in_calendar && support.tickets ? 2.2 : support.tickets ? 0.6 : 0.75;

@@ -24,6 +24,10 @@ TripSupport support_of(const Journey& journey, double home_certainty, int planne
 /// how far they hold on others.
 double certainty_of(const TripSupport& support);
 
+/// Whether it is one reading of a position log that would need nights or a flight to be true: on the tuning
+/// lives none of 280 was.
+bool is_likely_a_glitch(const Journey& journey);
+
 /// What speaks for a trip that only calendar or tickets tell.
 struct EnteredSupport {
   bool in_calendar = false;

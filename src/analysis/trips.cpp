@@ -148,7 +148,7 @@ std::vector<Trip> find_trips(const Timeline& timeline, const std::vector<Home>& 
   std::vector<Trip> trips;
   for (const Journey& journey : find_journeys(all, homes, corrections)) {
     if (journey.away.front().day() > as_of) continue;
-    trips.push_back(trip_of(journey, timeline, homes, atlas));
+    if (!is_likely_a_glitch(journey)) trips.push_back(trip_of(journey, timeline, homes, atlas));
   }
   std::vector<Trip> entered = entered_trips({timeline, trips, all, homes, atlas}, as_of, corrections);
   trips.insert(trips.end(), std::make_move_iterator(entered.begin()), std::make_move_iterator(entered.end()));

@@ -101,6 +101,26 @@ class Life {
     record.end_offset = Offset{to_offset * 3600};
     return add(std::move(record));
   }
+  Life& flight(const char* departs, const char* from, const char* lands, const char* to) {
+    reservation(std::string(from) + " → " + to, departs, 9, lands, 9);
+    return last_with(trait::what, "flight").last_with("departs_name", from).last_with("arrives_name", to);
+  }
+  Life& visit(const char* from, const char* to, Coordinates at) {
+    Record record = start(Kind::Visit, "", from, 9);
+    record.end = *WallTime::parse(to);
+    record.position = at;
+    return add(std::move(record));
+  }
+  /// At home from each evening to the next noon.
+  Life& visits(Date from, Date to, Coordinates at) {
+    for (Date date = from; date < to; date = date + 1)
+      visit((date.iso() + "T18:00:00").c_str(), ((date + 1).iso() + "T12:00:00").c_str(), at);
+    return *this;
+  }
+  Life& last_is(Kind kind) {
+    records_.back().kind = kind;
+    return *this;
+  }
   Life& expense(const std::string& merchant, const char* local, double amount,
                 const std::string& currency = "KRW") {
     Record record = start(Kind::Expense, merchant, local, 9);
