@@ -175,21 +175,22 @@ bool season_is_known(const Weeks& weeks, const Partition& partition) {
 }
 
 Weeks without_short_gaps(const Weeks& weeks) {
-  constexpr int forgiven = 3;
+  constexpr std::size_t forgiven = 3;
+  constexpr int looked_at = 4;
+  constexpr int came = 3;
   if (!is_regular(weeks)) return weeks;
   Weeks kept;
-  bool begun = false;
   const auto n = weeks.counts.size();
   for (std::size_t i = 0; i < n;) {
     std::size_t end = i;
     while (end < n && weeks.counts[end] == 0) ++end;
-    if (end == i) {
-      begun = true;
-      ++end;
-    }
+    const auto here = weeks.counts.begin() + static_cast<std::ptrdiff_t>(i);
+    const bool lively =
+        i >= static_cast<std::size_t>(looked_at) && std::count(here - looked_at, here, 0) <= looked_at - came;
+    end = std::max(end, i + 1);
     // The first weeks of a run stay, so that a stop keeps its date.
-    const bool gap = weeks.counts[i] == 0 && begun;
-    const std::size_t stay = gap ? end - std::min<std::size_t>(end - i, forgiven) : end;
+    const bool gap = weeks.counts[i] == 0 && lively;
+    const std::size_t stay = gap ? end - std::min(end - i, forgiven) : end;
     for (std::size_t k = i; k < stay; ++k) {
       kept.counts.push_back(weeks.counts[k]);
       kept.exposure.push_back(weeks.exposure[k]);
