@@ -57,7 +57,7 @@ std::optional<NamedPlace> town_of(const Leg& leg, const Places& atlas) {
     if (name == nullptr) continue;
     const auto towns = atlas.find_town(*name);
     if (!towns.empty()) return NamedPlace{towns.front().first, towns.front().second};
-    if (const auto named = place_in_title(atlas, *name)) return named;
+    if (auto named = place_in_title(atlas, *name)) return named;
   }
   return std::nullopt;
 }
@@ -69,12 +69,12 @@ std::vector<Told> told_by_tickets(const SeenLife& life) {
   if (records.empty()) return found;
   const DateRange all{records.front().day(), records.back().day()};
   std::vector<Leg> open;
-  for (Leg& leg : legs_of(life.timeline, all, records.front().offset)) {
+  for (const Leg& leg : legs_of(life.timeline, all, records.front().offset)) {
     if (leg.record->kind != Kind::Reservation || from(leg).empty() || to(leg).empty()) continue;
     const bool goes_on = !open.empty() && to(open.back()) == from(leg) &&
                          leg.departs_on - open.back().lands_on <= longest_stay;
     if (!goes_on) open.clear();
-    open.push_back(std::move(leg));
+    open.push_back(leg);
     if (to(open.back()) != from(open.front()) || open.size() < 2) continue;
     const auto place = town_of(leg_there(open), life.atlas);
     const DateRange days{open.front().departs_on, open.back().lands_on};

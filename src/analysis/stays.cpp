@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <map>
+#include <utility>
 
 #include "analysis/speed.h"
 
@@ -146,52 +147,60 @@ std::vector<Spell> spells_of(const Journey& journey, const std::vector<std::size
   return spells;
 }
 
-/// Whether the time between two sightings goes by in the air and at airports.
-bool between_flights(const Sighting& from, const Sighting& to, bool by_a_transit) {
+/// Whether the middle of a night goes by in the air and at airports: one cannot have arrived before it, nor
+/// have left after it.
+bool between_flights(const Sighting& from, const Sighting& to, WallTime middle) {
+  constexpr double wait = 3;  // hours, at the airport
   const double km = distance_km(from.at, to.at);
-  const double waits = by_a_transit ? 18 : 9;
-  return km >= by_air_km && hours_between(from, to) < shortest_hours(km) + waits;
+  if (km < by_air_km) return false;
+  const auto way = static_cast<std::int64_t>((shortest_hours(km) + wait) * hour);
+  const WallTime arrives = wall_time({from.time.seconds + way}, to.record->offset);
+  const WallTime leaves = wall_time({to.time.seconds - way}, from.record->offset);
+  return arrives > middle && leaves <= middle;
+}
+
+/// What was seen nearest to the middle of a night, before or after it.
+struct Look {
+  const Sighting* sighting = nullptr;
+  const Spell* spell = nullptr;  ///< none for a sighting at home
+};
+
+/// The last look before the middle of a night, and the first one after it; with or without transits.
+std::pair<Look, Look> around(const Journey& journey, const std::vector<Spell>& spells, WallTime middle,
+                             bool transits) {
+  Look before;
+  Look after;
+  for (const Spell& spell : spells) {
+    if (spell.transit && !transits) continue;
+    for (std::size_t i = spell.first; i <= spell.last && after.sighting == nullptr; ++i) {
+      const Sighting& sighting = journey.away[i];
+      if (sighting.on_the_move && i != spell.first && i != spell.last) continue;
+      (sighting.wall <= middle ? before : after) = {&sighting, &spell};
+    }
+  }
+  return {before, after};
 }
 
 /// The cluster slept in during one night, by what was seen on either side of its middle. Nothing where it
 /// went by on the way.
 std::optional<std::size_t> slept_in_night(const Journey& journey, const std::vector<Spell>& spells,
                                           WallTime middle) {
-  const Sighting* before = nullptr;
-  const Sighting* after = nullptr;
-  std::size_t cluster_before = 0;
-  std::size_t cluster_after = 0;
-  bool transit = false;
-  for (const Spell& spell : spells) {
-    if (spell.transit) {
-      transit = transit || after == nullptr;
-      continue;
-    }
-    for (std::size_t i = spell.first; i <= spell.last && after == nullptr; ++i) {
-      if (journey.away[i].on_the_move && i != spell.first && i != spell.last) continue;
-      if (journey.away[i].wall <= middle) {
-        before = &journey.away[i];
-        cluster_before = spell.cluster;
-        transit = false;
-      } else {
-        after = &journey.away[i];
-        cluster_after = spell.cluster;
-      }
-    }
-  }
-  if (before != nullptr && after != nullptr) {
-    if (cluster_before == cluster_after) return cluster_before;
-    if (between_flights(*before, *after, transit)) return std::nullopt;
-    const bool nearer_before = middle.seconds - before->wall.seconds <= after->wall.seconds - middle.seconds;
-    return nearer_before ? cluster_before : cluster_after;
-  }
-  if (before != nullptr) {
-    if (journey.after && between_flights(*before, *journey.after, transit)) return std::nullopt;
-    return cluster_before;
-  }
-  if (after == nullptr || (journey.before && between_flights(*journey.before, *after, transit)))
+  auto [left, reached] = around(journey, spells, middle, true);
+  if (left.spell != nullptr && left.spell == reached.spell && left.spell->transit) return std::nullopt;
+  if (left.sighting == nullptr && journey.before) left.sighting = &*journey.before;
+  if (reached.sighting == nullptr && journey.after) reached.sighting = &*journey.after;
+  if (left.sighting != nullptr && reached.sighting != nullptr &&
+      between_flights(*left.sighting, *reached.sighting, middle))
     return std::nullopt;
-  return cluster_after;
+  const auto [before, after] = around(journey, spells, middle, false);
+  if (before.spell == nullptr && after.spell == nullptr) return std::nullopt;
+  if (before.spell == nullptr || (left.spell != nullptr && left.spell->transit && after.spell != nullptr))
+    return after.spell->cluster;
+  if (after.spell == nullptr || (reached.spell != nullptr && reached.spell->transit))
+    return before.spell->cluster;
+  const bool nearer_before =
+      middle.seconds - before.sighting->wall.seconds <= after.sighting->wall.seconds - middle.seconds;
+  return (nearer_before ? before : after).spell->cluster;
 }
 
 std::vector<std::optional<std::size_t>> nights_of(const Journey& journey,
