@@ -60,8 +60,9 @@ std::vector<std::string> first_times(const Point& point, const Setting& setting)
       return {fmt::format("I first used {}{}; the records reach back to {}", items, when, from),
               fmt::format("In records that begin in {}, I first turned to {}{}", from, items, when)};
     case Subject::Topic:
-      return {fmt::format("In what I wrote since {}, new names came up: {}{}", from, items,
-                          alone ? "," + when : std::string{}),
+      return {alone
+                  ? fmt::format("A new name in what I wrote since {} was {}, first met{}", from, items, when)
+                  : fmt::format("In what I wrote since {}, new names came up: {}", from, items),
               fmt::format("I first wrote of {}{}, with nothing of it back to {}", items, when, from)};
     case Subject::Language:
       return {alone ? fmt::format("My first commit in {} came{}, in a history that begins in {}", items, when,
