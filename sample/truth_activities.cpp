@@ -205,6 +205,8 @@ Json changes_json(const Life& life, const Activities& all) {
 
 Json music_evenings_json(const Activities& all) {
   constexpr int evening = 18 * 60;
+  // The band's calendar begins with its first entry: nobody can know of the evenings before.
+  const Date known_from = day_of(all.at("drums").front());
   const auto evenings = [&](DateRange range) {
     std::map<Date, int> played;
     for (const Occurrence& one : within(all.at("drums"), range)) {
@@ -214,7 +216,7 @@ Json music_evenings_json(const Activities& all) {
     }
     const auto full = std::count_if(played.begin(), played.end(),
                                     [](const auto& day) { return day.second >= half_an_hour; });
-    return Json{{"evenings", full}, {"of", range.days()}};
+    return Json{{"evenings", full}, {"of", range.to - std::max(range.from, known_from) + 1}};
   };
   return {{"this_year", evenings(this_year())}, {"last_year", evenings(last_year())}};
 }

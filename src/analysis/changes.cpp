@@ -121,6 +121,8 @@ Change change_of(const ActivitySeries& series, const Diary& diary, const std::ve
   Change change;
   change.kind = kind_of(points, i);
   const DateRange stretches{diary.from + point.from, diary.from + (point.to - 1)};
+  // Nothing at all before is a start, however short the time seen before it.
+  if (change.kind == ChangeKind::Grew && point.before <= 0) change.kind = ChangeKind::Started;
   if (change.kind == ChangeKind::Started && series.records.front()->day() < stretches.from)
     change.kind = ChangeKind::Resumed;
   change.date = diary.from + point.day;

@@ -157,6 +157,24 @@ std::vector<Stretch> stretches_of(const std::vector<std::size_t>& path, Date fir
   return stretches;
 }
 
+/// Away from home for up to a quarter of a year and back in it is a long journey, not two moves.
+void join_long_journeys(std::vector<Stretch>& stretches) {
+  constexpr int quarter = 92;
+  std::vector<Stretch> joined;
+  for (const Stretch& stretch : stretches) {
+    const std::size_t known = joined.size();
+    const bool back =
+        known >= 2 && joined[known - 2].place == stretch.place && joined[known - 1].days.days() <= quarter;
+    if (!back) {
+      joined.push_back(stretch);
+      continue;
+    }
+    joined.pop_back();
+    joined.back().days.to = stretch.days.to;
+  }
+  stretches = std::move(joined);
+}
+
 /// The sequence moves on the first day that allows it; where several do, the middle one is the least wrong.
 void centre_moves(std::vector<Stretch>& stretches, const std::vector<Candidate>& all) {
   for (std::size_t i = 1; i < stretches.size(); ++i) {
@@ -240,6 +258,7 @@ std::vector<Home> find_homes(const std::vector<Sighting>& sightings, const Place
   }
   const std::vector<std::size_t> path = best_sequence(places, days);
   std::vector<Stretch> stretches = stretches_of(path, days.from);
+  join_long_journeys(stretches);
   centre_moves(stretches, places);
   std::vector<Home> homes;
   for (const Stretch& stretch : stretches)

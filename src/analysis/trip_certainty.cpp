@@ -66,14 +66,14 @@ double probability(double score) {
 
 }  // namespace
 
-TripSupport support_of(const Journey& journey, double home_certainty, int planned_dates) {
+TripSupport support_of(const Journey& journey, double certainty_of_home, int dates_named) {
   TripSupport support;
   support.departure_days = journey.departs.days();
   support.return_days = journey.returns.days();
   support.nights = journey.nights();
   support.farthest_km = journey.farthest_km;
-  support.planned_dates = planned_dates;
-  support.home_certainty = home_certainty;
+  support.planned_dates = dates_named;
+  support.home_certainty = certainty_of_home;
   std::set<Date> days;
   support.stops = 0;
   Instant last{};

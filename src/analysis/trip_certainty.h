@@ -16,7 +16,7 @@ struct TripSupport {
   bool one_instrument = true;  ///< all of it was seen by a position log alone, which has glitches
 };
 
-TripSupport support_of(const Journey& journey, double home_certainty, int planned_dates);
+TripSupport support_of(const Journey& journey, double certainty_of_home, int dates_named);
 
 /// Probability, 0.02..0.99. A logistic score of what is listed above, each thing in a few steps (Platt,
 /// Advances in Large Margin Classifiers, 1999), then an isotonic table of what such scores came to (Zadrozny
