@@ -157,14 +157,14 @@ std::vector<Stretch> stretches_of(const std::vector<std::size_t>& path, Date fir
   return stretches;
 }
 
-/// Away from home for up to a quarter of a year and back in it is a long journey, not two moves.
+/// Away from home for up to ten weeks and back in it is a long journey, not two moves.
 void join_long_journeys(std::vector<Stretch>& stretches) {
-  constexpr int quarter = 92;
+  constexpr int ten_weeks = 70;
   std::vector<Stretch> joined;
   for (const Stretch& stretch : stretches) {
     const std::size_t known = joined.size();
     const bool back =
-        known >= 2 && joined[known - 2].place == stretch.place && joined[known - 1].days.days() <= quarter;
+        known >= 2 && joined[known - 2].place == stretch.place && joined[known - 1].days.days() <= ten_weeks;
     if (!back) {
       joined.push_back(stretch);
       continue;

@@ -28,7 +28,7 @@ std::vector<Sighting> along_visits(const std::vector<Sighting>& all);
 /// Where the owner lived, from the first sighting to the last. A home is a neighbourhood (2.5 km) that was
 /// seen on many days, evenings, nights and mornings above all; the most probable sequence of homes over the
 /// days (Viterbi, IEEE Trans. Inf. Theory 13, 1967) pays a fixed price for each move, so that a long journey
-/// is none; away for a quarter of a year and back in the same home is one too.
+/// is none; away for ten weeks and back in the same home is one too.
 std::vector<Home> find_homes(const std::vector<Sighting>& sightings, const Places& atlas);
 
 /// The home of a day; null where none is known.
