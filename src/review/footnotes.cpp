@@ -225,7 +225,7 @@ class Writer {
 
   /// With why it is not told as a change, where it is not.
   std::string verdict(const Comparison& against) const {
-    const std::string word = verdict(against.verdict);
+    std::string word = verdict(against.verdict);
     if (against.told() == against.verdict) return word;
     return fmt::format(fmt::runtime(korean_ ? "{}, 여럿을 견주면 우연일 수 있음 (q {:.2f})"
                                             : "{}, but may be chance among so many (q {:.2f})"),
