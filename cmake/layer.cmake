@@ -11,8 +11,6 @@ if(HOEGO_SANITIZE)
   if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
     message(FATAL_ERROR "HOEGO_SANITIZE needs clang (cmake --preset asan)")
   endif()
-  # g++ says so by itself; the readers' limits on memory follow it.
-  target_compile_definitions(hoego_options INTERFACE __SANITIZE_ADDRESS__=1)
   target_compile_options(hoego_options INTERFACE -fsanitize=fuzzer-no-link,address,undefined
     -fno-omit-frame-pointer -fno-sanitize-recover=undefined
     -fsanitize-ignorelist=${CMAKE_SOURCE_DIR}/cmake/sanitizers_ignore.txt)

@@ -59,7 +59,7 @@ TEST(Readers, one_that_hangs_is_killed) {
 }
 
 TEST(Readers, one_that_eats_memory_costs_one_line) {
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(HOEGO_SANITIZED)
   GTEST_SKIP() << "AddressSanitizer needs all addresses for itself";
 #endif
   const Ground ground;

@@ -151,7 +151,7 @@ void read_unit(const ReaderJob& job, std::span<const Source* const> formats, Rea
 void limit(std::uint64_t memory) {
   const rlimit none{0, 0};
   setrlimit(RLIMIT_CORE, &none);
-#if !defined(__SANITIZE_ADDRESS__)
+#if !defined(HOEGO_SANITIZED)
   // AddressSanitizer reserves terabytes of addresses for itself.
   const rlimit address_space{memory, memory};
   if (memory != 0) setrlimit(RLIMIT_AS, &address_space);
