@@ -47,8 +47,8 @@ std::vector<std::optional<std::size_t>> places_of(const std::vector<Home>& homes
 /// One journey, from a stop to a stop.
 struct OneWay {
   std::size_t home = 0;  ///< index of the home's place
-  const Fix* left = nullptr;
-  const Fix* arrived = nullptr;
+  const PositionFix* left = nullptr;
+  const PositionFix* arrived = nullptr;
   std::optional<double> seconds;  ///< absent where its ends are not known
   Date day() const { return left->day; }
 };
@@ -67,7 +67,7 @@ struct Way {
 
 class Ways {
  public:
-  Ways(const std::vector<Fix>& fixes, const Stops& stops, std::set<std::size_t> homes)
+  Ways(const std::vector<PositionFix>& fixes, const Stops& stops, std::set<std::size_t> homes)
       : fixes_(fixes), stops_(stops), homes_(std::move(homes)) {}
 
   Way to(std::size_t place) const {
@@ -146,7 +146,7 @@ class Ways {
            (fixes_[stop.last].edge ? 0.0 : half(stop.last + 1));
   }
 
-  const std::vector<Fix>& fixes_;
+  const std::vector<PositionFix>& fixes_;
   const Stops& stops_;
   std::set<std::size_t> homes_;
 };
@@ -183,13 +183,13 @@ bool is_commute(const Way& way, const StopPlace& place) {
 
 /// Days on which a journey would have been seen: not more than three hours unseen between two places, nor a
 /// whole day.
-Days covered_days(const std::vector<Fix>& fixes, DateRange period) {
+Days covered_days(const std::vector<PositionFix>& fixes, DateRange period) {
   Days uncovered;
   uncovered.add({period.from, fixes.front().day - 1});
   uncovered.add({fixes.back().day + 1, period.to});
   for (std::size_t i = 0; i + 1 < fixes.size(); ++i) {
-    const Fix& a = fixes[i];
-    const Fix& b = fixes[i + 1];
+    const PositionFix& a = fixes[i];
+    const PositionFix& b = fixes[i + 1];
     const std::int64_t gap = b.time - a.time;
     if (gap <= longest_journey || a.record == b.record) continue;
     const bool same_place = distance_km(a.at, b.at) <= 2 * Stop::radius_km;
@@ -258,7 +258,7 @@ std::optional<Way> most_used(const Ways& ways, const Stops& stops, const std::se
 
 std::optional<Commute> find_commute(const std::vector<Sighting>& sightings, const std::vector<Home>& homes,
                                     const Places& atlas, DateRange period) {
-  const std::vector<Fix> fixes = fixes_of(sightings, period);
+  const std::vector<PositionFix> fixes = fixes_of(sightings, period);
   if (fixes.empty() || homes.empty()) return std::nullopt;
   const Stops stops = find_stops(fixes);
   const auto home_places = places_of(homes, stops.places);

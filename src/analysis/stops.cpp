@@ -12,19 +12,19 @@ constexpr std::int64_t longest_unseen = 12 * 3600;
 constexpr double one_place_km = 0.25;
 constexpr int middle_of_night = 3 * 3600;
 
-std::int64_t length_of(const Stop& stop, const std::vector<Fix>& fixes) {
+std::int64_t length_of(const Stop& stop, const std::vector<PositionFix>& fixes) {
   return fixes[stop.last].time - fixes[stop.first].time;
 }
 
 /// The stop that begins with a fix, however short it is.
-Stop stop_from(std::size_t first, const std::vector<Fix>& fixes) {
+Stop stop_from(std::size_t first, const std::vector<PositionFix>& fixes) {
   double latitude = fixes[first].at.latitude;
   double longitude = fixes[first].at.longitude;
   Stop stop;
   stop.at = fixes[first].at;
   stop.first = stop.last = first;
   while (stop.last + 1 < fixes.size()) {
-    const Fix& next = fixes[stop.last + 1];
+    const PositionFix& next = fixes[stop.last + 1];
     const bool one_visit = next.record == fixes[stop.last].record;
     if (!one_visit && next.time - fixes[stop.last].time > longest_unseen) break;
     if (distance_km(stop.at, next.at) > Stop::radius_km) break;
@@ -38,7 +38,7 @@ Stop stop_from(std::size_t first, const std::vector<Fix>& fixes) {
 }
 
 /// One comes and goes on foot, and the last steps would be taken for staying.
-void trim(Stop& stop, const std::vector<Fix>& fixes) {
+void trim(Stop& stop, const std::vector<PositionFix>& fixes) {
   constexpr double least_km = 0.05;
   const auto from_centre = [&](std::size_t fix) { return distance_km(stop.at, fixes[fix].at); };
   std::vector<double> distances;
@@ -50,7 +50,7 @@ void trim(Stop& stop, const std::vector<Fix>& fixes) {
   while (stop.first < stop.last && from_centre(stop.last) > stop.scatter_km) --stop.last;
 }
 
-void add_nights(const Stop& stop, const std::vector<Fix>& fixes, StopPlace& place) {
+void add_nights(const Stop& stop, const std::vector<PositionFix>& fixes, StopPlace& place) {
   const WallTime arrived = fixes[stop.first].wall;
   const WallTime left = fixes[stop.last].wall;
   for (Date day = arrived.date(); day <= left.date(); day = day + 1) {
@@ -61,8 +61,8 @@ void add_nights(const Stop& stop, const std::vector<Fix>& fixes, StopPlace& plac
 
 }  // namespace
 
-std::vector<Fix> fixes_of(const std::vector<Sighting>& sightings, DateRange days) {
-  std::vector<Fix> fixes;
+std::vector<PositionFix> fixes_of(const std::vector<Sighting>& sightings, DateRange days) {
+  std::vector<PositionFix> fixes;
   for (const Sighting& sighting : sightings) {
     const Record& record = *sighting.record;
     const bool lasts = record.kind == Kind::Visit && record.end_instant() > record.begin_instant();
@@ -72,11 +72,12 @@ std::vector<Fix> fixes_of(const std::vector<Sighting>& sightings, DateRange days
     fixes.push_back(
         {&record, sighting.at, record.end_instant().seconds, record.end, record.last_day(), true});
   }
-  std::stable_sort(fixes.begin(), fixes.end(), [](const Fix& a, const Fix& b) { return a.time < b.time; });
+  std::stable_sort(fixes.begin(), fixes.end(),
+                   [](const PositionFix& a, const PositionFix& b) { return a.time < b.time; });
   return fixes;
 }
 
-Stops find_stops(const std::vector<Fix>& fixes) {
+Stops find_stops(const std::vector<PositionFix>& fixes) {
   Stops found;
   for (std::size_t at = 0; at < fixes.size();) {
     Stop stop = stop_from(at, fixes);

@@ -8,7 +8,7 @@
 namespace hoego {
 
 /// Where the owner was at a moment, as an instrument saw it.
-struct Fix {
+struct PositionFix {
   const Record* record = nullptr;
   Coordinates at;
   std::int64_t time = 0;  ///< seconds since 1970, UTC
@@ -19,7 +19,7 @@ struct Fix {
 };
 
 /// What was seen on `days`, by time; a visit with a duration is two fixes, its arrival and its departure.
-std::vector<Fix> fixes_of(const std::vector<Sighting>& sightings, DateRange days);
+std::vector<PositionFix> fixes_of(const std::vector<Sighting>& sightings, DateRange days);
 
 /// A time spent at one spot: fixes within 200 m of their mean for 20 minutes or more (stay points: Li et al.,
 /// Mining user similarity based on location history, ACM GIS 2008), without those at its ends that lie
@@ -44,6 +44,6 @@ struct Stops {
   std::vector<Stop> stops;
   std::vector<StopPlace> places;
 };
-Stops find_stops(const std::vector<Fix>& fixes);
+Stops find_stops(const std::vector<PositionFix>& fixes);
 
 }  // namespace hoego
