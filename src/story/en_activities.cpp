@@ -219,8 +219,11 @@ std::vector<std::string> rest(const Point& point) {
   for (const Activity* activity : point.activities) {
     const bool times_only = is_times(activity->kind);
     const std::string many = amount(*activity, activity->count);
-    items.push_back(times_only ? fmt::format("{} {}", name_of(*activity), many)
-                               : fmt::format("{} with {}", name_of(*activity), many));
+    // "13 papers" says both.
+    const bool named_by_kind = name_of(*activity) == plural(noun(activity->kind));
+    items.push_back(named_by_kind ? many
+                    : times_only  ? fmt::format("{} {}", name_of(*activity), many)
+                                  : fmt::format("{} with {}", name_of(*activity), many));
   }
   return {fmt::format("Less often came {}", all_of(items))};
 }

@@ -28,23 +28,24 @@ std::string when(const Change& change, int year) {
   }
 }
 
-/// about twice a week, two or three commits a month, 24 photos a week.
-std::string often(double per_week, Kind kind) {
+/// about twice a week, two or three commits a month, 24 a week of what is named by its kind.
+std::string often(double per_week, const Activity& activity) {
   const Pace said = pace(per_week);
   if (said.unit == Pace::Unit::Never) return "hardly ever";
   const std::string_view unit = said.unit == Pace::Unit::Week    ? "week"
                                 : said.unit == Pace::Unit::Month ? "month"
                                                                  : "year";
-  const bool counted_things = noun(kind) != "time";
-  if (said.low == said.high) {
-    return counted_things ? fmt::format("about {} a {}", counted(said.low, noun(kind)), unit)
-                          : fmt::format("about {} a {}", times(said.low), unit);
+  const std::string_view thing = noun(activity.kind);
+  if (thing == "time") {
+    if (said.low == said.high) return fmt::format("about {} a {}", times(said.low), unit);
+    const std::string first = said.low == 1 ? "once" : small(said.low);
+    const std::string last = said.high == 2 ? times(2) : small(said.high) + " times";
+    return fmt::format("{} or {} a {}", first, last, unit);
   }
-  const std::string last = counted_things   ? counted(said.high, noun(kind))
-                           : said.high == 2 ? times(2)
-                                            : small(said.high) + " times";
-  const std::string first = !counted_things && said.low == 1 ? "once" : small(said.low);
-  return fmt::format("{} or {} a {}", first, last, unit);
+  const bool named_by_kind = activity_name(activity, Language::English) == plural(thing);
+  const std::string many = named_by_kind ? small(said.high) : counted(said.high, thing);
+  if (said.low == said.high) return fmt::format("about {} a {}", many, unit);
+  return fmt::format("{} or {} a {}", small(said.low), many, unit);
 }
 
 std::string name_of(const Activity& activity) {
@@ -52,8 +53,8 @@ std::string name_of(const Activity& activity) {
 }
 
 std::vector<std::string> grew(const Change& change, const Activity& activity, const Setting& setting) {
-  const std::string before = often(change.before_per_week, activity.kind);
-  const std::string after = often(change.after_per_week, activity.kind);
+  const std::string before = often(change.before_per_week, activity);
+  const std::string after = often(change.after_per_week, activity);
   const std::string name = capitalized(name_of(activity));
   const std::string at = when(change, setting.year);
   return {fmt::format("{} picked up {}, from {} to {}", name, at, before, after),
@@ -65,8 +66,8 @@ std::string length(int days) {
 }
 
 std::vector<std::string> faded(const Change& change, const Activity& activity, const Setting& setting) {
-  const std::string before = often(change.before_per_week, activity.kind);
-  const std::string rate = often(change.after_per_week, activity.kind);
+  const std::string before = often(change.before_per_week, activity);
+  const std::string rate = often(change.after_per_week, activity);
   const std::string name = capitalized(name_of(activity));
   const std::string at = when(change, setting.year);
   const Afterwards since = after(change, activity, setting.findings);
@@ -82,7 +83,7 @@ std::vector<std::string> faded(const Change& change, const Activity& activity, c
 }
 
 std::vector<std::string> stopped(const Change& change, const Activity& activity, const Setting& setting) {
-  const std::string before = often(change.before_per_week, activity.kind);
+  const std::string before = often(change.before_per_week, activity);
   const std::string name = capitalized(name_of(activity));
   const auto last = last_before(change, setting.findings);
   if (!last) return {fmt::format("{}, {} until then, stopped {}", name, before, when(change, setting.year))};
@@ -92,7 +93,7 @@ std::vector<std::string> stopped(const Change& change, const Activity& activity,
 }
 
 std::vector<std::string> begun(const Change& change, const Activity& activity, const Setting& setting) {
-  const std::string after = often(change.after_per_week, activity.kind);
+  const std::string after = often(change.after_per_week, activity);
   const std::string name = capitalized(name_of(activity));
   const std::string at = when(change, setting.year);
   if (change.kind == ChangeKind::Resumed)
