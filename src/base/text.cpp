@@ -6,6 +6,7 @@
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>
 #include <unicode/unistr.h>
+#include <unicode/utf16.h>
 #include <unicode/utf8.h>
 
 #include "base/error.h"
@@ -48,8 +49,10 @@ bool is_clean(std::string_view bytes) {
 
 std::string clean(const icu::UnicodeString& text) {
   icu::UnicodeString kept;
-  for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
-    const UChar32 c = text.char32At(i);
+  const char16_t* units = text.getBuffer();
+  for (std::int32_t i = 0; i < text.length();) {
+    UChar32 c = 0;
+    U16_NEXT(units, i, text.length(), c);
     const bool control = (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7f && c < 0xa0);
     if (!control && !U_IS_SURROGATE(c)) kept.append(c);
   }

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "sources/html_text.h"
+#include "sources/text_head.h"
 
 namespace hoego {
 
@@ -281,6 +282,7 @@ void FeedGatherer::end_item() {
 }
 
 std::string root_tag(std::string_view head) {
+  if (is_binary_head(head)) return "";
   const std::string text = decode_guess(head);
   std::string_view rest = text;
   while (true) {

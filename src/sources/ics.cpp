@@ -13,6 +13,7 @@
 #include "sources/ics_lines.h"
 #include "sources/ics_series.h"
 #include "sources/ics_zone.h"
+#include "sources/text_head.h"
 
 namespace hoego {
 namespace {
@@ -28,7 +29,7 @@ bool is_utf16(std::string_view head) {
 }
 
 Sureness recognise(const Candidate& candidate) {
-  if (candidate.is_directory) return Sureness::No;
+  if (candidate.is_directory || is_binary_head(candidate.head)) return Sureness::No;
   constexpr std::string_view mark = "BEGIN:VCALENDAR";
   const std::string text = trim(decode_guess(candidate.head));
   if (text.size() < mark.size()) return Sureness::No;

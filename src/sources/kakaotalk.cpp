@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "sources/kakaotalk_lines.h"
 #include "sources/kakaotalk_talk.h"
+#include "sources/text_head.h"
 
 namespace hoego {
 namespace {
@@ -58,9 +59,8 @@ Sureness recognise_table(std::istream& text) {
 }
 
 Sureness recognise(const Candidate& candidate) {
-  if (candidate.is_directory || candidate.head.empty()) return Sureness::No;
+  if (candidate.is_directory || candidate.head.empty() || is_binary_head(candidate.head)) return Sureness::No;
   const std::string text = whole_lines(candidate.head);
-  if (text.find('\0') != std::string::npos) return Sureness::No;
   std::istringstream in(text);
   std::string line;
   if (std::getline(in, line) && is_table_heading(line)) return recognise_table(in);
