@@ -39,6 +39,12 @@ std::string_view name(BestKind kind) {
   return name_in(names, kind);
 }
 
+std::string_view name(Verdict verdict) {
+  static constexpr std::array<std::string_view, 6> names = {"kept",    "broken", "on_track",
+                                                            "at_risk", "missed", "unknown"};
+  return name_in(names, verdict);
+}
+
 std::string period_id(const Period& period) {
   const bool year = period.from.year() == period.to.year() && period.from.month() == 1 &&
                     period.from.day() == 1 && period.to.month() == 12 && period.to.day() == 31;
@@ -89,6 +95,7 @@ std::vector<Evident> evident(const Findings& all) {
   add(all.lasts, "last");
   add(all.bests, "record");
   for (const AreaTime& area : all.areas) list.push_back({area_id(area), "area", &area.evidence});
+  add(all.promises, "promise");
   if (all.commute) list.push_back({all.commute->id, "commute", &all.commute->evidence});
   if (all.code_and_prompts)
     list.push_back({all.code_and_prompts->id, "code and prompts", &all.code_and_prompts->evidence});

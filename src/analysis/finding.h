@@ -324,6 +324,57 @@ struct Commute {
   Evidence evidence;
 };
 
+/// How a promise stands on the day of looking back. Kept, Broken and Missed are final.
+enum class Verdict { Kept, Broken, OnTrack, AtRisk, Missed, Unknown };
+/// "kept", "broken", "on_track", "at_risk", "missed", "unknown".
+std::string_view name(Verdict verdict);
+
+/// The rest of an unfinished period.
+struct Forecast {
+  std::optional<double> needed_per_week;  ///< of what is still missing, over the days left
+  std::optional<double> best_per_week;    ///< the best stretch so far as long as the days left
+  double chance = 0;                      ///< that the promise is kept in the end, 0..1
+};
+
+/// Something entered for a day to come that would break a promise.
+struct Risk {
+  std::string title;
+  Date date;
+  Evidence evidence;
+};
+
+/// Whole units (weeks, months) of a promise for every one of them.
+struct PromisePeriods {
+  int held = 0;
+  int of = 0;       ///< those judged
+  int unknown = 0;  ///< those that an uncovered day might turn
+};
+
+/// A line of resolutions/YEAR.md.
+struct Promise {
+  std::string id;                  ///< "promise-2024-trips-abroad-except-ca-0": year, and check or text
+  std::string text;                ///< the owner's words
+  std::string check;               ///< as written; empty: the owner's to judge
+  std::string where;               ///< "resolutions/2024.md:3"
+  DateRange days;                  ///< over which it is judged
+  std::optional<Verdict> verdict;  ///< absent: the owner's to judge
+  bool ticked = false;
+  std::optional<Date> date;      ///< on which it was kept or broken
+  std::optional<double> value;   ///< so far, in `unit`; absent where not known
+  std::optional<double> target;  ///< absent where it is last year's and not known
+  std::string unit;              ///< "", "h", "km", "%", "weeks", a currency (ISO 4217), "per week"…
+  bool limit = false;            ///< to stay under (at most, less than, none at all), not to reach
+  std::optional<PromisePeriods> periods;
+  std::optional<Forecast> forecast;
+  std::vector<Risk> risks;
+  /// The running value by day of `days`, for a chart; absent: not covered, or still ahead. Empty where there
+  /// is nothing that runs.
+  std::vector<std::optional<double>> course;
+  std::vector<std::string> coverage;  ///< ids of the coverage findings it rests on
+  int covered_days = 0;               ///< lived days of `days` that the sources could have seen
+  Evidence evidence;                  ///< what counted; of a broken limit what broke it
+};
+
 /// A correction that applies to nothing, with what may have been meant.
 struct UnusedCorrection {
   std::string what;                     ///< "[[trip]] at = 2024-03-16"
@@ -350,6 +401,7 @@ struct Findings {
   std::optional<Commute> commute;
   std::optional<CodeAndPrompts> code_and_prompts;
   std::vector<UnusedCorrection> unused_corrections;
+  std::vector<Promise> promises;         ///< in the owner's order
   std::map<std::string, Record> cited;  ///< every record that an evidence names
 };
 
