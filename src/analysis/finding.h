@@ -401,7 +401,7 @@ struct Findings {
   std::optional<Commute> commute;
   std::optional<CodeAndPrompts> code_and_prompts;
   std::vector<UnusedCorrection> unused_corrections;
-  std::vector<Promise> promises;         ///< in the owner's order
+  std::vector<Promise> promises;        ///< in the owner's order
   std::map<std::string, Record> cited;  ///< every record that an evidence names
 };
 

@@ -62,7 +62,7 @@ struct Check {
   std::string unit;        ///< "", "h", "km", "%", "weeks", or a currency (ISO 4217)
   CheckPace pace = CheckPace::None;
   CheckUnit every = CheckUnit::Week;  ///< of a pace
-  std::optional<Date> by;   ///< last day of the line's period
+  std::optional<Date> by;             ///< last day of the line's period
 
   /// Whether it is kept by staying under: at most, less than, or none at all.
   bool is_limit() const { return op == Op::AtMost || op == Op::Less || (op == Op::Equal && value == 0); }

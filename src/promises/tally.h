@@ -14,9 +14,10 @@ enum class Adding {
 
 /// What a check counts on one local day, in the check's unit.
 struct DayTally {
-  double amount = 0;     ///< counts for certain; negative only of money given back
-  double possible = 0;   ///< may count besides, as where it was is not known; infinity: nobody can tell how much
-  double whole = 0;      ///< of a share alone: that of which `amount` is a part
+  double amount = 0;  ///< counts for certain; negative only of money given back
+  double possible =
+      0;             ///< may count besides, as where it was is not known; infinity: nobody can tell how much
+  double whole = 0;  ///< of a share alone: that of which `amount` is a part
   bool covered = false;  ///< whether one more would have been seen
   bool asked = true;     ///< of a share of weekends: whether the day is one
 };
