@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "analysis/areas.h"
 #include "analysis/settings.h"
 #include "base/civil.h"
 
@@ -29,8 +30,6 @@ enum class MeasureKind {
   Commute,
   CostOfTrips,
 };
-
-enum class Within { All, Evenings, Weekends };
 
 struct Measure {
   MeasureKind kind = MeasureKind::Count;
