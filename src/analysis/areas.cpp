@@ -363,8 +363,8 @@ AreaDays yes_or_no_days(const Area& area, Within within, const Span& span) {
 
 }  // namespace
 
-AreaDays area_days(const std::vector<ActivitySeries>& all, const Assignment& assignment, const std::string& area,
-                   Within within, DateRange days) {
+AreaDays area_days(const std::vector<ActivitySeries>& all, const Assignment& assignment,
+                   const std::string& area, Within within, DateRange days) {
   const DateRange ever{*Date::from_ymd(Date::min_year, 1, 1), days.to};
   const std::vector<Area> areas = areas_of(all, assignment, {Span(assignment, ever), Span(assignment, ever)});
   const auto wanted =

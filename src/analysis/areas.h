@@ -38,7 +38,7 @@ struct AreaDays {
   std::vector<AreaDay> days;
   std::vector<const Record*> records;
 };
-AreaDays area_days(const std::vector<ActivitySeries>& all, const Assignment& assignment, const std::string& area,
-                   Within within, DateRange days);
+AreaDays area_days(const std::vector<ActivitySeries>& all, const Assignment& assignment,
+                   const std::string& area, Within within, DateRange days);
 
 }  // namespace hoego

@@ -263,7 +263,8 @@ struct Seen {
 };
 
 /// `seen.way` points into `seen.fixes`, so it is filled where it stays.
-void see(Seen& seen, const std::vector<Sighting>& sightings, const std::vector<Home>& homes, DateRange period) {
+void see(Seen& seen, const std::vector<Sighting>& sightings, const std::vector<Home>& homes,
+         DateRange period) {
   seen.fixes = fixes_of(sightings, period);
   if (seen.fixes.empty() || homes.empty()) return;
   seen.stops = find_stops(seen.fixes);

@@ -7,9 +7,9 @@
 
 namespace hoego {
 
-/// Everything found about a period, looked back on from `period.as_of`, which is that of `all`. Pure: the same
-/// timeline gives the same findings. `against`: the period to compare with; cut to the same span as what has
-/// been lived of `period`. Promises are the owner's and are judged beside it.
+/// Everything found about a period, looked back on from `period.as_of`, which is that of `all`. Pure: the
+/// same timeline gives the same findings. `against`: the period to compare with; cut to the same span as what
+/// has been lived of `period`. Promises are the owner's and are judged beside it.
 Findings look_back(const AllTime& all, const Period& period, DateRange against);
 /// The same, for one look back alone.
 Findings look_back(const Timeline& timeline, const Settings& settings, const Places& atlas,

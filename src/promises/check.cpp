@@ -187,6 +187,7 @@ class Reader {
       }
       if (check_.measure.kind == MeasureKind::Commute)
         refuse(token, "an operator: the commute is between home and one place, and takes no filter");
+      if (check_.measure.kind == MeasureKind::Share) refuse(token, "an operator: a share takes no filter");
     }
   }
 
