@@ -17,12 +17,13 @@ struct Named {
   bool only_if_named = false;
 };
 
-constexpr std::array<Named, 6> sections = {{
+constexpr std::array<Named, 7> sections = {{
     {"comparisons", comparisons},
     {"evenings", evenings},
     {"commute", commute},
     {"trips", trips},
     {"changes", changes},
+    {"forecasts", forecasts},
     {"changes-calibration", changes_calibration, true},
 }};
 

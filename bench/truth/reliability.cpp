@@ -40,13 +40,13 @@ int Reliability::cases() const {
 
 int Reliability::judged() const {
   return static_cast<int>(std::count_if(deciles_.begin(), deciles_.end(),
-                                        [](const Decile& one) { return one.cases >= least_cases; }));
+                                        [this](const Decile& one) { return one.cases >= least_cases_; }));
 }
 
 double Reliability::farthest() const {
   double most = 0;
   for (const Decile& decile : deciles_) {
-    if (decile.cases >= least_cases) most = std::max(most, decile.distance());
+    if (decile.cases >= least_cases_) most = std::max(most, decile.distance());
   }
   return most;
 }
@@ -69,7 +69,7 @@ std::vector<std::string> Reliability::table() const {
     const Decile& decile = deciles_[i];
     if (decile.cases == 0) continue;
     const auto tenth = static_cast<double>(i) / 10;
-    const char* verdict = decile.cases < least_cases       ? "too few to judge"
+    const char* verdict = decile.cases < least_cases_       ? "too few to judge"
                           : decile.distance() <= tolerance ? "within"
                                                            : "OFF";
     lines.push_back(fmt::format("| {:.1f}–{:.1f} | {} | {:.3f} | {:.3f} | {:.1f} points | {} |", tenth,

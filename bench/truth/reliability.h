@@ -13,8 +13,9 @@ namespace hoego::truth {
 /// table; Murphy and Winkler, Applied Statistics 26, 1977).
 class Reliability {
  public:
-  /// Fewer cases in a decile are shown, not judged.
-  static constexpr int least_cases = 1000;
+  /// Deciles of fewer than `least_cases` are shown, not judged.
+  explicit Reliability(int least_cases = 1000) : least_cases_(least_cases) {}
+
   /// How far the share of the true may lie from the mean certainty.
   static constexpr double tolerance = 0.05;
 
@@ -47,6 +48,7 @@ class Reliability {
     double share() const { return cases == 0 ? 0 : static_cast<double>(came_true) / cases; }
     double distance() const;
   };
+  int least_cases_;
   std::array<Decile, 10> deciles_{};
   double squares_ = 0;
 };

@@ -11,5 +11,6 @@ std::vector<Report> changes(Seeds seeds);
 /// What `penalty_for` was set by; runs only where it is named.
 std::vector<Report> changes_calibration(Seeds seeds);
 std::vector<Report> trips(Seeds seeds);
+std::vector<Report> forecasts(Seeds seeds);
 
 }  // namespace hoego::truth
