@@ -224,6 +224,8 @@ Tallying tally_commute(const Ground& ground, DateRange days, Date period_from) {
     }
     Days missing;
     for (const DateRange& gap : found.covered.gaps(part)) missing.add(gap);
+    // Pictures may lie as close as fixes: only an instrument tells that there was no journey.
+    for (const DateRange& gap : ground.positions_seen().gaps(part)) missing.add(gap);
     for (const DateRange& range : missing.gaps(part)) tallying.covered.add(range);
   }
   tallying.seen_by = {{Kind::Measurement, {}}, {Kind::Visit, {}}};

@@ -53,24 +53,31 @@ Days with_pictures(const std::vector<Date>& sorted, Date as_of) {
   return days;
 }
 
-Days journeys_seen_by(const Timeline& timeline, Date as_of) {
-  const Shown shown = shown_in(timeline);
+/// The two classes that prove absence, of kinds that tell positions.
+Days days_with_positions(const Timeline& timeline, const Shown& shown) {
   Days seen;
+  for (const CoveredSpan& span : timeline.coverage()) {
+    const bool tells_positions = span.kind == Kind::Measurement || span.kind == Kind::Visit;
+    if (tells_positions && proves_absence(span.coverage) && shown.sources_of_positions.count(span.source) > 0)
+      seen.add(span.days);
+  }
+  return seen;
+}
+
+Days days_with_calendar_and_pictures(const Timeline& timeline, const Shown& shown, Date as_of) {
+  Days both;
+  if (shown.pictures.empty()) return both;
   Days by_calendar;
   for (const CoveredSpan& span : timeline.coverage()) {
-    if (!proves_absence(span.coverage)) continue;
-    const bool tells_positions = span.kind == Kind::Measurement || span.kind == Kind::Visit;
-    if (tells_positions && shown.sources_of_positions.count(span.source) > 0) seen.add(span.days);
-    if (span.kind == Kind::Event && shown.calendars.count(span.scope) > 0) by_calendar.add(span.days);
+    if (span.kind == Kind::Event && proves_absence(span.coverage) && shown.calendars.count(span.scope) > 0)
+      by_calendar.add(span.days);
   }
-  const Days pictures = with_pictures(shown.pictures, as_of);
-  if (shown.pictures.empty()) return seen;
   const DateRange ever{shown.pictures.front() - longest_hole, std::max(as_of, shown.pictures.back())};
   Days missing;
   for (const DateRange& gap : by_calendar.gaps(ever)) missing.add(gap);
-  for (const DateRange& gap : pictures.gaps(ever)) missing.add(gap);
-  for (const DateRange& both : missing.gaps(ever)) seen.add(both);
-  return seen;
+  for (const DateRange& gap : with_pictures(shown.pictures, as_of).gaps(ever)) missing.add(gap);
+  for (const DateRange& range : missing.gaps(ever)) both.add(range);
+  return both;
 }
 
 bool is_among(const std::vector<std::string>& countries, const std::string& country) {
@@ -80,7 +87,13 @@ bool is_among(const std::vector<std::string>& countries, const std::string& coun
 }  // namespace
 
 Ground::Ground(const AllTime& all, Date until) : all_(all) {
-  journeys_seen_ = journeys_seen_by(all.timeline, all.as_of);
+  const Shown shown = shown_in(all.timeline);
+  positions_seen_ = days_with_positions(all.timeline, shown);
+  journeys_seen_ = days_with_calendar_and_pictures(all.timeline, shown, all.as_of);
+  const DateRange ever{*Date::from_ymd(Date::min_year, 1, 1), *Date::from_ymd(Date::max_year, 12, 31)};
+  Days without;
+  for (const DateRange& gap : positions_seen_.gaps(ever)) without.add(gap);
+  for (const DateRange& range : without.gaps(ever)) journeys_seen_.add(range);
   planned_ = find_planned(all.timeline, all.settings, all.homes, all.atlas, {all.as_of, until, all.as_of});
 }
 

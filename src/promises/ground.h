@@ -24,6 +24,8 @@ class Ground {
   /// Days on which a journey would have been seen: positions; or a calendar, where own pictures with a
   /// position are no more than three weeks apart.
   const Days& journeys_seen() const { return journeys_seen_; }
+  /// Days on which a phone or a watch told where its owner was.
+  const Days& positions_seen() const { return positions_seen_; }
   /// Entries for days after `as_of`, by day.
   const std::vector<Planned>& planned() const { return planned_; }
 
@@ -38,6 +40,7 @@ class Ground {
   Answer whereabouts_meant(const Filter& filter, Date day) const;
 
   const AllTime& all_;
+  Days positions_seen_;
   Days journeys_seen_;
   std::vector<Planned> planned_;
 };

@@ -21,7 +21,8 @@ DayTally instead(const Tally& tally, Date day, Date to) {
 
 int covered_days(const Tally& tally, Date first, Date to) {
   int covered = 0;
-  for (Date day = first; day <= std::min(first + 6, to); day = day + 1) covered += tally.on(day).covered ? 1 : 0;
+  for (Date day = first; day <= std::min(first + 6, to); day = day + 1)
+    covered += tally.on(day).covered ? 1 : 0;
   return covered;
 }
 
@@ -62,7 +63,8 @@ void OwnWeeks::begin(Lot& lot) {
   if (weeks_.empty()) return;
   const int shortest = std::min(shortest_memory, count());
   const double times = static_cast<double>(count()) / shortest;
-  const int memory = std::min(count(), static_cast<int>(std::lround(shortest * std::pow(times, lot.uniform()))));
+  const int memory =
+      std::min(count(), static_cast<int>(std::lround(shortest * std::pow(times, lot.uniform()))));
   double sum = 0;
   double weight = 0;
   // A run's first weeks are cut off by lot: else the same weeks would always share a weight.
