@@ -20,7 +20,7 @@ DateRange looked_at(DateRange period, Date as_of) {
   return {from, std::max(from, std::min(as_of, period.to))};
 }
 
-Counted count_share(const Check& check, const Ground& ground, DateRange days, DateRange period) {
+Counted count_share(const Check& check, const CountingGround& ground, DateRange days, DateRange period) {
   const AllTime& all = ground.all();
   const AreaDays found =
       area_days(all.series, all.assignment, check.measure.name, check.measure.within, days);
@@ -44,7 +44,8 @@ Counted count_share(const Check& check, const Ground& ground, DateRange days, Da
   return counted;
 }
 
-Tallying tally(const Check& check, const Ground& ground, DateRange days, DateRange ahead, Date period_from) {
+Tallying tally(const Check& check, const CountingGround& ground, DateRange days, DateRange ahead,
+               Date period_from) {
   switch (check.measure.kind) {
     case MeasureKind::Trips:
     case MeasureKind::DayTrips:
@@ -69,7 +70,7 @@ void sort_by_day(std::vector<CountedItem>& items) {
 
 }  // namespace
 
-Counted count(const Check& check, const Ground& ground, DateRange period) {
+Counted count(const Check& check, const CountingGround& ground, DateRange period) {
   const Date as_of = ground.all().as_of;
   const DateRange days = looked_at(period, as_of);
   if (check.measure.kind == MeasureKind::Share) return count_share(check, ground, days, period);

@@ -36,6 +36,6 @@ struct Counted {
 /// are theirs. A payment in another currency than the check's may be any sum. `countries` are those stayed in
 /// on trips, home's own not among them unless `in` names it, each once a period. Steps and the commute need
 /// sensors.
-Counted count(const Check& check, const Ground& ground, DateRange period);
+Counted count(const Check& check, const CountingGround& ground, DateRange period);
 
 }  // namespace hoego

@@ -34,7 +34,7 @@ std::optional<double> hours(const Record& record, std::optional<double> otherwis
 }
 
 /// What one record brings; nothing where it does not tell.
-std::optional<double> amount_of(const Check& check, const Ground& ground, const Record& record) {
+std::optional<double> amount_of(const Check& check, const CountingGround& ground, const Record& record) {
   switch (check.measure.kind) {
     case MeasureKind::Hours:
       return hours(record, ground.all().assignment.default_hours(check.measure.name));
@@ -57,14 +57,14 @@ CountedItem item_of(const Record& record) {
   return item;
 }
 
-const ActivitySeries* series_of(const Ground& ground, const std::string& id) {
+const ActivitySeries* series_of(const CountingGround& ground, const std::string& id) {
   const auto& all = ground.all().series;
   const auto found = std::find_if(all.begin(), all.end(), [&id](const auto& one) { return one.id == id; });
   return found == all.end() ? nullptr : &*found;
 }
 
 /// Of an activity that never was seen: the kinds of records that would have been.
-std::set<Kind> kinds_of(const Ground& ground, const std::string& id) {
+std::set<Kind> kinds_of(const CountingGround& ground, const std::string& id) {
   std::set<Kind> kinds;
   for (const ActivityRule& rule : ground.all().settings.activities) {
     if (rule.id != id) continue;
@@ -105,7 +105,7 @@ void once_a_day(std::vector<CountedItem>& items) {
   }
 }
 
-void add_records(const Check& check, const Ground& ground, const std::vector<const Record*>& records,
+void add_records(const Check& check, const CountingGround& ground, const std::vector<const Record*>& records,
                  std::vector<CountedItem>& items) {
   const bool any_told = std::any_of(records.begin(), records.end(), [&](const Record* record) {
     return amount_of(check, ground, *record).has_value();
@@ -126,7 +126,7 @@ void add_records(const Check& check, const Ground& ground, const std::vector<con
 }
 
 /// What is entered for the days to come and is of this activity.
-std::vector<const Record*> entered(const Check& check, const Ground& ground, DateRange ahead) {
+std::vector<const Record*> entered(const Check& check, const CountingGround& ground, DateRange ahead) {
   std::vector<const Record*> found;
   if (ahead.to < ahead.from) return found;
   for (const Record* record : ground.all().timeline.on(ahead)) {
@@ -137,7 +137,7 @@ std::vector<const Record*> entered(const Check& check, const Ground& ground, Dat
   return found;
 }
 
-Tallying tally_cost(const Check& check, const Ground& ground, DateRange days) {
+Tallying tally_cost(const Check& check, const CountingGround& ground, DateRange days) {
   Tallying tallying;
   tallying.seen_by = {{Kind::Expense, {}}};
   tallying.covered = days_that_prove_absence(ground.all().timeline, Kind::Expense, {});
@@ -166,7 +166,7 @@ CountedItem payment_item(const Record& record, const std::string& currency, Answ
   return item;
 }
 
-Tallying tally_activity(const Check& check, const Ground& ground, DateRange days, DateRange ahead) {
+Tallying tally_activity(const Check& check, const CountingGround& ground, DateRange days, DateRange ahead) {
   if (check.measure.kind == MeasureKind::Cost) return tally_cost(check, ground, days);
   Tallying tallying;
   if (const ActivitySeries* series = series_of(ground, check.measure.name);
@@ -187,7 +187,7 @@ Tallying tally_activity(const Check& check, const Ground& ground, DateRange days
   return tallying;
 }
 
-Tallying tally_steps(const Check& check, const Ground& ground, DateRange days) {
+Tallying tally_steps(const Check& check, const CountingGround& ground, DateRange days) {
   Tallying tallying;
   std::set<std::string> sources;
   for (const Record* record : ground.all().timeline.on(days)) {
@@ -207,7 +207,7 @@ Tallying tally_steps(const Check& check, const Ground& ground, DateRange days) {
   return tallying;
 }
 
-Tallying tally_commute(const Ground& ground, DateRange days, Date period_from) {
+Tallying tally_commute(const CountingGround& ground, DateRange days, Date period_from) {
   Tallying tallying;
   const AllTime& all = ground.all();
   // As the review finds it: of the period alone, and of the time before alone.

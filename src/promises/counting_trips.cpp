@@ -72,7 +72,7 @@ std::vector<Journey> journeys_ahead(const std::vector<Planned>& planned) {
 
 class Trips {
  public:
-  Trips(const Check& check, const Ground& ground, DateRange days)
+  Trips(const Check& check, const CountingGround& ground, DateRange days)
       : check_(check), ground_(ground), days_(days) {}
 
   void add(const Trip& trip, Tallying& tallying) const {
@@ -165,7 +165,7 @@ class Trips {
   }
 
   const Check& check_;
-  const Ground& ground_;
+  const CountingGround& ground_;
   DateRange days_;
 };
 
@@ -186,7 +186,7 @@ void keep_first_of_each(std::vector<CountedItem>& items, Date period_from) {
 
 }  // namespace
 
-Tallying tally_trips(const Check& check, const Ground& ground, DateRange days, DateRange ahead,
+Tallying tally_trips(const Check& check, const CountingGround& ground, DateRange days, DateRange ahead,
                      Date period_from) {
   Tallying tallying;
   const Trips trips(check, ground, days);
@@ -200,7 +200,7 @@ Tallying tally_trips(const Check& check, const Ground& ground, DateRange days, D
   return tallying;
 }
 
-Tallying tally_trip_costs(const Check& check, const Ground& ground, DateRange days) {
+Tallying tally_trip_costs(const Check& check, const CountingGround& ground, DateRange days) {
   Tallying tallying;
   const AllTime& all = ground.all();
   std::vector<std::pair<const Record*, Answer>> paid;

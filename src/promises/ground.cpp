@@ -86,7 +86,7 @@ bool is_among(const std::vector<std::string>& countries, const std::string& coun
 
 }  // namespace
 
-Ground::Ground(const AllTime& all, Date until) : all_(all) {
+CountingGround::CountingGround(const AllTime& all, Date until) : all_(all) {
   const Shown shown = shown_in(all.timeline);
   positions_seen_ = days_with_positions(all.timeline, shown);
   journeys_seen_ = days_with_calendar_and_pictures(all.timeline, shown, all.as_of);
@@ -97,12 +97,12 @@ Ground::Ground(const AllTime& all, Date until) : all_(all) {
   planned_ = find_planned(all.timeline, all.settings, all.homes, all.atlas, {all.as_of, until, all.as_of});
 }
 
-std::string Ground::home_country(Date day) const {
+std::string CountingGround::home_country(Date day) const {
   const Home* home = home_on(all_.homes, day);
   return home == nullptr ? std::string() : home->spot.place.country;
 }
 
-Answer Ground::is_meant(const Filter& filter, const std::string& country, Date day) const {
+Answer CountingGround::is_meant(const Filter& filter, const std::string& country, Date day) const {
   if (!filter.is_of_place()) return Answer::Yes;
   if (country.empty()) return Answer::Perhaps;
   if (!filter.in.empty() && !is_among(filter.in, country)) return Answer::No;
@@ -113,7 +113,7 @@ Answer Ground::is_meant(const Filter& filter, const std::string& country, Date d
   return country == home ? Answer::No : Answer::Yes;
 }
 
-Answer Ground::whereabouts_meant(const Filter& filter, Date day) const {
+Answer CountingGround::whereabouts_meant(const Filter& filter, Date day) const {
   std::set<Answer> answers;
   for (const Trip& trip : all_.trips) {
     if (trip.certainty < likely_trip || !trip.days.contains(day)) continue;
@@ -131,7 +131,7 @@ Answer Ground::whereabouts_meant(const Filter& filter, Date day) const {
   return answers.size() == 1 ? *answers.begin() : Answer::Perhaps;
 }
 
-Answer Ground::is_meant(const Filter& filter, const Record& record) const {
+Answer CountingGround::is_meant(const Filter& filter, const Record& record) const {
   for (const auto& [key, pattern] : filter.where) {
     Matcher matcher;
     matcher.patterns.emplace_back(key, pattern);

@@ -15,10 +15,10 @@ enum class Answer { No, Perhaps, Yes };
 
 /// What every check is counted on: a life, where its owner was, and what is entered for the days to come.
 /// `all` is borrowed and outlives it.
-class Ground {
+class CountingGround {
  public:
   /// `until`: the last day for which entries are looked for.
-  Ground(const AllTime& all, Date until);
+  CountingGround(const AllTime& all, Date until);
 
   const AllTime& all() const { return all_; }
   /// Days on which a journey would have been seen: positions; or a calendar, where own pictures with a

@@ -151,7 +151,7 @@ void judge_open(Promise& promise, const Check& check, const Counted& counted, co
   if (!promise.risks.empty()) promise.verdict = Verdict::AtRisk;
 }
 
-void judge_into(Promise& promise, const Check& check, const Ground& ground,
+void judge_into(Promise& promise, const Check& check, const CountingGround& ground,
                 const std::vector<CoverageFinding>& coverage) {
   const AllTime& all = ground.all();
   const int week_starts = all.settings.week_starts;
@@ -223,7 +223,7 @@ Target target_of(const Check& check, const Tally& tally, DateRange period, Date 
   return target;
 }
 
-Promise judge_promise(const Check& check, const Ground& ground, DateRange period,
+Promise judge_promise(const Check& check, const CountingGround& ground, DateRange period,
                       const std::vector<CoverageFinding>& coverage) {
   Promise promise;
   promise.days = period;
@@ -234,7 +234,7 @@ Promise judge_promise(const Check& check, const Ground& ground, DateRange period
 JudgedPromises judge_promises(const std::vector<Resolutions>& files, const AllTime& all, DateRange days,
                               const std::vector<CoverageFinding>& coverage) {
   JudgedPromises judged;
-  const Ground ground(all, last_day(files, all.as_of));
+  const CountingGround ground(all, last_day(files, all.as_of));
   const Vocabulary vocabulary = vocabulary_of(all);
   std::set<std::string> used;
   for (const Resolutions& file : files) {

@@ -21,7 +21,7 @@ JudgedPromises judge_promises(const std::vector<Resolutions>& files, const AllTi
                               const std::vector<CoverageFinding>& coverage);
 
 /// One promise, over its days.
-Promise judge_promise(const Check& check, const Ground& ground, DateRange period,
+Promise judge_promise(const Check& check, const CountingGround& ground, DateRange period,
                       const std::vector<CoverageFinding>& coverage);
 
 /// What a check is held against: its value, or what the same dates a year earlier came to.

@@ -4,7 +4,7 @@
 
 #include <fstream>
 
-#include "promises/case_life.h"
+#include "tests/support/case_life.h"
 
 namespace hoego {
 namespace {
@@ -58,7 +58,7 @@ Promise judged(const std::string& check_text, const Timeline& timeline, Date as_
   const Settings settings = case_settings();
   const Places atlas = life::world();
   const AllTime all = over_all_time(timeline, settings, atlas, as_of);
-  const Ground ground(all, period.to);
+  const CountingGround ground(all, period.to);
   const ReadCheck read = read_check(check_text, vocabulary_of(all), period);
   EXPECT_TRUE(read.check) << check_text << ": " << read.error.column << " " << read.error.expected;
   return read.check ? judge_promise(*read.check, ground, period, {}) : Promise{};
