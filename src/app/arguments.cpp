@@ -42,6 +42,8 @@ void add_option(CLI::App& app, const std::string& name, Arguments& arguments) {
     app.add_option("--seed", arguments.seed);
   else if (name == "json")
     app.add_flag("--json", arguments.json);
+  else if (name == "yes")
+    app.add_flag("--yes", arguments.yes);
   else if (name == "open")
     app.add_flag("--open", arguments.open);
   else

@@ -15,6 +15,7 @@ int cmd_evidence(const Arguments& arguments);
 int cmd_coverage(const Arguments& arguments);
 int cmd_problems(const Arguments& arguments);
 int cmd_export(const Arguments& arguments);
+int cmd_resolutions(const Arguments& arguments);
 int cmd_demo(const Arguments& arguments);
 
 }  // namespace hoego

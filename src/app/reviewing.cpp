@@ -11,6 +11,7 @@
 #include <set>
 #include <sstream>
 
+#include "analysis/coverage.h"
 #include "analysis/year.h"
 #include "app/resolution_files.h"
 #include "base/error.h"
@@ -106,6 +107,22 @@ Reviewed review_of(Life& life, const ReviewRequest& request) {
   reviewed.review.story = tell(reviewed.review.findings, request.language, request.tone);
   reviewed.review.language = request.language;
   return reviewed;
+}
+
+JudgedPromises judged_promises(Life& life, int year, Date as_of) {
+  std::vector<Resolutions> files;
+  DateRange days{as_of, as_of};
+  for (Resolutions& file : resolution_files(life)) {
+    if (file.year != year) continue;
+    for (const PromiseLine& line : file.lines) {
+      if (line.days) days = {std::min(days.from, line.days->from), std::max(days.to, line.days->to)};
+    }
+    files.push_back(std::move(file));
+  }
+  const Timeline timeline = life.timeline(as_of);
+  const Places atlas = places();
+  const AllTime all = over_all_time(timeline, life.config().settings, atlas, as_of);
+  return judge_promises(files, all, days, coverage_findings(timeline, {days.from, std::min(days.to, as_of)}));
 }
 
 std::vector<Issue> owner_issues(Life& life, std::optional<Date> wanted) {

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "app/life.h"
+#include "promises/promises.h"
 #include "review/review.h"
 
 namespace hoego {
@@ -22,6 +23,9 @@ struct Reviewed {
   std::vector<Issue> issues;
 };
 Reviewed review_of(Life& life, const ReviewRequest& request);
+
+/// The promises of the file of one year, whatever days they are for.
+JudgedPromises judged_promises(Life& life, int year, Date as_of);
 
 /// Corrections of trips and changes that apply to nothing, with what may have been meant, and promises that
 /// cannot be read.

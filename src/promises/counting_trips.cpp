@@ -105,12 +105,17 @@ class Trips {
   }
 
  private:
+  /// A stop of today may yet turn out to be a transit.
+  bool may_be_a_transit(const Trip& trip) const {
+    return trip.days.to >= ground_.all().as_of && trip.day_trip;
+  }
+
   CountedItem item_of(const Trip& trip, Date day, Answer meant) const {
     CountedItem item;
     item.day = day;
     item.title = trip.name;
     item.evidence = trip.evidence;
-    const bool sure = meant == Answer::Yes && trip.certainty >= likely_trip;
+    const bool sure = meant == Answer::Yes && trip.certainty >= likely_trip && !may_be_a_transit(trip);
     (sure ? item.amount : item.possible) = 1;
     return item;
   }

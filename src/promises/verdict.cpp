@@ -240,13 +240,22 @@ Outcome judge_whole(const Check& check, const Tally& tally, const Target& target
   return outcome;
 }
 
-/// The most one uncovered day may hold: as much as any day did.
-double most_in_a_day(const Tally& tally, Date to) {
-  double most = 1;
-  for (Date day = tally.from; day <= std::min(to, tally.to()); day = day + 1)
-    most = std::max(most, tally.on(day).amount);
-  return most;
-}
+/// The most one uncovered day may hold: as much as any day up to then did. Later days do not turn what is judged.
+class MostInADay {
+ public:
+  explicit MostInADay(const Tally& tally) : tally_(tally), next_(tally.from) {}
+
+  /// Days in order.
+  double up_to(Date to) {
+    for (; next_ <= std::min(to, tally_.to()); next_ = next_ + 1) most_ = std::max(most_, tally_.on(next_).amount);
+    return most_;
+  }
+
+ private:
+  const Tally& tally_;
+  Date next_;
+  double most_ = 1;
+};
 
 enum class Held { Yes, No, Unknown };
 
@@ -270,7 +279,7 @@ Outcome judge_every(const Check& check, const Tally& tally, const Target& target
   Outcome outcome;
   outcome.value = value_of(check, tally, lived, week_starts);
   outcome.periods.emplace();
-  const double most = most_in_a_day(tally, lived.to);
+  MostInADay most(tally);
   for (const CalendarUnit& unit : units_in(period, check.every, week_starts)) {
     const auto days = intersect(unit.days, lived);
     if (!days) break;
@@ -280,7 +289,7 @@ Outcome judge_every(const Check& check, const Tally& tally, const Target& target
       // What is not whole, or not over, can only have broken a limit.
       if (!can_break || !day_passed(check, tally, target.value, *days, week_starts)) continue;
     }
-    const Held unit_held = held(check, tally, target.value, *days, most);
+    const Held unit_held = held(check, tally, target.value, *days, most.up_to(days->to));
     PromisePeriods& periods = *outcome.periods;
     ++(unit_held == Held::Unknown ? periods.unknown : periods.of);
     if (unit_held == Held::Yes) ++periods.held;

@@ -1,0 +1,48 @@
+#include <fmt/format.h>
+
+#include "app/cmd.h"
+#include "app/life.h"
+#include "app/output.h"
+#include "app/promise_lines.h"
+#include "app/resolution_files.h"
+#include "app/reviewing.h"
+#include "base/error.h"
+#include "base/letters.h"
+
+namespace hoego {
+namespace {
+
+int year_word(const std::string& word) {
+  if (word.size() == 4 && is_digits(word) && word > "0000") return std::stoi(word);
+  throw UsageError(fmt::format("\"{}\" is no year", word), "hoego resolutions",
+                   "a year such as 2024, or: extract FILE, plan YEAR");
+}
+
+/// The promises of one year's file, whatever period they are for.
+int list_promises(const Arguments& arguments) {
+  Life life = Life::open(arguments);
+  life.refresh(arguments.jobs);
+  const Date as_of = arguments.as_of ? day_option("--as-of", *arguments.as_of) : today(life.config());
+  const int year = arguments.words.empty() ? as_of.year() : year_word(arguments.words.front());
+  const JudgedPromises judged = judged_promises(life, year, as_of);
+  if (judged.promises.empty() && judged.issues.empty()) {
+    fmt::print(stderr, "no promises in {}; write some: - [ ] words `check` (hoego resolutions --help)\n",
+               resolution_file(life, year).string());
+  } else {
+    const Language language = language_of(arguments, life.config());
+    for (const Promise& promise : judged.promises) fmt::print("{}", promise_lines(promise, language));
+  }
+  for (const Issue& issue : judged.issues) fmt::print(stderr, "hoego: {}\n", issue_line(issue.path, issue));
+  return arguments.strict && !judged.issues.empty() ? 1 : 0;
+}
+
+}  // namespace
+
+int cmd_resolutions(const Arguments& arguments) {
+  if (arguments.words.size() > 1)
+    throw UsageError(fmt::format("one word too many: \"{}\"", arguments.words[1]), "hoego resolutions",
+                     "see `hoego resolutions --help`");
+  return list_promises(arguments);
+}
+
+}  // namespace hoego
