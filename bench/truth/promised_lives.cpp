@@ -46,9 +46,11 @@ std::vector<int> counts_of(Draw& draw, Way way, int days) {
   int skipped = draw.below(7);
   DailyCounts daily;
   if (way == Way::Changed) {
-    const double before = log_between(draw, 0.3, 6);
-    const double after = before * log_between(draw, 0.2, 5);
-    daily = changed_habit(draw, before, std::min(after, 8.0), between(draw, 1, 2.5), weeks);
+    const double one = log_between(draw, 0.3, 6);
+    // One of three changes is a start or an end.
+    const double other = draw.chance(1.0 / 3) ? 0 : std::min(8.0, one * log_between(draw, 0.2, 5));
+    const bool to_other = draw.chance(0.5);
+    daily = changed_habit(draw, to_other ? one : other, to_other ? other : one, between(draw, 1, 2.5), weeks);
     skipped += 7 * draw.below(weeks);
   } else {
     constexpr std::array<Temper, 4> tempers = {Temper::Overdispersed, Temper::Autocorrelated, Temper::Seasonal,
