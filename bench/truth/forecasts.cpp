@@ -36,8 +36,9 @@ struct Told {
   double climatology() const { return share() * (1 - share()); }
 
   std::string row(std::string_view what, double mean) const {
-    return fmt::format("| {} | {} | {:.3f} | {:.3f} | {:.3f} | {:.3f} | {:.3f} | {:.3f} |", what, chances.cases(), mean,
-                       share(), chances.brier(), linear_with_chance.brier(), linear.brier(), climatology());
+    return fmt::format("| {} | {} | {:.3f} | {:.3f} | {:.3f} | {:.3f} | {:.3f} | {:.3f} |", what,
+                       chances.cases(), mean, share(), chances.brier(), linear_with_chance.brier(),
+                       linear.brier(), climatology());
   }
 };
 
@@ -49,7 +50,9 @@ struct Group {
     told.add(life, chance);
     chances += chance;
   }
-  std::string row(std::string_view what) const { return told.row(what, chances / std::max(1, told.chances.cases())); }
+  std::string row(std::string_view what) const {
+    return told.row(what, chances / std::max(1, told.chances.cases()));
+  }
 };
 
 struct Groups {
@@ -66,8 +69,9 @@ Groups run(Seeds seeds, Known known, int lives) {
     const auto life = promised_life(draw, known);
     if (!life) continue;
     const auto seed = seed_of(seeds, n);
-    const double chance = forecast(life->check, life->seen, life->planned, life->target, life->period, life->as_of,
-                                   monday, seed).chance;
+    const double chance = forecast(life->check, life->seen, life->planned, life->target, life->period,
+                                   life->as_of, monday, seed)
+                              .chance;
     const bool any_planned =
         std::any_of(life->planned.begin(), life->planned.end(), [](double one) { return one > 0; });
     groups.all.add(*life, chance);
@@ -95,15 +99,17 @@ Report report_of(std::string title, const Groups& groups) {
   report.figures.push_back(brier("the linear pace with chance around it", told.linear_with_chance.brier()));
   report.figures.push_back(brier("the share kept of all promises", told.climatology()));
   report.lines = told.chances.table();
-  report.lines.insert(report.lines.end(),
-                      {"", "| promises | cases | mean chance | kept | Brier | linear with chance | linear | share kept |",
-                       "|---|---|---|---|---|---|---|---|"});
-  for (const Way way : ways)
-    report.lines.push_back(groups.by_way[static_cast<std::size_t>(way)].row(name(way)));
-  for (const Form form : forms)
-    report.lines.push_back(groups.by_form[static_cast<std::size_t>(form)].row(name(form)));
-  report.lines.push_back(groups.by_plans[0].row("nothing entered"));
-  report.lines.push_back(groups.by_plans[1].row("some of it entered"));
+  report.lines.insert(
+      report.lines.end(),
+      {"", "| promises | cases | mean chance | kept | Brier | linear with chance | linear | share kept |",
+       "|---|---|---|---|---|---|---|---|"});
+  const auto add = [&report](std::string_view what, const Group& group) {
+    if (group.told.chances.cases() > 0) report.lines.push_back(group.row(what));
+  };
+  for (const Way way : ways) add(name(way), groups.by_way[static_cast<std::size_t>(way)]);
+  for (const Form form : forms) add(name(form), groups.by_form[static_cast<std::size_t>(form)]);
+  add("nothing entered", groups.by_plans[0]);
+  add("some of it entered", groups.by_plans[1]);
   return report;
 }
 

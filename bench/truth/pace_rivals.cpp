@@ -85,7 +85,8 @@ Weeks weeks_of(const PromisedLife& life) {
   Weeks weeks;
   for (const CalendarUnit& unit : units_in(life.period, CheckUnit::Week, monday)) {
     bool any = false;
-    for (Date day = unit.days.from; day <= unit.days.to; day = day + 1) any = any || life.seen.on(day).amount > 0;
+    for (Date day = unit.days.from; day <= unit.days.to; day = day + 1)
+      any = any || life.seen.on(day).amount > 0;
     if (unit.days.to > life.as_of && !any) {
       ++weeks.left;
       continue;
@@ -167,9 +168,11 @@ double normal_chance(const PromisedLife& life, const SoFar& so) {
   double mean = 0;
   for (const double one : weeks) mean += one / static_cast<double>(weeks.size());
   double variance = 0;
-  for (const double one : weeks) variance += (one - mean) * (one - mean) / static_cast<double>(weeks.size() - 1);
+  for (const double one : weeks)
+    variance += (one - mean) * (one - mean) / static_cast<double>(weeks.size() - 1);
   const bool is_total = life.seen.adding == Adding::Sum && life.check.pace == CheckPace::None;
-  const double end = sum * (1 + static_cast<double>(so.left) / so.covered) - (is_total ? life.target.value : 0);
+  const double end =
+      sum * (1 + static_cast<double>(so.left) / so.covered) - (is_total ? life.target.value : 0);
   const double deviation = std::sqrt(variance * so.left / 7);
   const bool up = life.check.op == Op::AtLeast || life.check.op == Op::More;
   if (deviation <= 0) return (end >= 0) == up ? 1 : 0;
@@ -206,7 +209,8 @@ double linear_pace_with_chance(const PromisedLife& life) {
   if (life.seen.adding == Adding::LongestStreak) return chance_of_streak(life);
   if (so.covered == 0) return 0.5;
   const MeasureKind kind = life.check.measure.kind;
-  const bool is_count = kind == MeasureKind::Count || kind == MeasureKind::Days || kind == MeasureKind::NightsAway;
+  const bool is_count =
+      kind == MeasureKind::Count || kind == MeasureKind::Days || kind == MeasureKind::NightsAway;
   if (is_count && life.check.pace == CheckPace::None) return chance_of_count(life, so);
   return normal_chance(life, so);
 }

@@ -53,8 +53,8 @@ std::vector<int> counts_of(Draw& draw, Way way, int days) {
     daily = changed_habit(draw, to_other ? one : other, to_other ? other : one, between(draw, 1, 2.5), weeks);
     skipped += 7 * draw.below(weeks);
   } else {
-    constexpr std::array<Temper, 4> tempers = {Temper::Overdispersed, Temper::Autocorrelated, Temper::Seasonal,
-                                               Temper::StrictlyWeekly};
+    constexpr std::array<Temper, 4> tempers = {Temper::Overdispersed, Temper::Autocorrelated,
+                                               Temper::Seasonal, Temper::StrictlyWeekly};
     daily = steady_habit(draw, tempers[static_cast<std::size_t>(way)], weeks);
   }
   const auto from = daily.counts.begin() + skipped;
@@ -97,7 +97,8 @@ Lived lived(Draw& draw, Known known) {
 /// One kind of amount a day.
 class Amounts {
  public:
-  Amounts(Draw& draw, Form form, Way way) : draw_(draw), form_(form), away_(way == Way::Sparse && draw.chance(0.4)) {
+  Amounts(Draw& draw, Form form, Way way)
+      : draw_(draw), form_(form), away_(way == Way::Sparse && draw.chance(0.4)) {
     mean_ = form == Form::Cost ? log_between(draw, 5000, 80000) : between(draw, 0.5, 3);
     others_ = mean_ * between(draw, 0.2, 3);
   }
@@ -159,9 +160,9 @@ class Amounts {
 
 Tally tally_of(Lived& life, Form form, Amounts& amounts) {
   Tally tally;
-  tally.adding = form == Form::Streak                               ? Adding::LongestStreak
+  tally.adding = form == Form::Streak                            ? Adding::LongestStreak
                  : form == Form::Share || form == Form::Evenings ? Adding::Share
-                                                                   : Adding::Sum;
+                                                                 : Adding::Sum;
   tally.from = life.from;
   for (const int count : life.counts) tally.days.push_back(amounts.day(count));
   return tally;
@@ -170,10 +171,10 @@ Tally tally_of(Lived& life, Form form, Amounts& amounts) {
 /// To the day of looking back, with what the sources did not see.
 Tally seen_of(Draw& draw, const Tally& whole, Date as_of) {
   Tally seen = whole;
-  seen.days.resize(static_cast<std::size_t>(as_of - whole.from + 1));
+  seen.days.resize(static_cast<std::size_t>(as_of - whole.from) + 1);
   if (!draw.chance(0.25) || seen.days.size() < 60) return seen;
   for (int gaps = 1 + draw.below(3); gaps > 0; --gaps) {
-    const auto length = static_cast<std::size_t>(3 + draw.below(20));
+    const auto length = std::size_t{3} + static_cast<std::size_t>(draw.below(20));
     const auto at = static_cast<std::size_t>(draw.below(static_cast<int>(seen.days.size() - length)));
     for (std::size_t i = at; i < at + length; ++i) {
       const bool asked = seen.days[i].asked;
@@ -255,14 +256,16 @@ double every(Draw& draw, const Tally& seen, const Lived& life, Check& check) {
   return std::max(1.0, least - draw.below(2));
 }
 
-double target_of(Draw& draw, const Tally& whole, const Tally& seen, const Lived& life, Form form, Check& check) {
+double target_of(Draw& draw, const Tally& whole, const Tally& seen, const Lived& life, Form form,
+                 Check& check) {
   check.op = either(draw);
   switch (form) {
     case Form::Per:
       check.pace = CheckPace::Per;
       check.every = draw.chance(0.7) ? CheckUnit::Week : CheckUnit::Month;
       return std::round(10 * total_of(draw, seen, life) / life.period.days() *
-                        (check.every == CheckUnit::Week ? 7 : 30.4)) / 10;
+                        (check.every == CheckUnit::Week ? 7 : 30.4)) /
+             10;
     case Form::Every:
       return every(draw, seen, life, check);
     case Form::Share:
@@ -306,8 +309,8 @@ std::string_view name(Way way) {
 }
 
 std::string_view name(Form form) {
-  constexpr std::array<std::string_view, 11> names = {"times",    "days",   "hours",     "cost",
-                                                      "per",      "every",  "share",     "share of evenings",
+  constexpr std::array<std::string_view, 11> names = {"times",  "days",      "hours",  "cost",
+                                                      "per",    "every",     "share",  "share of evenings",
                                                       "streak", "last year", "exactly"};
   return names[static_cast<std::size_t>(form)];
 }

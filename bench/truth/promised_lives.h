@@ -20,9 +20,9 @@ std::string_view name(Way way);
 
 /// What is promised of it.
 enum class Form { Total, Days, Hours, Cost, Per, Every, Share, Evenings, Streak, LastYear, Exactly };
-constexpr std::array<Form, 11> forms = {Form::Total,    Form::Days,   Form::Hours,    Form::Cost,
-                                        Form::Per,      Form::Every,  Form::Share,    Form::Evenings,
-                                        Form::Streak,   Form::LastYear, Form::Exactly};
+constexpr std::array<Form, 11> forms = {Form::Total,  Form::Days,     Form::Hours,  Form::Cost,
+                                        Form::Per,    Form::Every,    Form::Share,  Form::Evenings,
+                                        Form::Streak, Form::LastYear, Form::Exactly};
 std::string_view name(Form form);
 
 /// How much was known on the day of looking back.

@@ -69,7 +69,7 @@ std::vector<std::string> Reliability::table() const {
     const Decile& decile = deciles_[i];
     if (decile.cases == 0) continue;
     const auto tenth = static_cast<double>(i) / 10;
-    const char* verdict = decile.cases < least_cases_       ? "too few to judge"
+    const char* verdict = decile.cases < least_cases_      ? "too few to judge"
                           : decile.distance() <= tolerance ? "within"
                                                            : "OFF";
     lines.push_back(fmt::format("| {:.1f}–{:.1f} | {} | {:.3f} | {:.3f} | {:.1f} points | {} |", tenth,

@@ -66,8 +66,8 @@ Tally filled(const Course& course, const DayTally& like) {
   return tally;
 }
 
-std::optional<double> decided(const Check& check, const Course& course, const Target& target, DateRange period,
-                              int week_starts) {
+std::optional<double> decided(const Check& check, const Course& course, const Target& target,
+                              DateRange period, int week_starts) {
   const auto holds = [&](Op op, const Tally& tally) {
     Check one = check;
     one.op = op;
@@ -121,7 +121,8 @@ std::vector<OpenWeek> open_weeks(const Course& course, DateRange period, int wee
 }
 
 /// Fills the open days of one week with those of a week drawn, or with what is entered where that is more.
-void live(Tally& tally, const Tally& before, const OpenWeek& open, const Week& drawn, const Plan& plan, Lot& lot) {
+void live(Tally& tally, const Tally& before, const OpenWeek& open, const Week& drawn, const Plan& plan,
+          Lot& lot) {
   double by_habit = 0;
   double by_plan = 0;
   for (const std::size_t index : open.days) {
@@ -154,7 +155,8 @@ double chance_of(const Check& check, const Course& course, OwnWeeks weeks, const
   int kept = 0;
   for (int i = 0; i < courses; ++i) {
     weeks.begin(lot);
-    for (const OpenWeek& week : open) live(tally, course.tally, week, weeks.next(lot, period.from + week.first), plan, lot);
+    for (const OpenWeek& week : open)
+      live(tally, course.tally, week, weeks.next(lot, period.from + week.first), plan, lot);
     if (holds_in_the_end(check, tally, target, period, week_starts)) ++kept;
   }
   const double fraction = (kept + 0.5) / (courses + 1);
@@ -206,8 +208,8 @@ bool is_whole_count(MeasureKind kind) {
 }
 
 /// What the days left must bring in all; absent where no amount can be named.
-std::optional<double> missing(const Check& check, const Course& course, const Target& target, DateRange period,
-                              Date as_of, int week_starts) {
+std::optional<double> missing(const Check& check, const Course& course, const Target& target,
+                              DateRange period, Date as_of, int week_starts) {
   if (check.is_limit() || course.tally.adding != Adding::Sum) return std::nullopt;
   double wanted = target.value;
   if (check.pace == CheckPace::Per) return missing_of_average(check, course, wanted, as_of);
@@ -253,9 +255,10 @@ Forecast forecast(const Check& check, const Tally& tally, const std::vector<doub
     forecast.best_per_week = best_of(course.tally, {period.from, std::min(as_of, period.to)}, left);
   }
   const auto certain = decided(check, course, target, period, week_starts);
-  forecast.chance = certain ? *certain
-                            : chance_of(check, course, OwnWeeks(tally, as_of, week_starts),
-                                        plan_for(planned, period, as_of), target, period, week_starts, Lot(seed));
+  forecast.chance = certain
+                        ? *certain
+                        : chance_of(check, course, OwnWeeks(tally, as_of, week_starts),
+                                    plan_for(planned, period, as_of), target, period, week_starts, Lot(seed));
   return forecast;
 }
 

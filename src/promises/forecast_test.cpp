@@ -18,7 +18,8 @@ Date day(std::string_view text) {
 
 const DateRange year_2024{day("2024-01-01"), day("2024-12-31")};
 
-Check check(MeasureKind kind, Op op, double value, CheckPace pace = CheckPace::None, CheckUnit unit = CheckUnit::Week) {
+Check check(MeasureKind kind, Op op, double value, CheckPace pace = CheckPace::None,
+            CheckUnit unit = CheckUnit::Week) {
   Check one;
   one.measure.kind = kind;
   one.op = op;
@@ -195,7 +196,8 @@ TEST(Forecast, what_is_entered_beyond_habit_counts) {
   const Tally tally = life(day("2023-06-01"), october, nothing);
   const Check promise = count(Op::AtLeast, 8);
   EXPECT_LT(chance(promise, tally, october), 0.1);
-  const auto planned = as_planned(+[](Date date) { return date.weekday() == 6 ? 1.0 : 0.0; }, october, year_2024.to);
+  const auto planned = as_planned(
+      +[](Date date) { return date.weekday() == 6 ? 1.0 : 0.0; }, october, year_2024.to);
   EXPECT_GT(chance(promise, tally, october, planned), 0.75);
   // Not everything entered is held.
   EXPECT_LT(chance(count(Op::AtLeast, 12), tally, october, planned), 0.1);
@@ -213,7 +215,8 @@ TEST(Forecast, plans_after_the_period_are_none_of_it) {
 TEST(Forecast, days_that_no_source_saw_are_not_days_of_nothing) {
   Tally tally = lessons();
   const DateRange unseen{day("2024-06-01"), day("2024-07-31")};
-  for (Date one = unseen.from; one <= unseen.to; one = one + 1) tally.days[static_cast<std::size_t>(one - tally.from)] = {};
+  for (Date one = unseen.from; one <= unseen.to; one = one + 1)
+    tally.days[static_cast<std::size_t>(one - tally.from)] = {};
   // The year's 105 lessons, of which 18 were not seen: 87 would be all that can come without them.
   EXPECT_GT(chance(count(Op::AtLeast, 95), tally, october), 0.9);
   EXPECT_LT(chance(count(Op::AtMost, 90), tally, october), 0.1);
@@ -254,7 +257,8 @@ TEST(Forecast, what_is_missing_is_spread_over_the_days_left) {
   EXPECT_EQ(*told(count(Op::AtLeast, 3), lessons(), october).needed_per_week, 0);
   EXPECT_FALSE(told(count(Op::AtMost, 200), lessons(), october).needed_per_week);
   EXPECT_FALSE(told(count(Op::AtMost, 200), lessons(), october).best_per_week);
-  EXPECT_FALSE(told(count(Op::AtLeast, 300), lessons(), october, {}, {year_2024.from, october}).needed_per_week);
+  EXPECT_FALSE(
+      told(count(Op::AtLeast, 300), lessons(), october, {}, {year_2024.from, october}).needed_per_week);
 }
 
 TEST(Forecast, of_an_average_the_rest_must_make_up) {
@@ -302,7 +306,8 @@ double mean_square() {
 /// Every pair of weeks that may follow two known ones, an empty one and a full one, with its probability.
 TEST(Forecast, two_weeks_after_two_are_as_all_pairs_say) {
   const Date as_of = day("2024-03-17");
-  const Tally tally = life(day("2024-03-04"), as_of, [](Date date) { return date >= day("2024-03-11") ? 1 : 0; });
+  const Tally tally =
+      life(day("2024-03-04"), as_of, [](Date date) { return date >= day("2024-03-11") ? 1 : 0; });
   const DateRange next{day("2024-03-18"), day("2024-03-31")};
 
   const double square = mean_square();
@@ -320,16 +325,17 @@ TEST(Forecast, two_weeks_after_two_are_as_all_pairs_say) {
   const double one_and_full = unseen / 2 * product * anew;
   // A full week, then an empty one, or an unseen one with nothing or with one thing.
   const double full = (1 - unseen) * goes_on * 0.5;
-  const double full_and_less =
-      ((1 - unseen) * (1 - goes_on) + unseen / 2) * (product + square * unseen / 2);
+  const double full_and_less = ((1 - unseen) * (1 - goes_on) + unseen / 2) * (product + square * unseen / 2);
   const double full_once = empty_and_full + nothing_and_full + one_and_full + full + full_and_less;
 
   constexpr int seeds = 300;
   double both = 0;
   double any = 0;
   for (int i = 0; i < seeds; ++i) {
-    both += chance(count(Op::AtLeast, 14), tally, as_of, {}, next, seed + static_cast<std::uint64_t>(i)) / seeds;
-    any += chance(count(Op::AtLeast, 7), tally, as_of, {}, next, seed + static_cast<std::uint64_t>(i)) / seeds;
+    both +=
+        chance(count(Op::AtLeast, 14), tally, as_of, {}, next, seed + static_cast<std::uint64_t>(i)) / seeds;
+    any +=
+        chance(count(Op::AtLeast, 7), tally, as_of, {}, next, seed + static_cast<std::uint64_t>(i)) / seeds;
   }
   const auto as_told = [](double fraction) { return (2 * (400 * fraction + 0.5) / 401 + 1) / 4; };
   EXPECT_NEAR(both, as_told(full_twice), 0.003);
@@ -337,7 +343,8 @@ TEST(Forecast, two_weeks_after_two_are_as_all_pairs_say) {
 }
 
 TEST(OwnWeeks, keep_weekdays_and_their_order) {
-  const Tally tally = life(day("2024-01-01"), october, [](Date date) { return date.days - day("2024-01-01").days + 1; });
+  const Tally tally =
+      life(day("2024-01-01"), october, [](Date date) { return date.days - day("2024-01-01").days + 1; });
   OwnWeeks weeks(tally, october, monday);
   EXPECT_EQ(weeks.count(), 42);
   Lot lot(seed);
@@ -374,7 +381,8 @@ TEST(OwnWeeks, a_year_at_most_and_no_week_that_was_not_seen) {
 
 TEST(OwnWeeks, the_season_comes_again) {
   // Skiing in January and February alone, looked at in autumn.
-  const Tally tally = life(day("2023-09-01"), october, [](Date date) { return date.month() <= 2 ? lesson(date) : 0; });
+  const Tally tally =
+      life(day("2023-09-01"), october, [](Date date) { return date.month() <= 2 ? lesson(date) : 0; });
   const DateRange winter{day("2025-01-01"), day("2025-02-28")};
   const DateRange november{day("2024-11-01"), day("2024-12-29")};
   const double in_winter = chance(count(Op::AtLeast, 10), tally, october, {}, winter);

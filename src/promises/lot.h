@@ -4,7 +4,8 @@
 
 namespace hoego {
 
-/// Numbers drawn by lot, the same with every standard library: splitmix64 (Steele, Lea and Flood, OOPSLA 2014).
+/// Numbers drawn by lot, the same with every standard library: splitmix64 (Steele, Lea and Flood, OOPSLA
+/// 2014).
 class Lot {
  public:
   explicit Lot(std::uint64_t seed) : state_(seed) {}

@@ -7,7 +7,8 @@
 namespace hoego {
 namespace {
 
-/// Of the courses proposed, those that draw weeks of the same season; of the others, those that know all weeks.
+/// Of the courses proposed, those that draw weeks of the same season; of the others, those that know all
+/// weeks.
 constexpr double by_season = 1.0 / 3;
 constexpr double by_all_weeks = 0.5;
 constexpr int most_proposals = 20;
@@ -38,7 +39,8 @@ DayTally instead(const Tally& tally, Date day, Date to) {
 
 int covered_days(const Tally& tally, Date first, Date to) {
   int covered = 0;
-  for (Date day = first; day <= std::min(first + 6, to); day = day + 1) covered += tally.on(day).covered ? 1 : 0;
+  for (Date day = first; day <= std::min(first + 6, to); day = day + 1)
+    covered += tally.on(day).covered ? 1 : 0;
   return covered;
 }
 
@@ -70,7 +72,7 @@ double likelihood(double off, double variance, int weeks) {
 struct Late {
   int weeks = 0;
   double mean = 0;
-  double variance = 0;        ///< of all weeks
+  double variance = 0;       ///< of all weeks
   std::vector<double> fits;  ///< by the number of weeks known, from 0
 };
 
@@ -140,7 +142,8 @@ void OwnWeeks::begin(Lot& lot) {
     int memory = count();
     if (!by_season_ && !lot.chance(by_all_weeks))
       memory = static_cast<int>(std::lround(shortest_memory * std::pow(times, lot.uniform())));
-    if (lot.chance(by_season_ ? season_fits_ : fits_[static_cast<std::size_t>(memory)])) return know(memory, lot);
+    if (lot.chance(by_season_ ? season_fits_ : fits_[static_cast<std::size_t>(memory)]))
+      return know(memory, lot);
   }
   by_season_ = false;
   know(shortest_memory, lot);

@@ -13,7 +13,8 @@ using Week = std::array<DayTally, 7>;
 /// A person's own weeks, from which weeks that are not known are drawn.
 ///
 /// A stationary bootstrap (Politis and Romano, JASA 89, 1994): stretches of successive weeks, of geometric
-/// length, on a circle. What is to come is not known exactly, so each course of things has a level of its own:
+/// length, on a circle. What is to come is not known exactly, so each course of things has a level of its
+/// own:
 ///  - its weeks are drawn by weights that are drawn too (a Bayesian bootstrap: Rubin, Annals of Statistics 9,
 ///    1981), here squared exponentials, which scatter more than Rubin's: weeks are alike for a while;
 ///  - as a habit that changed is what it is now, a course knows all weeks, or the last ones alone (as many as
