@@ -37,6 +37,14 @@ class Assignment {
   std::map<std::string, Label> labels_;
 };
 
+/// An activity that is a kind of records, and needs no rule: "posts", "books", "commits"…
+struct KindActivity {
+  Kind kind = Kind::Event;
+  std::string id;
+  Label label;
+};
+std::vector<KindActivity> kind_activities();
+
 /// A title without what changes from time to time: numbers, dates, brackets' contents; case folded.
 std::string reduced_title(std::string_view title);
 

@@ -298,4 +298,84 @@ std::vector<AreaTime> find_areas(const std::vector<ActivitySeries>& all, const A
   return found;
 }
 
+namespace {
+
+/// Hours of each area on each day of `days`, on the local clock, every moment divided between its areas.
+std::vector<std::vector<double>> hours_by_day(const std::vector<Area>& areas, const Span& span,
+                                              std::int64_t day_starts) {
+  std::vector<std::vector<Stretch>> clock;
+  for (const Area& area : areas) clock.push_back(stretches_on_the_clock(span.timed(area), day_starts));
+  std::vector<std::vector<double>> hours;
+  for (Date day = span.days().from; day <= span.days().to; day = day + 1) {
+    const std::int64_t midnight = WallTime::at(day).seconds;
+    std::vector<std::vector<Stretch>> of_day(areas.size());
+    for (std::size_t area = 0; area < areas.size(); ++area) {
+      auto next = std::lower_bound(clock[area].begin(), clock[area].end(), midnight,
+                                   [](const Stretch& one, std::int64_t at) { return one.end <= at; });
+      for (; next != clock[area].end() && next->begin < midnight + day_seconds; ++next)
+        of_day[area].push_back(
+            {std::max(next->begin, midnight), std::min(next->end, midnight + day_seconds)});
+    }
+    hours.push_back(divided_hours(of_day));
+  }
+  return hours;
+}
+
+std::int64_t day_starts_of(const std::vector<Timed>& timed) {
+  return timed.empty() ? 0 : timed.front().record->day_starts;
+}
+
+AreaDays hour_days(const std::vector<Area>& areas, std::size_t wanted, const Span& span) {
+  AreaDays found;
+  const auto timed = span.timed(areas[wanted]);
+  const auto hours = hours_by_day(areas, span, day_starts_of(timed));
+  for (int offset = 0; offset < span.days().days(); ++offset) {
+    const Date day = span.days().from + offset;
+    AreaDay one;
+    const auto& of_day = hours[static_cast<std::size_t>(offset)];
+    one.part = of_day[wanted];
+    for (const double some : of_day) one.whole += some;
+    one.covered =
+        std::all_of(areas.begin(), areas.end(), [day](const Area& area) { return is_covered(area, day); });
+    found.days.push_back(one);
+  }
+  return found;
+}
+
+AreaDays yes_or_no_days(const Area& area, Within within, const Span& span) {
+  AreaDays found;
+  const auto timed = span.timed(area);
+  const bool evenings = within == Within::Evenings;
+  const std::int64_t day_starts = evenings ? 0 : day_starts_of(timed);
+  const std::set<Date> with = days_with(stretches_on_the_clock(timed, day_starts), span.days(),
+                                        evenings ? 18 * hour : 0, day_seconds);
+  for (int offset = 0; offset < span.days().days(); ++offset) {
+    const Date day = span.days().from + offset;
+    AreaDay one;
+    one.asked = evenings || day.weekday() >= 6;
+    one.covered = is_covered(area, day);
+    one.whole = one.asked && one.covered ? 1 : 0;
+    one.part = one.whole > 0 && with.count(day) > 0 ? 1 : 0;
+    found.days.push_back(one);
+  }
+  return found;
+}
+
+}  // namespace
+
+AreaDays area_days(const std::vector<ActivitySeries>& all, const Assignment& assignment,
+                   const std::string& area, Within within, DateRange days) {
+  const DateRange ever{*Date::from_ymd(Date::min_year, 1, 1), days.to};
+  const std::vector<Area> areas = areas_of(all, assignment, {Span(assignment, ever), Span(assignment, ever)});
+  const auto wanted =
+      std::find_if(areas.begin(), areas.end(), [&area](const Area& one) { return one.id == area; });
+  const Span span(assignment, days);
+  if (wanted == areas.end()) return {std::vector<AreaDay>(static_cast<std::size_t>(days.days())), {}};
+  AreaDays found = within == Within::All
+                       ? hour_days(areas, static_cast<std::size_t>(wanted - areas.begin()), span)
+                       : yes_or_no_days(*wanted, within, span);
+  for (const Timed& one : span.timed(*wanted)) found.records.push_back(one.record);
+  return found;
+}
+
 }  // namespace hoego

@@ -21,4 +21,24 @@ namespace hoego {
 std::vector<AreaTime> find_areas(const std::vector<ActivitySeries>& all, const Assignment& assignment,
                                  const Settings& settings, const Period& period, DateRange against);
 
+/// Of what an area's share is asked.
+enum class Within { All, Evenings, Weekends };
+
+/// One day of an area's share.
+struct AreaDay {
+  double part = 0;       ///< All: its hours; Evenings, Weekends: 1 with half an hour of it or more
+  double whole = 0;      ///< All: the hours of all areas; else 1 where the day counts and is covered
+  bool covered = false;  ///< whether every source concerned would have shown it
+  bool asked = true;     ///< Weekends: whether the day is one
+};
+
+/// Day by day over `days`, by the rules of `find_areas`. Of an area without any timed record ever no day is
+/// covered. `records`: those of each day that make `part`, by time.
+struct AreaDays {
+  std::vector<AreaDay> days;
+  std::vector<const Record*> records;
+};
+AreaDays area_days(const std::vector<ActivitySeries>& all, const Assignment& assignment,
+                   const std::string& area, Within within, DateRange days);
+
 }  // namespace hoego

@@ -55,6 +55,12 @@ constexpr std::size_t fewest_weeks = 3;
 
 }  // namespace
 
+std::vector<KindActivity> kind_activities() {
+  std::vector<KindActivity> all;
+  for (const KindName& entry : kinds) all.push_back({entry.kind, entry.id, {entry.ko, entry.en}});
+  return all;
+}
+
 std::string reduced_title(std::string_view title) {
   std::string out;
   int brackets = 0;

@@ -254,23 +254,38 @@ std::optional<Way> most_used(const Ways& ways, const Stops& stops, const std::se
   return best;
 }
 
+/// The way to work and what it is seen by.
+struct Seen {
+  std::vector<PositionFix> fixes;
+  Stops stops;
+  std::vector<std::optional<std::size_t>> home_places;
+  std::optional<Way> way;
+};
+
+/// `seen.way` points into `seen.fixes`, so it is filled where it stays.
+void see(Seen& seen, const std::vector<Sighting>& sightings, const std::vector<Home>& homes,
+         DateRange period) {
+  seen.fixes = fixes_of(sightings, period);
+  if (seen.fixes.empty() || homes.empty()) return;
+  seen.stops = find_stops(seen.fixes);
+  seen.home_places = places_of(homes, seen.stops.places);
+  std::set<std::size_t> at_home;
+  for (const auto& place : seen.home_places) {
+    if (place) at_home.insert(*place);
+  }
+  seen.way = most_used(Ways(seen.fixes, seen.stops, at_home), seen.stops, at_home);
+}
+
 }  // namespace
 
 std::optional<Commute> find_commute(const std::vector<Sighting>& sightings, const std::vector<Home>& homes,
                                     const Places& atlas, DateRange period) {
-  const std::vector<PositionFix> fixes = fixes_of(sightings, period);
-  if (fixes.empty() || homes.empty()) return std::nullopt;
-  const Stops stops = find_stops(fixes);
-  const auto home_places = places_of(homes, stops.places);
-  std::set<std::size_t> at_home;
-  for (const auto& place : home_places) {
-    if (place) at_home.insert(*place);
-  }
-  const auto way = most_used(Ways(fixes, stops, at_home), stops, at_home);
-  if (!way) return std::nullopt;
-  const Days covered = covered_days(fixes, period);
+  Seen seen;
+  see(seen, sightings, homes, period);
+  if (!seen.way) return std::nullopt;
+  const Days covered = covered_days(seen.fixes, period);
   Commute commute;
-  commute.by_home = legs_of(*way, homes, home_places, covered, period);
+  commute.by_home = legs_of(*seen.way, homes, seen.home_places, covered, period);
   commute.covered_days = covered.count(period);
   for (const CommuteLeg& leg : commute.by_home) {
     commute.hours += leg.hours;
@@ -279,10 +294,27 @@ std::optional<Commute> find_commute(const std::vector<Sighting>& sightings, cons
   const auto last = std::find_if(homes.begin(), homes.end(),
                                  [&](const Home& home) { return home.id == commute.by_home.back().home; });
   commute.between[0] = last->spot;
-  commute.between[1].at = stops.places[way->place].at;
+  commute.between[1].at = seen.stops.places[seen.way->place].at;
   if (const auto place = atlas.place_of(*commute.between[1].at)) commute.between[1].place = *place;
-  commute.evidence = evidence_for(*way);
+  commute.evidence = evidence_for(*seen.way);
   return commute;
+}
+
+CommuteJourneys commute_journeys(const std::vector<Sighting>& sightings, const std::vector<Home>& homes,
+                                 DateRange period) {
+  Seen seen;
+  see(seen, sightings, homes, period);
+  CommuteJourneys found;
+  if (seen.fixes.empty()) return found;
+  found.covered = covered_days(seen.fixes, period);
+  if (!seen.way) return found;
+  double seconds = 0;
+  for (const OneWay& journey : seen.way->journeys) seconds += journey.seconds.value_or(0);
+  const double mean = seconds / static_cast<double>(std::max<std::size_t>(seen.way->timed(), 1));
+  for (const OneWay& journey : seen.way->journeys)
+    found.journeys.push_back({journey.day(), journey.seconds.value_or(mean) / hour, journey.left->record,
+                              journey.arrived->record});
+  return found;
 }
 
 }  // namespace hoego

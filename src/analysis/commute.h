@@ -2,6 +2,7 @@
 #include <optional>
 #include <vector>
 
+#include "analysis/coverage.h"
 #include "analysis/finding.h"
 #include "analysis/homes.h"
 #include "analysis/places.h"
@@ -21,5 +22,22 @@ namespace hoego {
 /// finding. Nor is there where the way is no way (600 m). `period`: the lived days.
 std::optional<Commute> find_commute(const std::vector<Sighting>& sightings, const std::vector<Home>& homes,
                                     const Places& atlas, DateRange period);
+
+/// One way of the commute.
+struct CommuteJourney {
+  Date day;
+  double hours = 0;  ///< where an end is not known, the mean of the others
+  const Record* left = nullptr;
+  const Record* arrived = nullptr;
+};
+
+/// The journeys of `find_commute`, by time, and the days on which one would have been seen: none without
+/// positions; without a commute no journey.
+struct CommuteJourneys {
+  std::vector<CommuteJourney> journeys;
+  Days covered;
+};
+CommuteJourneys commute_journeys(const std::vector<Sighting>& sightings, const std::vector<Home>& homes,
+                                 DateRange period);
 
 }  // namespace hoego

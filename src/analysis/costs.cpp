@@ -41,18 +41,23 @@ std::vector<Money> sums_of(const std::vector<const Record*>& expenses) {
   return sums;
 }
 
-void add_costs(std::vector<Trip>& trips, const Timeline& timeline, const Settings& settings) {
+std::vector<const Record*> payments_on(const Trip& trip, const Timeline& timeline, const Settings& settings) {
   const auto of_an_activity = [&settings](const Record& expense) {
     return std::any_of(settings.activities.begin(), settings.activities.end(), [&](const ActivityRule& rule) {
       return !rule.is_of_expenses() && rule.matches(expense);
     });
   };
+  std::vector<const Record*> paid;
+  for (const Record* record : timeline.on(trip.days)) {
+    if (record->kind == Kind::Expense && record->mine && money_of(*record) && !of_an_activity(*record))
+      paid.push_back(record);
+  }
+  return paid;
+}
+
+void add_costs(std::vector<Trip>& trips, const Timeline& timeline, const Settings& settings) {
   for (Trip& trip : trips) {
-    std::vector<const Record*> paid;
-    for (const Record* record : timeline.on(trip.days)) {
-      if (record->kind == Kind::Expense && record->mine && money_of(*record) && !of_an_activity(*record))
-        paid.push_back(record);
-    }
+    const std::vector<const Record*> paid = payments_on(trip, timeline, settings);
     trip.cost = sums_of(paid);
     trip.cost_evidence = evidence_of(paid);
   }

@@ -16,8 +16,11 @@ std::optional<Money> money_of(const Record& expense);
 /// Sums by currency, the one with most payments first; currencies are never converted.
 std::vector<Money> sums_of(const std::vector<const Record*>& expenses);
 
-/// What was spent on the days of each trip, as far as statements tell; payments that belong to an activity at
-/// home (a gym's fee) are not of the trip. Sets `cost` and `cost_evidence`.
+/// The payments on the days of a trip, by time; those that belong to an activity at home (a gym's fee) are
+/// not of the trip.
+std::vector<const Record*> payments_on(const Trip& trip, const Timeline& timeline, const Settings& settings);
+
+/// What was spent on the days of each trip, as far as statements tell. Sets `cost` and `cost_evidence`.
 void add_costs(std::vector<Trip>& trips, const Timeline& timeline, const Settings& settings);
 
 }  // namespace hoego

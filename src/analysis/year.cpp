@@ -61,14 +61,6 @@ std::vector<ClockFinding> clocks_in(const Timeline& timeline, DateRange days) {
   return found;
 }
 
-void cite_all(Findings& findings, const Timeline& timeline) {
-  for (const Evident& one : evident(findings)) {
-    for (const std::string& id : one.evidence->records) {
-      if (const Record* record = timeline.find(id)) findings.cited.try_emplace(id, *record);
-    }
-  }
-}
-
 /// `against`, no longer than what was lived of the period.
 DateRange same_span(DateRange lived, DateRange against) {
   const int years = against.from.year() - lived.from.year();
@@ -84,29 +76,33 @@ DateRange year_before(const Period& period) {
   return {plus_years(period.from, -1), plus_years(period.lived_to(), -1)};
 }
 
-Findings look_back(const Timeline& timeline, const Settings& settings, const Places& atlas,
-                   const Period& period, DateRange against) {
+void cite(Findings& findings, const Timeline& timeline) {
+  for (const Evident& one : evident(findings)) {
+    for (const std::string& id : one.evidence->records) {
+      if (const Record* record = timeline.find(id)) findings.cited.try_emplace(id, *record);
+    }
+  }
+}
+
+Findings look_back(const AllTime& all, const Period& period, DateRange against) {
+  const auto& [timeline, settings, atlas, as_of, seen, homes, trips, assignment, series] = all;
   const DateRange lived{period.from, period.lived_to()};
-  const std::vector<Home> homes = find_homes(sightings(timeline), atlas);
   const Corrections& corrections = settings.corrections;
-  const std::vector<Trip> trips = find_trips(timeline, homes, atlas, period.as_of, corrections);
   Findings findings;
   if (!corrections.trips.empty()) {
     findings.unused_corrections =
-        unused_corrections(corrections, find_trips(timeline, homes, atlas, period.as_of), trips);
+        unused_corrections(corrections, find_trips(timeline, homes, atlas, as_of), trips);
   }
   findings.period = period;
   findings.against = same_span(lived, against);
   findings.coverage = coverage_findings(timeline, lived);
   findings.homes = homes_in(homes, lived);
   findings.trips = trips_in(trips, lived);
-  const Assignment assignment(timeline, settings);
-  const std::vector<ActivitySeries> series = activity_series(timeline, assignment, trips, period.as_of);
   findings.activities =
       find_activities(series, assignment, settings, findings.coverage, period, findings.against);
   findings.areas = find_areas(series, assignment, settings, period, findings.against);
   findings.code_and_prompts = find_code_and_prompts(series, assignment, period, findings.against);
-  findings.commute = find_commute(sightings(timeline), homes, atlas, lived);
+  findings.commute = find_commute(seen, homes, atlas, lived);
   std::vector<UnusedCorrection> unused =
       add_changes(findings.activities, series, timeline, trips, settings, atlas, period);
   std::move(unused.begin(), unused.end(), std::back_inserter(findings.unused_corrections));
@@ -115,16 +111,21 @@ Findings look_back(const Timeline& timeline, const Settings& settings, const Pla
   findings.planned = find_planned(timeline, settings, homes, atlas, period);
   findings.clocks = clocks_in(timeline, lived);
   const Reach reach(timeline);
-  const Traces traces = traces_of(timeline, series, assignment, period.as_of);
-  const Lived all{timeline, traces, reach, homes, trips, assignment, atlas};
+  const Traces traces = traces_of(timeline, series, assignment, as_of);
+  const Lived told{timeline, traces, reach, homes, trips, assignment, atlas};
   findings.milestones = find_milestones(settings, traces, reach, period);
-  findings.firsts = find_firsts(all, period);
-  findings.lasts = find_lasts(all, period);
+  findings.firsts = find_firsts(told, period);
+  findings.lasts = find_lasts(told, period);
   findings.bests = find_bests(series, trips, settings.week_starts, period);
   const std::vector<Best> lulls = find_lulls(series, trips, period);
   findings.bests.insert(findings.bests.end(), lulls.begin(), lulls.end());
-  cite_all(findings, timeline);
+  cite(findings, timeline);
   return findings;
+}
+
+Findings look_back(const Timeline& timeline, const Settings& settings, const Places& atlas,
+                   const Period& period, DateRange against) {
+  return look_back(over_all_time(timeline, settings, atlas, period.as_of), period, against);
 }
 
 }  // namespace hoego

@@ -1,4 +1,5 @@
 #pragma once
+#include "analysis/all_time.h"
 #include "analysis/finding.h"
 #include "analysis/places.h"
 #include "analysis/settings.h"
@@ -6,11 +7,16 @@
 
 namespace hoego {
 
-/// Everything found about a period, looked back on from `period.as_of`. Pure: the same timeline gives the
-/// same findings. `against`: the period to compare with; cut to the same span as what has been lived of
-/// `period`.
+/// Everything found about a period, looked back on from `period.as_of`, which is that of `all`. Pure: the
+/// same timeline gives the same findings. `against`: the period to compare with; cut to the same span as what
+/// has been lived of `period`. Promises are the owner's and are judged beside it.
+Findings look_back(const AllTime& all, const Period& period, DateRange against);
+/// The same, for one look back alone.
 Findings look_back(const Timeline& timeline, const Settings& settings, const Places& atlas,
                    const Period& period, DateRange against);
+
+/// Adds to `cited` every record that an evidence names.
+void cite(Findings& findings, const Timeline& timeline);
 
 /// The period a year earlier.
 DateRange year_before(const Period& period);

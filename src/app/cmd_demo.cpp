@@ -26,7 +26,7 @@ int cmd_demo(const Arguments& arguments) {
   request.period = {*Date::from_ymd(2024, 1, 1), *Date::from_ymd(2024, 12, 31)};
   request.as_of = Date::from_ymd(2024, 10, 20);  // the day on which the sample life ends
   request.language = language_of(arguments, life.config());
-  const Review review = review_of(life, request);
+  const Review review = review_of(life, request).review;
   for (const char* format : {"html", "md", "json"})
     write_output(folder / (std::string("review-2024.") + format), formatted(review, format));
   fmt::print("{}\n", (folder / "review-2024.html").string());

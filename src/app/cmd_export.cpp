@@ -24,7 +24,7 @@ int cmd_export(const Arguments& arguments) {
     ReviewRequest request;
     request.period = {*Date::from_ymd(year, 1, 1), *Date::from_ymd(year, 12, 31)};
     request.as_of = as_of;
-    Review review = review_of(life, request);
+    Review review = review_of(life, request).review;
     review.findings.cited.clear();  // every record stands above
     out += to_json(review) + "\n";
   }

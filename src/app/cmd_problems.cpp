@@ -31,7 +31,7 @@ int cmd_problems(const Arguments& arguments) {
     tell(stored.source, issue);
   }
   for (const Issue& issue : life.decision_issues()) tell("", issue);
-  for (const Issue& issue : unused_correction_issues(life, std::nullopt)) tell("", issue);
+  for (const Issue& issue : owner_issues(life, std::nullopt)) tell("", issue);
   if (arguments.json)
     write_output({}, out.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
   else if (out["problems"].empty())

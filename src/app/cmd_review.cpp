@@ -63,11 +63,11 @@ int cmd_review(const Arguments& arguments) {
   if (arguments.against) request.against = period_option("--against", *arguments.against);
   request.language = language_of(arguments, life.config());
   request.tone = arguments.tone == "plain" ? Tone::Plain : Tone::Polite;
-  const Review review = review_of(life, request);
-  write_output(arguments.output, formatted(review, arguments.format.empty() ? "md" : arguments.format));
+  const Reviewed reviewed = review_of(life, request);
+  write_output(arguments.output,
+               formatted(reviewed.review, arguments.format.empty() ? "md" : arguments.format));
   if (!arguments.output.empty()) fmt::print(stderr, "wrote {}\n", arguments.output.string());
-  for (const UnusedCorrection& unused : review.findings.unused_corrections)
-    fmt::print(stderr, "hoego: {}\n", issue_line(unused.where, issue_of(unused)));
+  for (const Issue& issue : reviewed.issues) fmt::print(stderr, "hoego: {}\n", issue_line(issue.path, issue));
   if (problems > 0)
     fmt::print(stderr,
                "hoego: {} problems; see them with a life folder: hoego init, hoego add, hoego problems\n",

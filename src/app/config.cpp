@@ -11,6 +11,7 @@
 #include "app/corrections_file.h"
 #include "app/toml_reader.h"
 #include "base/error.h"
+#include "base/nearest.h"
 #include "sources/source.h"
 
 namespace hoego {
@@ -218,26 +219,8 @@ void read_root(const TomlTable& root, Config& config) {
 }  // namespace
 
 std::string nearest_name(const std::string& word, const std::vector<std::string>& known) {
-  std::string best;
-  std::size_t best_distance = word.size() / 2 + 1;  // farther is another word
-  for (const std::string& name : known) {
-    std::vector<std::size_t> row(name.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 1; i <= word.size(); ++i) {
-      std::size_t diagonal = row[0];
-      row[0] = i;
-      for (std::size_t j = 1; j <= name.size(); ++j) {
-        const std::size_t substituted = diagonal + (word[i - 1] == name[j - 1] ? 0 : 1);
-        diagonal = row[j];
-        row[j] = std::min({substituted, row[j] + 1, row[j - 1] + 1});
-      }
-    }
-    if (row.back() < best_distance) {
-      best_distance = row.back();
-      best = name;
-    }
-  }
-  return best;
+  const std::vector<std::string> near = nearest_names(word, known, 1);
+  return near.empty() ? std::string() : near.front();
 }
 
 Config read_config(const std::filesystem::path& life) {

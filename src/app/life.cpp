@@ -158,7 +158,9 @@ Life Life::of_paths(const std::vector<std::string>& paths, const std::optional<s
     config.decisions.sources.push_back({path.string(), true, std::nullopt});
     hasher.add(path.string() + "\n");
   }
-  return {fs::current_path(), std::move(config), cache_folder() / hasher.hex() / "index.db"};
+  Life life(fs::current_path(), std::move(config), cache_folder() / hasher.hex() / "index.db");
+  life.has_folder_ = false;
+  return life;
 }
 
 fs::path Life::locate(const std::string& written) const {

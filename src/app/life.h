@@ -27,6 +27,8 @@ class Life {
 
   const Config& config() const { return config_; }
   const std::filesystem::path& folder() const { return folder_; }
+  /// Whether it is a life folder, which may hold promises and notes; false: paths alone.
+  bool has_folder() const { return has_folder_; }
   Store& store() { return store_; }
 
   /// Brings the index up to date with the sources (all, or those whose written path is in `only`) and derives
@@ -57,6 +59,7 @@ class Life {
   void derive_records();
 
   std::filesystem::path folder_;  ///< relative paths start here
+  bool has_folder_ = true;
   Config config_;
   Store store_;
 };

@@ -12,7 +12,9 @@
 #include <sstream>
 
 #include "analysis/year.h"
+#include "app/resolution_files.h"
 #include "base/error.h"
+#include "promises/promises.h"
 
 namespace hoego {
 namespace {
@@ -41,10 +43,32 @@ std::string read_file(const fs::path& path) {
   return text.str();
 }
 
-Findings findings_for(Life& life, const Timeline& timeline, DateRange days, Date as_of,
-                      const std::optional<DateRange>& against) {
+/// A correction that applies to nothing, as a problem to tell.
+Issue issue_of(const UnusedCorrection& unused) {
+  const std::string nearest = fmt::format("{}", fmt::join(unused.candidates, ", "));
+  return {unused.where, unused.what, "applies to nothing any more",
+          nearest.empty() ? "take it out, or give another day" : "nearest: " + nearest};
+}
+
+struct Found {
+  Findings findings;
+  std::vector<Issue> issues;
+};
+
+Found find_all(Life& life, const Timeline& timeline, DateRange days, Date as_of,
+               const std::optional<DateRange>& against) {
   const Period period{days.from, days.to, as_of};
-  return look_back(timeline, life.config().settings, places(), period, against.value_or(year_before(period)));
+  const Places atlas = places();
+  const AllTime all = over_all_time(timeline, life.config().settings, atlas, as_of);
+  Found found;
+  found.findings = look_back(all, period, against.value_or(year_before(period)));
+  for (const UnusedCorrection& unused : found.findings.unused_corrections)
+    found.issues.push_back(issue_of(unused));
+  JudgedPromises judged = judge_promises(resolution_files(life), all, days, found.findings.coverage);
+  found.findings.promises = std::move(judged.promises);
+  std::move(judged.issues.begin(), judged.issues.end(), std::back_inserter(found.issues));
+  cite(found.findings, timeline);
+  return found;
 }
 
 std::optional<FoundFinding> find_in(const Findings& findings, const std::string& id) {
@@ -72,31 +96,24 @@ std::vector<int> likely_years(const std::string& id, const std::vector<int>& all
 
 }  // namespace
 
-Review review_of(Life& life, const ReviewRequest& request) {
+Reviewed review_of(Life& life, const ReviewRequest& request) {
   const Date as_of = request.as_of.value_or(today(life.config()));
   const Timeline timeline = life.timeline(as_of);
-  Review review;
-  review.findings = findings_for(life, timeline, request.period, as_of, request.against);
-  review.story = tell(review.findings, request.language, request.tone);
-  review.language = request.language;
-  return review;
+  Found found = find_all(life, timeline, request.period, as_of, request.against);
+  Reviewed reviewed;
+  reviewed.issues = std::move(found.issues);
+  reviewed.review.findings = std::move(found.findings);
+  reviewed.review.story = tell(reviewed.review.findings, request.language, request.tone);
+  reviewed.review.language = request.language;
+  return reviewed;
 }
 
-Issue issue_of(const UnusedCorrection& unused) {
-  const std::string nearest = fmt::format("{}", fmt::join(unused.candidates, ", "));
-  return {unused.where, unused.what, "applies to nothing any more",
-          nearest.empty() ? "take it out, or give another day" : "nearest: " + nearest};
-}
-
-std::vector<Issue> unused_correction_issues(Life& life, std::optional<Date> wanted) {
+std::vector<Issue> owner_issues(Life& life, std::optional<Date> wanted) {
   const Corrections& corrections = life.config().settings.corrections;
-  if (corrections.trips.empty() && corrections.changes.empty()) return {};
+  if (corrections.trips.empty() && corrections.changes.empty() && resolution_files(life).empty()) return {};
   const Date as_of = wanted.value_or(today(life.config()));
   const DateRange year{*Date::from_ymd(as_of.year(), 1, 1), *Date::from_ymd(as_of.year(), 12, 31)};
-  const Findings findings = findings_for(life, life.timeline(as_of), year, as_of, std::nullopt);
-  std::vector<Issue> issues;
-  for (const UnusedCorrection& unused : findings.unused_corrections) issues.push_back(issue_of(unused));
-  return issues;
+  return find_all(life, life.timeline(as_of), year, as_of, std::nullopt).issues;
 }
 
 std::string formatted(const Review& review, const std::string& format) {
@@ -119,7 +136,7 @@ std::optional<FoundFinding> find_finding(Life& life, const std::string& id, std:
   const Timeline timeline = life.timeline(as_of);
   for (const int year : likely_years(id, years_with_records(timeline, as_of))) {
     const DateRange days{*Date::from_ymd(year, 1, 1), *Date::from_ymd(year, 12, 31)};
-    if (auto found = find_in(findings_for(life, timeline, days, as_of, std::nullopt), id)) return found;
+    if (auto found = find_in(find_all(life, timeline, days, as_of, std::nullopt).findings, id)) return found;
   }
   return std::nullopt;
 }

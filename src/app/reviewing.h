@@ -15,12 +15,17 @@ struct ReviewRequest {
   Tone tone = Tone::Polite;
 };
 
-Review review_of(Life& life, const ReviewRequest& request);
+/// A review, and what of the owner's own files could not be used for it: corrections that apply to nothing,
+/// checks that cannot be read.
+struct Reviewed {
+  Review review;
+  std::vector<Issue> issues;
+};
+Reviewed review_of(Life& life, const ReviewRequest& request);
 
-/// Corrections of trips and changes that apply to nothing, with what may have been meant.
-std::vector<Issue> unused_correction_issues(Life& life, std::optional<Date> as_of);
-/// The same as a problem to tell.
-Issue issue_of(const UnusedCorrection& unused);
+/// Corrections of trips and changes that apply to nothing, with what may have been meant, and promises that
+/// cannot be read.
+std::vector<Issue> owner_issues(Life& life, std::optional<Date> as_of);
 
 /// In "md", "html" or "json". Throws UsageError for another word.
 std::string formatted(const Review& review, const std::string& format);

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "analysis/areas.h"
 #include "analysis/settings.h"
 #include "base/civil.h"
 
@@ -29,8 +30,6 @@ enum class MeasureKind {
   Commute,
   CostOfTrips,
 };
-
-enum class Within { All, Evenings, Weekends };
 
 struct Measure {
   MeasureKind kind = MeasureKind::Count;
@@ -65,7 +64,9 @@ struct Check {
   std::optional<Date> by;             ///< last day of the line's period
 
   /// Whether it is kept by staying under: at most, less than, or none at all.
-  bool is_limit() const { return op == Op::AtMost || op == Op::Less || (op == Op::Equal && value == 0); }
+  bool is_limit() const {
+    return op == Op::AtMost || op == Op::Less || (op == Op::Equal && !last_year && value == 0);
+  }
 };
 
 /// Where a check is wrong, and what was expected there.

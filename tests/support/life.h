@@ -157,6 +157,14 @@ class Life {
     coverage_.push_back({"life", scope, kind, CoverageClass::Complete, {from, to}});
     return *this;
   }
+  Life& sensed(Kind kind, const std::string& source, Date from, Date to) {
+    coverage_.push_back({source, "", kind, CoverageClass::Sensor, {from, to}});
+    return *this;
+  }
+  Life& last_measures(const char* quantity, double value) {
+    records_.back().quantities[quantity] = value;
+    return *this;
+  }
   Timeline timeline() const { return {records_, coverage_, {}}; }
 
  private:
