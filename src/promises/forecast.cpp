@@ -13,7 +13,7 @@ namespace {
 
 constexpr int courses = 400;
 /// Weeks that a half weighs as much as.
-constexpr double weeks_of_doubt = 2;
+constexpr double weeks_of_doubt = 1.5;
 /// More than any day brings of what has no bound.
 constexpr double endless = 1e9;
 constexpr double same = 1e-9;

@@ -290,56 +290,75 @@ TEST(Forecast, the_best_stretch_goes_on_after_days_not_seen) {
   EXPECT_NEAR(*rest.best_per_week, 2, 0.2);
 }
 
-/// Mean of the square of a week's weight where there are two: of a², a² + b² with exponential a and b, where
-/// a / (a + b) is uniform.
-double mean_square() {
-  constexpr int steps = 100000;
-  double sum = 0;
-  for (int i = 0; i < steps; ++i) {
-    const double part = (i + 0.5) / steps;
-    const double weight = part * part / (part * part + (1 - part) * (1 - part));
-    sum += weight * weight / steps;
-  }
-  return sum;
+/// Of the two weeks after an empty and a full one, how often both are full, and how often one of them is.
+struct FullWeeks {
+  double both = 0;
+  double one = 0;
+};
+
+/// By every pair of weeks that may follow. `full`: weight of the full week, of both known; `unseen`: chance
+/// of a week not seen yet. A stretch goes on from the full week, the later one, to the empty one, and back.
+FullWeeks by_pairs(double full, double unseen) {
+  const double goes_on = 1 - 1 / OwnWeeks::stretch;
+  // In a full week there is no room for one thing more; half of the unseen weeks have nothing.
+  const double anew = full * (1 - unseen / 2);
+  const double full_seen = full * (1 - unseen);
+  const double empty_seen = (1 - full) * (1 - unseen);
+  const double full_unseen = full * unseen / 2;
+  const double less_unseen = unseen - full_unseen;
+  FullWeeks weeks;
+  weeks.both = full_seen * (1 - goes_on) * anew + full_unseen * anew;
+  weeks.one = full_seen * (goes_on + (1 - goes_on) * (1 - anew)) + full_unseen * (1 - anew) +
+              empty_seen * (goes_on + (1 - goes_on) * anew) + less_unseen * anew;
+  return weeks;
 }
 
-/// Every pair of weeks that may follow two known ones, an empty one and a full one, with its probability.
+/// Over all weights: squares of three exponentials, whose shares are even over a triangle.
+FullWeeks by_pairs_and_weights() {
+  constexpr int steps = 600;
+  FullWeeks mean;
+  int cells = 0;
+  for (int i = 0; i < steps; ++i) {
+    for (int j = 0; i + j < steps; ++j, ++cells) {
+      const double first = (i + 1.0 / 3) / steps;
+      const double second = (j + 1.0 / 3) / steps;
+      const double third = 1 - first - second;
+      const double known = first * first + second * second;
+      const double other = OwnWeeks::unseen * third * third;
+      const FullWeeks weeks = by_pairs(first * first / known, other / (known + other));
+      mean.both += weeks.both;
+      mean.one += weeks.one;
+    }
+  }
+  mean.both /= cells;
+  mean.one /= cells;
+  return mean;
+}
+
 TEST(Forecast, two_weeks_after_two_are_as_all_pairs_say) {
   const Date as_of = day("2024-03-17");
   const Tally tally =
       life(day("2024-03-04"), as_of, [](Date date) { return date >= day("2024-03-11") ? 1 : 0; });
   const DateRange next{day("2024-03-18"), day("2024-03-31")};
-
-  const double square = mean_square();
-  const double product = 0.5 - square;  // of the two weights
-  const double unseen = OwnWeeks::unseen / (2 + OwnWeeks::unseen);
-  const double goes_on = 1 - 1 / OwnWeeks::stretch;
-  // A full week, seen or with one thing more (for which there is no room), then another one. After a full
-  // week that was seen, the stretch goes on with the empty one.
-  const double anew = 1 - unseen / 2;
-  const double full_twice = square * anew * ((1 - unseen) * (1 - goes_on) + unseen / 2);
-  // An empty week seen, then a full one: the stretch goes on, or a new one begins.
-  const double empty_and_full = (1 - unseen) * (goes_on * 0.5 + (1 - goes_on) * product * anew);
-  // An unseen week with nothing (whatever it was made of), or with one thing, then a full one.
-  const double nothing_and_full = unseen / 2 * 0.5 * anew;
-  const double one_and_full = unseen / 2 * product * anew;
-  // A full week, then an empty one, or an unseen one with nothing or with one thing.
-  const double full = (1 - unseen) * goes_on * 0.5;
-  const double full_and_less = ((1 - unseen) * (1 - goes_on) + unseen / 2) * (product + square * unseen / 2);
-  const double full_once = empty_and_full + nothing_and_full + one_and_full + full + full_and_less;
-
   constexpr int seeds = 300;
   double both = 0;
   double any = 0;
   for (int i = 0; i < seeds; ++i) {
-    both +=
-        chance(count(Op::AtLeast, 14), tally, as_of, {}, next, seed + static_cast<std::uint64_t>(i)) / seeds;
-    any +=
-        chance(count(Op::AtLeast, 7), tally, as_of, {}, next, seed + static_cast<std::uint64_t>(i)) / seeds;
+    const std::uint64_t with = seed + static_cast<std::uint64_t>(i);
+    both += chance(count(Op::AtLeast, 14), tally, as_of, {}, next, with) / seeds;
+    any += chance(count(Op::AtLeast, 7), tally, as_of, {}, next, with) / seeds;
   }
-  const auto as_told = [](double fraction) { return (2 * (400 * fraction + 0.5) / 401 + 1) / 4; };
-  EXPECT_NEAR(both, as_told(full_twice), 0.003);
-  EXPECT_NEAR(any, as_told(full_twice + full_once), 0.003);
+  const auto as_told = [](double fraction) { return (2 * (400 * fraction + 0.5) / 401 + 0.75) / 3.5; };
+  const FullWeeks weeks = by_pairs_and_weights();
+  EXPECT_NEAR(both, as_told(weeks.both), 0.003);
+  EXPECT_NEAR(any, as_told(weeks.both + weeks.one), 0.003);
+}
+
+TEST(Forecast, what_never_was_is_not_awaited) {
+  const Tally tally = life(day("2023-01-01"), day("2024-03-14"), nothing);
+  const double none = chance(check(MeasureKind::Trips, Op::Equal, 0), tally, day("2024-03-14"));
+  EXPECT_GT(none, 0.6);
+  EXPECT_LT(none, 0.9);
 }
 
 TEST(OwnWeeks, keep_weekdays_and_their_order) {

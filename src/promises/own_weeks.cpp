@@ -156,6 +156,11 @@ void OwnWeeks::know(int memory, Lot& lot) {
     const double scatter = lot.exponential();
     weights_.push_back(sum += scatter * scatter);
   }
+  if (memory == 0) return;
+  const double scatter = lot.exponential();
+  // Beside all weeks, not only those that this course knows.
+  const double other = unseen * scatter * scatter * memory / count();
+  unlike_ = other / (other + sum);
 }
 
 int OwnWeeks::drawn(Lot& lot) const {
@@ -176,8 +181,7 @@ const Week& OwnWeeks::next(Lot& lot, Date first) {
     if (at_ == 0) at_ = static_cast<int>(weights_.size());
     return weeks_[static_cast<std::size_t>(--at_)];
   }
-  const auto known = static_cast<double>(weights_.size());
-  const bool is_seen = !lot.chance(unseen / (known + unseen));
+  const bool is_seen = !lot.chance(unlike_);
   const int index = by_season_ ? drawn_of_season(lot, first) : drawn(lot);
   const Week& week = weeks_[static_cast<std::size_t>(index)];
   at_ = is_seen ? index : -1;

@@ -33,8 +33,8 @@ class OwnWeeks {
   static constexpr int fewest_covered = 4;
   /// Mean length of a stretch.
   static constexpr double stretch = 2;
-  /// Weight of weeks not seen yet, beside 1 a week seen.
-  static constexpr double unseen = 3;
+  /// Weight of weeks not seen yet, beside 1 a week of all that are known; scattered as theirs.
+  static constexpr double unseen = 4;
 
   /// Weeks up to `to`, in which the last one may be unfinished.
   OwnWeeks(const Tally& tally, Date to, int week_starts);
@@ -59,7 +59,8 @@ class OwnWeeks {
   double season_fits_ = 0;       ///< the same by the weeks a year before them
   double typical_ = 1;           ///< mean amount of a day that had any
   bool by_season_ = false;
-  int at_ = -1;  ///< the week drawn last; below 0: none follows it
+  int at_ = -1;        ///< the week drawn last; below 0: none follows it
+  double unlike_ = 0;  ///< chance that a stretch begins with a week not seen yet
   Week unseen_ = {};
 };
 
