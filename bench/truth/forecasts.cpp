@@ -103,12 +103,13 @@ Report report_of(std::string title, const Groups& groups) {
       report.lines.end(),
       {"", "| promises | cases | mean chance | kept | Brier | linear with chance | linear | share kept |",
        "|---|---|---|---|---|---|---|---|"});
-  for (const Way way : ways)
-    report.lines.push_back(groups.by_way[static_cast<std::size_t>(way)].row(name(way)));
-  for (const Form form : forms)
-    report.lines.push_back(groups.by_form[static_cast<std::size_t>(form)].row(name(form)));
-  report.lines.push_back(groups.by_plans[0].row("nothing entered"));
-  report.lines.push_back(groups.by_plans[1].row("some of it entered"));
+  const auto add = [&report](std::string_view what, const Group& group) {
+    if (group.told.chances.cases() > 0) report.lines.push_back(group.row(what));
+  };
+  for (const Way way : ways) add(name(way), groups.by_way[static_cast<std::size_t>(way)]);
+  for (const Form form : forms) add(name(form), groups.by_form[static_cast<std::size_t>(form)]);
+  add("nothing entered", groups.by_plans[0]);
+  add("some of it entered", groups.by_plans[1]);
   return report;
 }
 

@@ -46,9 +46,11 @@ std::vector<int> counts_of(Draw& draw, Way way, int days) {
   int skipped = draw.below(7);
   DailyCounts daily;
   if (way == Way::Changed) {
-    const double before = log_between(draw, 0.3, 6);
-    const double after = before * log_between(draw, 0.2, 5);
-    daily = changed_habit(draw, before, std::min(after, 8.0), between(draw, 1, 2.5), weeks);
+    const double one = log_between(draw, 0.3, 6);
+    // One of three changes is a start or an end.
+    const double other = draw.chance(1.0 / 3) ? 0 : std::min(8.0, one * log_between(draw, 0.2, 5));
+    const bool to_other = draw.chance(0.5);
+    daily = changed_habit(draw, to_other ? one : other, to_other ? other : one, between(draw, 1, 2.5), weeks);
     skipped += 7 * draw.below(weeks);
   } else {
     constexpr std::array<Temper, 4> tempers = {Temper::Overdispersed, Temper::Autocorrelated,
@@ -169,10 +171,10 @@ Tally tally_of(Lived& life, Form form, Amounts& amounts) {
 /// To the day of looking back, with what the sources did not see.
 Tally seen_of(Draw& draw, const Tally& whole, Date as_of) {
   Tally seen = whole;
-  seen.days.resize(static_cast<std::size_t>(as_of - whole.from + 1));
+  seen.days.resize(static_cast<std::size_t>(as_of - whole.from) + 1);
   if (!draw.chance(0.25) || seen.days.size() < 60) return seen;
   for (int gaps = 1 + draw.below(3); gaps > 0; --gaps) {
-    const auto length = static_cast<std::size_t>(3 + draw.below(20));
+    const auto length = std::size_t{3} + static_cast<std::size_t>(draw.below(20));
     const auto at = static_cast<std::size_t>(draw.below(static_cast<int>(seen.days.size() - length)));
     for (std::size_t i = at; i < at + length; ++i) {
       const bool asked = seen.days[i].asked;

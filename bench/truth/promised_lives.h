@@ -11,8 +11,8 @@
 namespace hoego::truth {
 
 /// How the thing promised comes. Sparse: 1 to 12 times a year; Changed: a rate that becomes another one, 0.2
-/// to 5 times as high, on a day anywhere between the first day and the period's last; the others as in
-/// habits.h.
+/// to 5 times as high or, one time of three, from or to nothing, on a day anywhere between the first day and
+/// the period's last; the others as in habits.h.
 enum class Way { Overdispersed, Autocorrelated, Seasonal, StrictlyWeekly, Changed, Sparse };
 constexpr std::array<Way, 6> ways = {Way::Overdispersed,  Way::Autocorrelated, Way::Seasonal,
                                      Way::StrictlyWeekly, Way::Changed,        Way::Sparse};

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int courses = 400;
 /// Weeks that a half weighs as much as.
-constexpr double weeks_of_doubt = 1;
+constexpr double weeks_of_doubt = 1.5;
 /// More than any day brings of what has no bound.
 constexpr double endless = 1e9;
 constexpr double same = 1e-9;
@@ -155,7 +155,8 @@ double chance_of(const Check& check, const Course& course, OwnWeeks weeks, const
   int kept = 0;
   for (int i = 0; i < courses; ++i) {
     weeks.begin(lot);
-    for (const OpenWeek& week : open) live(tally, course.tally, week, weeks.next(lot), plan, lot);
+    for (const OpenWeek& week : open)
+      live(tally, course.tally, week, weeks.next(lot, period.from + week.first), plan, lot);
     if (holds_in_the_end(check, tally, target, period, week_starts)) ++kept;
   }
   const double fraction = (kept + 0.5) / (courses + 1);

@@ -19,9 +19,9 @@ namespace hoego {
 /// (`holds_in_the_end`). The rest, and lived days that no source could see, are drawn from the person's own
 /// weeks (OwnWeeks); what is entered counts where it comes to more than the week drawn, each day of it being
 /// held with the probability `planned_is_held`, and never of a share. The fraction is never 0 or 1
-/// (Jeffreys), and is drawn toward a half by as much as two weeks weigh, so that a few known weeks say little
-/// and none says 0.5. Only what no course of things can turn is exactly 0 or 1. The same days and the same
-/// seed give the same chance.
+/// (Jeffreys), and is drawn toward a half by as much as a week and a half weigh, so that a few known weeks
+/// say little and none says 0.5. Only what no course of things can turn is exactly 0 or 1. The same days and
+/// the same seed give the same chance.
 ///
 /// `needed_per_week`: of a total what is missing, of "per" what the days left must bring, of "every" the sum
 /// of what the whole units that are left still miss, each a week; 0 where nothing is missing. Absent of
