@@ -234,6 +234,7 @@ std::string to_json(const Review& review) {
   json["milestones"] =
       list(all.milestones, [&](const Milestone& one) { return milestone_json(one, language); });
   json["planned"] = list(all.planned, [&](const Planned& one) { return planned_json(one, language); });
+  json["resolutions"] = list(all.promises, promise_json);
   json["open"] = list(all.open, open_json);
   json["clocks"] = list(all.clocks, clock_json);
   json["sections"] = sections_json(review.story);

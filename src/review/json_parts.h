@@ -43,5 +43,6 @@ Json milestone_json(const Milestone& milestone, Language language);
 /// A first or a last.
 Json occasion_json(const Occasion& occasion, Language language);
 Json best_json(const Best& best);
+Json promise_json(const Promise& promise);
 
 }  // namespace hoego
