@@ -128,7 +128,7 @@ Timeline known_on(const Timeline& all, Date as_of) {
 TEST(Finality, of_every_day_of_a_life_with_trips) {
   const Timeline life =
       life::CaseLife(
-          "home KR in 2023-11-01..2024-12-31; transit JP 05-31; trip CA in "
+          "home KR in 2023-11-01..2024-12-31; transit JP 06-01; trip CA in "
           "06-01..06-09; trip JP in 08-15..08-18; trip sokcho in 10-03..10-05; gym mo,th in 2024-01-01..09-30; "
           "sees gym 2023-09-01..2024-12-31; books 14 in 01-01..12-31; sees books 2023-01-01..2024-12-31")
           .timeline();
