@@ -17,11 +17,12 @@ struct Named {
   bool only_if_named = false;
 };
 
-constexpr std::array<Named, 6> sections = {{
+constexpr std::array<Named, 7> sections = {{
     {"comparisons", comparisons},
     {"evenings", evenings},
     {"commute", commute},
     {"trips", trips},
+    {"sources-gone", sources_gone},
     {"changes", changes},
     {"changes-calibration", changes_calibration, true},
 }};

@@ -11,5 +11,7 @@ std::vector<Report> changes(Seeds seeds);
 /// What `penalty_for` was set by; runs only where it is named.
 std::vector<Report> changes_calibration(Seeds seeds);
 std::vector<Report> trips(Seeds seeds);
+/// Changes of habit and comparisons with a third of the sources gone.
+std::vector<Report> sources_gone(Seeds seeds);
 
 }  // namespace hoego::truth
