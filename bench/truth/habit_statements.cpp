@@ -17,6 +17,7 @@ namespace {
 constexpr double change_told_from = 0.8;
 constexpr double comparison_told_from = 0.9;
 constexpr double nearly_all = 0.9;
+constexpr int half_a_year = 182;
 
 std::string change_of(const std::string& activity) {
   return "change " + activity + " ";
@@ -115,7 +116,6 @@ class Truth {
 };
 
 Statement statement_of(const std::string& activity, const Change& change, const Truth& truth) {
-  constexpr int half_a_year = 182;
   Statement one;
   one.what = change_of(activity) + std::string(name(change.kind));
   one.days = {change.date, change.date};
@@ -141,11 +141,33 @@ Statement statement_of(const std::string& activity, const Comparison& comparison
   return one;
 }
 
+/// What the program does not say, though it would bet on it: changes that cost less than it asks for.
+void lean(HabitStatements& said, const ActivitySeries& series, const Exceptions& exceptions,
+          const Timeline& timeline, const Truth& truth, Date today) {
+  constexpr double low_penalty = 5;
+  constexpr double never = 2;
+  const std::vector<Date> seams = seams_of(series, timeline, today);
+  for (const Change& change : find_changes(series, exceptions, seams, today, {}, low_penalty)) {
+    said.changes.push_back(statement_of(series.id, change, truth));
+    said.changes.back().told_from = never;
+  }
+}
+
+/// Whether half a year before the day and half a year after it are covered, as far as the life reaches.
+bool is_covered_around(const Days& covered, Date day, DateRange life) {
+  const auto enough = [&covered, life](DateRange side) {
+    const auto lived = intersect(side, life);
+    return !lived || 5 * covered.count(*lived) >= 4 * lived->days();
+  };
+  return enough({day - half_a_year, day - 1}) && enough({day, day + (half_a_year - 1)});
+}
+
 void leave_open(HabitStatements& said, const Activity& activity, const ActivitySeries& series, DateRange life,
                 DateRange here) {
-  constexpr int near = 28;
-  for (const DateRange& gap : series.covered.gaps(life))
-    said.open.push_back({change_of(activity.id), {gap.from - near, gap.to + near}});
+  for (Date day = life.from; day <= life.to; day = day + 1) {
+    if (!is_covered_around(series.covered, day, life))
+      said.open.push_back({change_of(activity.id), {day, day}});
+  }
   if (activity.against->verdict == Difference::Unknown)
     said.open.push_back({comparison_of(activity.id), here});
 }
@@ -153,7 +175,7 @@ void leave_open(HabitStatements& said, const Activity& activity, const ActivityS
 }  // namespace
 
 HabitStatements habit_statements(const HabitualLife& all, const LookedBack& found,
-                                 const std::set<std::string>& left) {
+                                 const std::set<std::string>& left, Leaning leaning) {
   constexpr int year = 364;
   const Date today = all.life.days.to;
   const Period period{today - year, today, today};
@@ -164,6 +186,7 @@ HabitStatements habit_statements(const HabitualLife& all, const LookedBack& foun
       series, assignment, all.settings, coverage_findings(found.timeline, here), period, year_before(period));
   const Period life{all.life.days.from, today, today};
   add_changes(activities, series, found.timeline, found.trips, all.settings, places(), life);
+  const Exceptions exceptions = exceptions_in(all.life.days, found.trips, all.settings, places());
   HabitStatements said;
   for (const Activity& activity : activities) {
     const auto of = std::find_if(series.begin(), series.end(),
@@ -173,6 +196,7 @@ HabitStatements habit_statements(const HabitualLife& all, const LookedBack& foun
     const Truth truth(all, std::move(habits), left);
     for (const Change& change : activity.changes)
       said.changes.push_back(statement_of(activity.id, change, truth));
+    if (leaning == Leaning::Too) lean(said, *of, exceptions, found.timeline, truth, today);
     const Comparison& against = *activity.against;
     leave_open(said, activity, *of, all.life.days, here);
     if (against.verdict != Difference::Unknown)

@@ -13,9 +13,13 @@ namespace hoego::truth {
 struct HabitStatements {
   std::vector<Statement> changes;
   std::vector<Statement> comparisons;
-  std::vector<LeftOpen> open;  ///< changes by a day that is not covered or within four weeks of one, and
-                               ///< comparisons without a verdict
+  std::vector<LeftOpen> open;  ///< days of changes with less than four fifths of the half year before them or
+                               ///< after them covered, and comparisons without a verdict
 };
+
+/// Whether to add the changes that the program does not say, as they cost less than it asks for, though its
+/// certainty of them is even odds or more.
+enum class Leaning { None, Too };
 
 /// Looks back on the path of `look_back` (series, activities, changes): on the whole life for its changes, on
 /// its last year for the comparison with the one before. Only activities all of whose records are of the
@@ -35,6 +39,6 @@ struct HabitStatements {
 /// year on both sides, of a comparison both periods) nine in ten are held by such sources that are left, and
 /// of the days of the span that were covered nine in ten still are. So is whatever has lost no source.
 HabitStatements habit_statements(const HabitualLife& all, const LookedBack& found,
-                                 const std::set<std::string>& left);
+                                 const std::set<std::string>& left, Leaning leaning);
 
 }  // namespace hoego::truth

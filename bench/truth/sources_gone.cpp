@@ -20,8 +20,9 @@ std::vector<Report> sources_gone(Seeds seeds) {
     ++drawn;
     const auto sources = all_sources(all->life);
     const auto left = two_thirds_of_sources(all->life, seed);
-    const HabitStatements full = habit_statements(*all, look_back_on(all->life, sources), left);
-    const HabitStatements reduced = habit_statements(*all, look_back_on(all->life, left), left);
+    const HabitStatements full = habit_statements(*all, look_back_on(all->life, sources), left, Leaning::Too);
+    const HabitStatements reduced =
+        habit_statements(*all, look_back_on(all->life, left), left, Leaning::None);
     changes.add(full.changes, reduced.changes, full.open);
     comparisons.add(full.comparisons, reduced.comparisons, full.open);
   }
