@@ -5,6 +5,7 @@
 #include "analysis/homes.h"
 #include "analysis/trips.h"
 #include "bench/truth/draw.h"
+#include "geo/holidays.h"
 #include "resolve/assemble.h"
 #include "resolve/derive.h"
 
@@ -20,6 +21,11 @@ Places places() {
   all.place_of = [](Coordinates at) { return atlas().place_of(at); };
   all.find_town = [](std::string_view name) { return atlas().find_town(name); };
   all.country_by_name = [](std::string_view name) { return country_by_name(name); };
+  all.holidays = [](std::string_view country, int year) {
+    std::vector<Date> days;
+    for (const Holiday& holiday : holidays(atlas(), country, year)) days.push_back(holiday.day);
+    return days;
+  };
   return all;
 }
 

@@ -22,6 +22,7 @@ constexpr std::array<Named, 7> sections = {{
     {"evenings", evenings},
     {"commute", commute},
     {"trips", trips},
+    {"sources-gone", sources_gone},
     {"changes", changes},
     {"forecasts", forecasts},
     {"changes-calibration", changes_calibration, true},

@@ -12,5 +12,7 @@ std::vector<Report> changes(Seeds seeds);
 std::vector<Report> changes_calibration(Seeds seeds);
 std::vector<Report> trips(Seeds seeds);
 std::vector<Report> forecasts(Seeds seeds);
+/// Changes of habit and comparisons with a third of the sources gone.
+std::vector<Report> sources_gone(Seeds seeds);
 
 }  // namespace hoego::truth

@@ -9,6 +9,7 @@
 #include "bench/truth/reliability.h"
 #include "bench/truth/rivals.h"
 #include "bench/truth/sections.h"
+#include "bench/truth/side_by_side.h"
 #include "bench/truth/statements.h"
 #include "bench/truth/trips_judged.h"
 
@@ -16,6 +17,8 @@ namespace hoego::truth {
 namespace {
 
 constexpr int lives = 300;
+/// Drawn for the certainties alone, so that more deciles have cases enough to be judged.
+constexpr int more_lives = 1800;
 
 /// What is counted over all lives.
 struct Totals {
@@ -47,13 +50,36 @@ std::vector<StatedTrip> stated_of(const Life& life, const std::set<std::string>&
   return stated;
 }
 
-void judge_certainties(Totals& totals, const Life& life, const std::vector<StatedTrip>& stated) {
+struct Bet {
+  double certainty = 0;
+  bool right = false;
+};
+
+std::vector<Bet> bets(const Life& life, const std::vector<StatedTrip>& stated) {
   const Matched matched = match(life, stated);
+  std::vector<Bet> all;
   for (std::size_t i = 0; i < stated.size(); ++i) {
     const int of = matched.truth_of[i];
     const bool right = of >= 0 && is_right(life.trips[static_cast<std::size_t>(of)], stated[i]);
-    totals.certainty.add(stated[i].certainty, right);
+    all.push_back({stated[i].certainty, right});
   }
+  return all;
+}
+
+void judge_certainties(Totals& totals, const std::vector<Bet>& all) {
+  for (const Bet& bet : all) totals.certainty.add(bet.certainty, bet.right);
+}
+
+/// With all sources, and with two thirds of them.
+std::vector<Bet> bets_of_life(std::uint64_t seed) {
+  const Life life = draw_life(seed, atlas());
+  const auto sources = all_sources(life);
+  const auto left = two_thirds_of_sources(life, seed);
+  std::vector<Bet> all = bets(life, stated_of(life, sources, look_back_on(life, sources).trips));
+  if (left == sources) return all;
+  const std::vector<Bet> with_less = bets(life, stated_of(life, left, look_back_on(life, left).trips));
+  all.insert(all.end(), with_less.begin(), with_less.end());
+  return all;
 }
 
 void judge_countries(Totals& totals, const Life& life, const Decidable& can,
@@ -106,7 +132,7 @@ void judge_life(Totals& totals, std::uint64_t seed) {
   judge(totals.day_trips, life, can, stated, true);
   judge(totals.by_rule, life, can, trips_by_rule(found), false);
   judge(totals.by_density, life, can, trips_by_density(found), false);
-  judge_certainties(totals, life, stated);
+  judge_certainties(totals, bets(life, stated));
   judge_countries(totals, life, can, stated);
   judge_homes(totals.homes, life, can, found);
   judge_days(totals, life, found);
@@ -116,7 +142,7 @@ void judge_life(Totals& totals, std::uint64_t seed) {
   const Decidable can_with_less = decidable(life, left);
   const LookedBack less = look_back_on(life, left);
   const auto stated_with_less = stated_of(life, left, less.trips);
-  judge_certainties(totals, life, stated_with_less);
+  judge_certainties(totals, bets(life, stated_with_less));
   totals.trips_with_less.add(trip_statements(life, can_with_less, stated),
                              trip_statements(life, can_with_less, stated_with_less));
   totals.homes_with_less.add(home_statements(life, can_with_less, found),
@@ -188,6 +214,10 @@ Report sources_report(const Totals& totals) {
 std::vector<Report> trips(Seeds seeds) {
   Totals totals;
   for (int n = 0; n < lives; ++n) judge_life(totals, seed_of(seeds, n));
+  const std::function<std::vector<Bet>(int)> work = [seeds](int n) {
+    return bets_of_life(seed_of(seeds, lives + n));
+  };
+  for (const std::vector<Bet>& all : side_by_side(more_lives, work)) judge_certainties(totals, all);
   return {trips_report(totals), homes_report(totals), sources_report(totals)};
 }
 

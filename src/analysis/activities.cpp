@@ -107,6 +107,13 @@ std::vector<std::string> coverage_ids(const ActivitySeries& series,
   return ids;
 }
 
+std::vector<const Record*> counted_in(const ActivitySeries& series) {
+  std::vector<const Record*> counted;
+  std::copy_if(series.records.begin(), series.records.end(), std::back_inserter(counted),
+               [&series](const Record* record) { return series.counts(*record); });
+  return counted;
+}
+
 Comparison compared(const ActivitySeries& series, const Period& period, DateRange against) {
   const Days& covered = series.covered;
   Comparison comparison;
@@ -115,7 +122,9 @@ Comparison compared(const ActivitySeries& series, const Period& period, DateRang
   comparison.count = static_cast<int>(there.size());
   comparison.evidence = evidence_of(there);
   const DateRange here{period.from, period.lived_to()};
-  compare(comparison, weekly(there, covered, against), weekly(within(series.records, here), covered, here));
+  const std::vector<const Record*> counted = counted_in(series);
+  compare(comparison, weekly(within(counted, against), covered, against),
+          weekly(within(counted, here), covered, here));
   return comparison;
 }
 

@@ -13,6 +13,8 @@
 namespace hoego {
 namespace {
 
+/// Of stops of all that a source tells, how many are none of recording.
+constexpr double recording_went_on = 0.9;
 constexpr int known_before = 728;  ///< days before the first record that are looked at
 
 /// A habit day by day.
@@ -66,7 +68,9 @@ Diary diary_of(const ActivitySeries& series, const Exceptions& exceptions, Date 
   diary.daily.counts.assign(static_cast<std::size_t>(days), 0);
   for (Date day = diary.from; day <= as_of; day = day + 1)
     diary.daily.exposure.push_back(shares[static_cast<std::size_t>(day.weekday() - 1)]);
-  for (const Record* record : series.records) ++diary.daily.counts[diary.at(record->day())];
+  for (const Record* record : series.records) {
+    if (series.counts(*record)) ++diary.daily.counts[diary.at(record->day())];
+  }
   for (const DateRange& gap : series.covered.gaps({diary.from, as_of})) diary.close(gap);
   for (const DateRange& trip : exceptions.away) diary.close(trip);
   if (rests_on(diary, exceptions.holidays, {first, series.records.back()->day()})) {
@@ -143,8 +147,9 @@ bool rejects(const ChangeCorrection& rejection, const std::string& activity, Dat
 
 /// The change points but for those that the owner rejects: of each rejection the nearest one.
 std::vector<ChangePoint> without_rejected(const Diary& diary, const std::string& activity,
-                                          const std::vector<ChangeCorrection>& rejected) {
-  std::vector<ChangePoint> points = find_change_points(diary.daily);
+                                          const std::vector<ChangeCorrection>& rejected,
+                                          std::optional<double> penalty) {
+  std::vector<ChangePoint> points = find_change_points(diary.daily, penalty);
   for (const ChangeCorrection& one : rejected) {
     const auto apart = [&](const ChangePoint& point) { return std::abs(diary.from + point.day - one.near); };
     const auto nearest =
@@ -209,11 +214,12 @@ std::vector<Date> seams_of(const ActivitySeries& series, const Timeline& timelin
 
 std::vector<Change> find_changes(const ActivitySeries& series, const Exceptions& exceptions,
                                  const std::vector<Date>& seams, Date as_of,
-                                 const std::vector<ChangeCorrection>& rejected) {
+                                 const std::vector<ChangeCorrection>& rejected,
+                                 std::optional<double> penalty) {
   constexpr int next_to = 14;
   if (series.records.empty() || series.records.front()->day() > as_of) return {};
   const Diary diary = diary_of(series, exceptions, as_of);
-  const std::vector<ChangePoint> points = without_rejected(diary, series.id, rejected);
+  const std::vector<ChangePoint> points = without_rejected(diary, series.id, rejected, penalty);
   std::vector<Change> changes;
   for (std::size_t i = 0; i < points.size(); ++i) {
     Change change = change_of(series, diary, points, i);
@@ -223,6 +229,23 @@ std::vector<Change> find_changes(const ActivitySeries& series, const Exceptions&
     if (std::none_of(seams.begin(), seams.end(), near)) changes.push_back(std::move(change));
   }
   return changes;
+}
+
+bool sources_fell_silent(const ActivitySeries& series, const Timeline& timeline, const Change& stop,
+                         Date as_of) {
+  for (const CoveredSpan& span : timeline.coverage()) {
+    const bool reads = span.coverage == CoverageClass::Sensor && span.kind == series.kind;
+    if (reads && span.days.to >= stop.high) return false;
+  }
+  std::set<std::string> sources;
+  for (const Record* record : series.records) {
+    for (const Origin& origin : record->origins) sources.insert(origin.source);
+  }
+  const std::vector<const Record*> since = timeline.on({stop.date, as_of});
+  return std::none_of(since.begin(), since.end(), [&sources](const Record* record) {
+    return std::any_of(record->origins.begin(), record->origins.end(),
+                       [&sources](const Origin& origin) { return sources.count(origin.source) > 0; });
+  });
 }
 
 std::vector<UnusedCorrection> add_changes(std::vector<Activity>& activities,
@@ -242,7 +265,10 @@ std::vector<UnusedCorrection> add_changes(std::vector<Activity>& activities,
     if (series == all.end()) continue;
     const std::vector<Date> seams = seams_of(*series, timeline, period.as_of);
     for (Change& change : find_changes(*series, exceptions, seams, period.as_of, rejected)) {
-      if (lived.contains(change.date)) activity.changes.push_back(std::move(change));
+      if (!lived.contains(change.date)) continue;
+      if (change.kind == ChangeKind::Stopped && sources_fell_silent(*series, timeline, change, period.as_of))
+        change.certainty *= recording_went_on;
+      activity.changes.push_back(std::move(change));
     }
   }
   std::vector<UnusedCorrection> unused;

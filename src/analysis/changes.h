@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <vector>
 
 #include "analysis/corrections.h"
@@ -30,10 +31,18 @@ Exceptions exceptions_in(DateRange days, const std::vector<Trip>& trips, const S
 /// there is none, nor where a source begins or ends next to it. Started: nothing before, as far back as it is
 /// known. Resumed: nothing before, but there had been. Stopped: the upper bound of 90 % of the rate after
 /// lies below a tenth of the rate before. Grew, faded: else.
-/// What the owner rejects is no change: the stretches on its two sides are one.
+/// What the owner rejects is no change: the stretches on its two sides are one. `penalty`: of a change point,
+/// where not the usual one.
 std::vector<Change> find_changes(const ActivitySeries& series, const Exceptions& exceptions,
                                  const std::vector<Date>& seams, Date as_of,
-                                 const std::vector<ChangeCorrection>& rejected = {});
+                                 const std::vector<ChangeCorrection>& rejected = {},
+                                 std::optional<double> penalty = {});
+
+/// Whether a stop may be one of recording alone: nothing of any kind came from the sources of the activity
+/// since, and none of them is an instrument that goes on reading. Where it is, such a stop is true nine times
+/// in ten at most, however clearly the records end (bench/truth), as the next one may be kept elsewhere.
+bool sources_fell_silent(const ActivitySeries& series, const Timeline& timeline, const Change& stop,
+                         Date as_of);
 
 /// Gives each activity its changes whose day lies in the period. Returns the rejections that apply to
 /// nothing.

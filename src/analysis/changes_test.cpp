@@ -55,6 +55,79 @@ TEST(Changes, what_is_not_covered_any_more_has_not_stopped) {
   EXPECT_TRUE(changes_of(life).empty());
 }
 
+TEST(Changes, a_calendar_that_falls_silent_of_two_habits_at_once_was_left) {
+  Life life = covered_life();
+  lessons(life, "2022-07-05", "2024-05-14");
+  lessons(life, "2022-07-07", "2024-05-16", 7, "합주");
+  EXPECT_TRUE(changes_of(life).empty());
+  EXPECT_TRUE(changes_of(life, "합주").empty());
+
+  Life kept = life;
+  lessons(kept, "2024-05-23", "2024-10-17", 7, "합주");
+  EXPECT_EQ(changes_of(kept).size(), 1U) << "the other one went on";
+  Life ahead = life;
+  ahead.event("공연", "2024-11-30T19:00:00");
+  EXPECT_EQ(changes_of(ahead).size(), 1U) << "something is entered for November";
+  Life sparse = covered_life();
+  lessons(sparse, "2022-07-05", "2024-05-14");
+  sparse.event("회식", "2024-05-10T19:00:00");
+  EXPECT_EQ(changes_of(sparse).size(), 1U) << "a single dinner is no habit";
+}
+
+TEST(Changes, a_stop_is_surer_where_its_source_tells_of_other_things_since) {
+  Life silent = covered_life();
+  lessons(silent, "2022-07-05", "2024-05-14");
+  Life alive = silent;
+  alive.event("회식", "2024-09-10T19:00:00");
+  const std::vector<Change> by_a_silent_source = changes_of(silent);
+  const std::vector<Change> by_one_alive = changes_of(alive);
+  ASSERT_EQ(by_a_silent_source.size(), 1U);
+  ASSERT_EQ(by_one_alive.size(), 1U);
+  EXPECT_GT(by_one_alive[0].certainty, 0.95);
+  EXPECT_NEAR(by_a_silent_source[0].certainty, 0.9 * by_one_alive[0].certainty, 1e-9);
+}
+
+TEST(Changes, what_entries_and_workouts_tell_is_known_where_both_are_kept) {
+  Settings settings;
+  ActivityRule gym;
+  gym.id = "gym";
+  gym.match = {{std::nullopt, {{"title", std::make_shared<Pattern>("^헬스$")}}}};
+  settings.activities = {gym};
+  const auto with_a_watch_up_to = [](const char* last) {
+    Life life = covered_life();
+    life.covered_kind(Kind::Workout, "watch", day("2022-06-01"), day(last));
+    lessons(life, "2022-07-05", "2024-10-15", 7, "헬스");
+    for (Date date = day("2022-07-05"); date <= day(last); date = date + 7)
+      life.thing(Kind::Workout, "헬스", (date.iso() + "T19:05:00").c_str());
+    return life;
+  };
+  EXPECT_TRUE(changes_of(with_a_watch_up_to("2024-04-30"), "gym", settings).empty())
+      << "the watch stopped recording, and half of what is told with it";
+
+  Life stops = covered_life();
+  stops.covered_kind(Kind::Workout, "watch", day("2022-06-01"), day("2024-10-20"));
+  lessons(stops, "2022-07-05", "2024-05-14", 7, "헬스");
+  for (Date date = day("2022-07-05"); date <= day("2024-05-14"); date = date + 7)
+    stops.thing(Kind::Workout, "헬스", (date.iso() + "T19:05:00").c_str())
+        .thing(Kind::Workout, "헬스", (date.iso() + "T20:05:00").c_str());
+  const std::vector<Change> changes = changes_of(stops, "gym", settings);
+  ASSERT_EQ(changes.size(), 1U) << "most are workouts; the entries' calendar is none of theirs";
+  EXPECT_EQ(changes[0].kind, ChangeKind::Stopped);
+}
+
+TEST(Changes, pictures_of_it_do_not_make_it_come_more_often) {
+  Settings settings;
+  ActivityRule choir;
+  choir.id = "choir";
+  choir.match = {{std::nullopt, {{"title", std::make_shared<Pattern>("합창")}}}};
+  settings.activities = {choir};
+  Life life = covered_life();
+  lessons(life, "2022-07-05", "2024-10-15", 7, "합창");
+  for (Date date = day("2024-01-02"); date <= day("2024-10-15"); date = date + 7)
+    life.thing(Kind::Photo, "합창", (date.iso() + "T20:00:00").c_str());
+  EXPECT_TRUE(changes_of(life, "choir", settings).empty());
+}
+
 TEST(Changes, a_stop_is_that_of_the_period_only) {
   Life life = covered_life();
   lessons(life, "2022-07-05", "2023-10-10");

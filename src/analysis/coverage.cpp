@@ -35,6 +35,16 @@ int Days::count(DateRange within) const {
   return total;
 }
 
+Days Days::common(const Days& other) const {
+  Days both;
+  for (const DateRange& mine : ranges_) {
+    for (const DateRange& theirs : other.ranges_) {
+      if (const auto shared = intersect(mine, theirs)) both.add(*shared);
+    }
+  }
+  return both;
+}
+
 std::vector<DateRange> Days::gaps(DateRange within) const {
   std::vector<DateRange> found;
   Date next = within.from;
@@ -54,15 +64,6 @@ bool proves_absence(CoverageClass coverage) {
   return coverage == CoverageClass::Sensor || coverage == CoverageClass::Complete;
 }
 
-Days intersection(const Days& a, const Days& b, DateRange within) {
-  Days both;
-  Days missing;
-  for (const DateRange& gap : a.gaps(within)) missing.add(gap);
-  for (const DateRange& gap : b.gaps(within)) missing.add(gap);
-  for (const DateRange& range : missing.gaps(within)) both.add(range);
-  return both;
-}
-
 }  // namespace
 
 Days days_that_prove_absence(const Timeline& timeline, Kind kind, const std::set<std::string>& scopes) {
@@ -78,7 +79,7 @@ Days days_that_prove_absence(const Timeline& timeline, Kind kind, const std::set
   if (!extent || by_scope.size() < scopes.size()) return {};
   Days all;
   all.add(*extent);
-  for (const auto& [scope, days] : by_scope) all = intersection(all, days, *extent);
+  for (const auto& [scope, days] : by_scope) all = all.common(days);
   return all;
 }
 

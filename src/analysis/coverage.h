@@ -14,6 +14,9 @@ class Days {
   void add(DateRange range);
   bool contains(Date day) const;
   int count(DateRange within) const;
+  bool empty() const { return ranges_.empty(); }
+  /// Days that are in both.
+  Days common(const Days& other) const;
   /// Days of `within` that are not in the set.
   std::vector<DateRange> gaps(DateRange within) const;
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <utility>
 
 #include "analysis/costs.h"
 
@@ -15,11 +17,95 @@ std::string scope_of(const Record& record) {
   return {};
 }
 
-Kind most_frequent(const std::map<Kind, int>& kinds) {
+/// The records of one kind in a series.
+struct OfKind {
+  int count = 0;
+  std::set<std::string> scopes;
+};
+using Kinds = std::map<Kind, OfKind>;
+
+Kind most_frequent(const Kinds& kinds) {
   if (kinds.empty()) return Kind::Event;  // paid for, and never seen done
   return std::max_element(kinds.begin(), kinds.end(),
-                          [](const auto& a, const auto& b) { return a.second < b.second; })
+                          [](const auto& a, const auto& b) { return a.second.count < b.second.count; })
       ->first;
+}
+
+/// Sets the days that prove an absence, and the kinds that do not take part in it.
+void cover(ActivitySeries& series, const Kinds& kinds, const Timeline& timeline) {
+  constexpr std::size_t rare = 10;  // one in so many
+  const auto main = kinds.find(series.kind);
+  series.covered = days_that_prove_absence(
+      timeline, series.kind, main == kinds.end() ? std::set<std::string>() : main->second.scopes);
+  for (const auto& [kind, own] : kinds) {
+    if (kind == series.kind) continue;
+    const Days seen = days_that_prove_absence(timeline, kind, own.scopes);
+    if (seen.empty() || static_cast<std::size_t>(own.count) * rare < series.records.size())
+      series.aside.insert(kind);
+    else
+      series.covered = series.covered.common(seen);
+  }
+}
+
+/// What a calendar last told of, and whether of several activities until then.
+class Calendar {
+ public:
+  void add(const std::string& activity, Date day) { days_[activity].push_back(day); }
+
+  /// The last day before it was left; nothing where it still tells of something, or of one thing only.
+  std::optional<Date> left_after(Date as_of) const {
+    constexpr int silent = 28;
+    const Date last = last_day();
+    if (as_of - last < silent) return std::nullopt;
+    const auto alive =
+        std::count_if(days_.begin(), days_.end(), [last](const auto& one) { return alive_at(one, last); });
+    return alive >= 2 ? std::optional(last) : std::nullopt;
+  }
+
+ private:
+  using Times = std::pair<const std::string, std::vector<Date>>;
+
+  Date last_day() const {
+    Date last = days_.begin()->second.back();
+    for (const auto& [activity, days] : days_) last = std::max(last, days.back());
+    return last;
+  }
+
+  /// Whether it came regularly up to about that day.
+  static bool alive_at(const Times& times, Date last) {
+    constexpr int about = 28;
+    constexpr int before = 84;
+    constexpr std::ptrdiff_t regularly = 4;
+    const auto& [activity, days] = times;
+    if (activity.empty() || last - days.back() > about) return false;
+    const auto recent = std::lower_bound(days.begin(), days.end(), last - before);
+    return days.end() - recent >= regularly;
+  }
+
+  std::map<std::string, std::vector<Date>> days_;  ///< by activity, sorted; under no name what is of none
+};
+
+/// Nothing is covered after a calendar of the activity was left.
+void close_after_leaving(ActivitySeries& series, const Kinds& kinds,
+                         const std::map<std::string, Calendar>& calendars, Date as_of) {
+  const auto entries = kinds.find(Kind::Event);
+  if (entries == kinds.end()) return;
+  for (const std::string& scope : entries->second.scopes) {
+    const auto calendar = calendars.find(scope);
+    if (calendar == calendars.end()) continue;
+    const std::optional<Date> last = calendar->second.left_after(as_of);
+    if (!last) continue;
+    Days until;
+    until.add({*Date::from_ymd(Date::min_year, 1, 1), *last});
+    series.covered = series.covered.common(until);
+  }
+}
+
+/// Whether it may be one time of an activity, as far as one can know.
+bool is_a_time(const Record& record, const std::vector<Trip>& trips) {
+  if (!record.mine) return false;
+  if (record.kind == Kind::Event) return was_held(record, trips);
+  return record.kind != Kind::Expense || money_of(record).has_value();
 }
 
 }  // namespace
@@ -27,12 +113,13 @@ Kind most_frequent(const std::map<Kind, int>& kinds) {
 std::vector<ActivitySeries> activity_series(const Timeline& timeline, const Assignment& assignment,
                                             const std::vector<Trip>& trips, Date as_of) {
   std::map<std::string, ActivitySeries> all;
-  std::map<std::string, std::map<Kind, int>> kinds;
+  std::map<std::string, Kinds> kinds;
+  std::map<std::string, Calendar> calendars;
   for (const Record& record : timeline.records()) {
-    if (!record.mine || record.day() > as_of) continue;
-    if (record.kind == Kind::Event && !was_held(record, trips)) continue;
-    if (record.kind == Kind::Expense && !money_of(record)) continue;
-    const std::string id = assignment.of(record);
+    const bool counts = record.day() <= as_of && is_a_time(record, trips);
+    const std::string id = counts ? assignment.of(record) : std::string();
+    // An entry that was not kept, or is for a day ahead, shows all the same that its calendar is.
+    if (record.kind == Kind::Event) calendars[scope_of(record)].add(id, record.day());
     if (id.empty()) continue;
     ActivitySeries& series = all[id];
     if (record.kind == Kind::Expense) {
@@ -40,14 +127,19 @@ std::vector<ActivitySeries> activity_series(const Timeline& timeline, const Assi
       if (!assignment.counts_payments(id)) continue;
     }
     series.records.push_back(&record);
-    ++kinds[id][record.kind];
-    if (const std::string scope = scope_of(record); !scope.empty()) series.scopes.insert(scope);
+    OfKind& of_kind = kinds[id][record.kind];
+    ++of_kind.count;
+    if (const std::string scope = scope_of(record); !scope.empty()) {
+      of_kind.scopes.insert(scope);
+      series.scopes.insert(scope);
+    }
   }
   std::vector<ActivitySeries> list;
   for (auto& [id, series] : all) {
     series.id = id;
     series.kind = most_frequent(kinds[id]);
-    series.covered = days_that_prove_absence(timeline, series.kind, series.scopes);
+    cover(series, kinds[id], timeline);
+    close_after_leaving(series, kinds[id], calendars, as_of);
     list.push_back(std::move(series));
   }
   return list;

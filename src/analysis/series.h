@@ -19,11 +19,19 @@ struct ActivitySeries {
   std::set<std::string> scopes;         ///< calendars or repositories they come from
   std::vector<const Record*> payments;  ///< what was paid for it, by time; not counted as records
   Days covered;                         ///< days whose absence of a record is one of the activity
+  /// Kinds that the rates leave out: what shows only that something was (pictures), and what is rare in it.
+  std::set<Kind> aside = {};
+
+  /// Whether the record is one of those that `covered` is about.
+  bool counts(const Record& record) const { return aside.count(record.kind) == 0; }
 };
 
-/// Every activity that has records or payments up to `as_of`, by id. A past calendar entry counts as held
-/// unless it is cancelled, declined or contradicted by a journey. A payment that a rule matches is what the
-/// activity cost; it counts as a time of it only where the rule is about payments alone.
+/// Every activity that has records or payments up to `as_of`, by id. Where several kinds tell of one (entries
+/// and workouts), covered are the days on which all of them would have been seen, each by the calendars or
+/// repositories it comes from. A calendar that falls silent of several activities at once was left, and
+/// proves nothing from then on. A past calendar entry counts as held unless it is cancelled, declined or
+/// contradicted by a journey. A payment that a rule matches is what the activity cost; it counts as a time of
+/// it only where the rule is about payments alone.
 std::vector<ActivitySeries> activity_series(const Timeline& timeline, const Assignment& assignment,
                                             const std::vector<Trip>& trips, Date as_of);
 

@@ -25,7 +25,9 @@ int list_promises(const Arguments& arguments) {
   const Date as_of = arguments.as_of ? day_option("--as-of", *arguments.as_of) : today(life.config());
   const int year = arguments.words.empty() ? as_of.year() : year_word(arguments.words.front());
   const JudgedPromises judged = judged_promises(life, year, as_of);
-  if (judged.promises.empty() && judged.issues.empty()) {
+  if (arguments.json) {
+    write_output({}, promises_json(judged.promises, as_of));
+  } else if (judged.promises.empty() && judged.issues.empty()) {
     fmt::print(stderr, "no promises in {}; write some: - [ ] words `check` (hoego resolutions --help)\n",
                resolution_file(life, year).string());
   } else {

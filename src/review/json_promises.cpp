@@ -1,4 +1,5 @@
 #include "review/json_parts.h"
+#include "review/review.h"
 
 namespace hoego {
 namespace {
@@ -51,6 +52,14 @@ Json promise_json(const Promise& promise) {
   json["where"] = text_or_null(promise.where);
   put_evidence(json, promise.evidence);
   return json;
+}
+
+std::string promises_json(const std::vector<Promise>& promises, Date as_of) {
+  Json json;
+  json["schema"] = "hoego.resolutions/1";
+  json["as_of"] = as_of.iso();
+  json["resolutions"] = list(promises, promise_json);
+  return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace hoego

@@ -20,6 +20,9 @@ std::string to_json(const Review& review);
 /// The page in one file: the bundle of `web/` with the review's JSON inside.
 std::string to_html(const Review& review, const std::string& bundle);
 
+/// `hoego.resolutions/1`: promises as in a review, on their own.
+std::string promises_json(const std::vector<Promise>& promises, Date as_of);
+
 /// One record as in `timeline --json`, for lists of records (compact JSON object). With `text`, what was
 /// written to a model or a person, where the owner had it kept (`text = true`); a review never holds it.
 std::string record_json(const Record& record, const std::string& activity);
