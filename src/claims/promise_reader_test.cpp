@@ -1,0 +1,112 @@
+#include "claims/promise_reader.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <map>
+#include <set>
+
+#include "claims/promise_rules.h"
+
+namespace hoego {
+namespace {
+
+struct Labelled {
+  std::string label;
+  std::string period;
+  std::string language;
+  std::string sentence;
+};
+
+std::vector<Labelled> labelled(const std::string& file) {
+  std::ifstream in(std::string(HOEGO_SOURCE_DIR) + "/tests/claims/" + file);
+  std::vector<Labelled> all;
+  std::string line;
+  while (std::getline(in, line)) {
+    std::vector<std::string> cells;
+    std::size_t at = 0;
+    for (std::size_t tab = line.find('\t'); tab != std::string::npos && cells.size() < 3; tab = line.find('\t', at)) {
+      cells.push_back(line.substr(at, tab - at));
+      at = tab + 1;
+    }
+    if (cells.size() != 3 || cells[0] == "label") continue;
+    all.push_back({cells[0], cells[1], cells[2], line.substr(at)});
+  }
+  return all;
+}
+
+std::string_view label_of(SaidWhen said) {
+  switch (said) {
+    case SaidWhen::NotSaid:
+      return "-";
+    case SaidWhen::ThisYear:
+      return "this_year";
+    case SaidWhen::NextYear:
+      return "next_year";
+    case SaidWhen::RestOfYear:
+      return "rest";
+    case SaidWhen::Other:
+      return "other";
+  }
+  return "-";
+}
+
+struct Figures {
+  int hits = 0;
+  int false_alarms = 0;
+  int misses = 0;
+  int kinds = 0;
+  int periods = 0;
+  double precision() const { return hits == 0 ? 0 : static_cast<double>(hits) / (hits + false_alarms); }
+  double recall() const { return hits == 0 ? 0 : static_cast<double>(hits) / (hits + misses); }
+};
+
+constexpr int year = 2024;
+
+/// Counts, and by label and language what was right; each miss is printed where HOEGO_SHOW_MISSES is set.
+Figures measure(const std::string& file, bool may_show) {
+  const PromiseReader reader(year);
+  const bool show = may_show && std::getenv("HOEGO_SHOW_MISSES") != nullptr;
+  Figures all;
+  std::map<std::string, std::array<int, 2>> by_label;
+  for (const Labelled& one : labelled(file)) {
+    const auto found = reader.read(sentences_of(one.sentence));
+    const bool is = one.label != "none";
+    auto& [right, of] = by_label[one.label + " " + one.language];
+    ++of;
+    if (is == !found.empty()) ++right;
+    if (is && !found.empty()) {
+      ++all.hits;
+      const bool kind = name(found[0].kind) == one.label;
+      const bool period = label_of(found[0].period.said) == one.period;
+      all.kinds += kind;
+      all.periods += period;
+      if (show && (!kind || !period))
+        fmt::print("{} {} for {} {}: {} [{}]\n", name(found[0].kind), label_of(found[0].period.said), one.label, one.period, one.sentence,
+                   found[0].rule);
+    } else if (is) {
+      ++all.misses;
+      if (show) fmt::print("MISSED {}: {}\n", one.label, one.sentence);
+    } else if (!found.empty()) {
+      ++all.false_alarms;
+      if (show) fmt::print("FALSE {}: {} [{}]\n", name(found[0].kind), one.sentence, found[0].rule);
+    }
+  }
+  fmt::print("{}: precision {:.3f} ({} of {}), recall {:.3f} ({} of {}), kind {:.3f}, period {:.3f}\n", file, all.precision(), all.hits,
+             all.hits + all.false_alarms, all.recall(), all.hits, all.hits + all.misses, static_cast<double>(all.kinds) / all.hits,
+             static_cast<double>(all.periods) / all.hits);
+  for (const auto& [label, counts] : by_label) fmt::print("  {:<11} {:>3} of {:>3}\n", label, counts[0], counts[1]);
+  return all;
+}
+
+TEST(Promises, rules_hold_on_the_sentences_they_were_built_on) {
+  const Figures figures = measure("sentences.tsv", true);
+  EXPECT_GE(figures.hits + figures.misses, 200);
+  EXPECT_GE(figures.precision(), 0.97);
+  EXPECT_GE(figures.recall(), 0.97);
+}
+
+}  // namespace
+}  // namespace hoego
