@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/error.h"
 #include "base/text.h"
 #include "claims/characters.h"
 #include "claims/hangul.h"
@@ -37,6 +38,16 @@ std::string expression(Tongue language, std::string_view pattern, int year) {
   replace_all(text, "{ahead}", ahead_words(language));
   replace_all(text, "{next}", std::to_string(year + 1) + (language == Tongue::Korean ? "(년)?" : ""));
   return language == Tongue::Korean ? spelled_expression(text) : text;
+}
+
+/// An expression of the tables; a slip in one is told with the name of the rule.
+Pattern compiled(std::string_view rule, const std::string& text) {
+  try {
+    return Pattern(text);
+  } catch (const UsageError& error) {
+    throw Error(fmt::format("the rule \"{}\" is no regular expression", rule), error.where().substr(error.where().size() - 14),
+                "mend it in claims/promise_rules_ko.cpp or claims/promise_rules_en.cpp");
+  }
 }
 
 /// After an intention one may say how one feels about it: "…하려고 하는데 잘 될지 모르겠다".
@@ -138,12 +149,12 @@ class Headings {
 
 struct PromiseReader::Compiled {
   explicit Compiled(int year) : periods(year), headings(year) {
-    for (const PromiseRule& rule : promise_rules()) rules.push_back({&rule, Pattern(anchored(rule, year))});
+    for (const PromiseRule& rule : promise_rules()) rules.push_back({&rule, compiled(rule.name, anchored(rule, year))});
     for (const Veto& veto : promise_vetoes())
-      vetoes.push_back({&veto, Pattern(expression(veto.language, veto.pattern, year))});
+      vetoes.push_back({&veto, compiled(veto.name, expression(veto.language, veto.pattern, year))});
     for (const Shift& shift : promise_shifts())
-      shifts.push_back({shift.language, Pattern(expression(shift.language, shift.of_trip, year)),
-                        Pattern(expression(shift.language, shift.unless, year))});
+      shifts.push_back({shift.language, compiled("of a trip", expression(shift.language, shift.of_trip, year)),
+                        compiled("unless", expression(shift.language, shift.unless, year))});
   }
 
   bool stands(const PromiseRule& rule, const Sentence& sentence) const {

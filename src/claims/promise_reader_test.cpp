@@ -108,5 +108,12 @@ TEST(Promises, rules_hold_on_the_sentences_they_were_built_on) {
   EXPECT_GE(figures.recall(), 0.97);
 }
 
+TEST(Promises, rules_hold_on_sentences_kept_apart_from_them) {
+  const Figures figures = measure("heldout.tsv", false);
+  EXPECT_GE(figures.hits + figures.misses, 100);
+  EXPECT_GE(figures.precision(), 0.9);
+  EXPECT_GE(figures.recall(), 0.85);
+}
+
 }  // namespace
 }  // namespace hoego

@@ -25,6 +25,7 @@ const std::vector<PromiseRule>& english_rules() {
        "\\b(i|we)( also| really| just| still| do| only|'m| am|'re| are)* (hope|hoping|pray|praying)\\b|^(hoping|here's hoping|"
        "fingers crossed|hopefully|with (any|some) luck)\\b|\\bhopefully\\b|\\bmy hope (is|for)\\b|\\bfingers crossed\\b",
        "I hope next year will be calmer."},
+      {"may it be", en, wish, Ground::Desire, At::Anywhere, "^may (next year|{next}|the (new|coming) year|it|we|i|the)\\b", "May next year be kinder."},
       {"I wish", en, wish, Ground::Desire, At::Anywhere, "\\bi (do )?wish (i|we|to|for|next|that|my|the|it)\\b",
        "I wish I could sleep more."},
       {"it would be nice", en, wish, Ground::Desire, At::Anywhere,
@@ -53,7 +54,7 @@ const std::vector<PromiseRule>& english_rules() {
        "exam|recital).*{ahead}",
        "We have two shows coming up in November."},
       {"I'm flying", en, plan, Ground::Intention, At::Anywhere,
-       "\\b(i'm|i am|we're|we are)( all| both| finally| also)* (?!going to [a-z]+ing)(flying|moving|leaving|travell?ing|visiting|"
+       "\\b(i'm|i am|we're|we are|and i are|and me are)( all| both| finally| also)* (?!going to [a-z]+ing)(flying|moving|leaving|travell?ing|visiting|"
        "heading|getting married|starting|giving|speaking|presenting|playing|running|going (back )?to (?=the\\b|see\\b|visit\\b)|"
        "going on|going away|going back|hosting|taking|spending|returning|joining|performing|attending|changing|having|expecting|"
        "driving|staying|meeting|doing|racing|hiking|cycling|defending|graduating|opening|launching|due)\\b.*{ahead}|{ahead}.*\\b"
@@ -65,11 +66,11 @@ const std::vector<PromiseRule>& english_rules() {
        "In December I'm flying to Sapporo."},
       {"we leave for", en, plan, Ground::Intention, At::Anywhere,
        "\\b(i|we) (leave|fly|travel|go|return|move|head|start|play|perform|depart|set off|get married|graduate)( out| back| off| to| for| at| "
-       "in| our| my|$| from| on)\\b?.*{ahead}|{ahead}.*\\b(i|we) (leave|fly|travel|go|return|move|head|start|play|perform|depart|set "
+       "in| our| my|$| from| on)\\b.*{ahead}|{ahead}.*\\b(i|we) (leave|fly|travel|go|return|move|head|start|play|perform|depart|set "
        "off)\\b",
        "We leave for Lisbon on December 3."},
       {"is due", en, plan, Ground::Intention, At::Anywhere,
-       "\\b(our|my) .*\\b(is|are) (due|on|in|this|next)\\b.*{ahead}|\\b(our|my) .*\\bis (due|scheduled) (next|in|on)\\b",
+       "\\b(our|my) (next |first |last |second |big )*(baby|show|gig|concert|recital|trip|flight|wedding|race|exam|talk|move|performance|operation|surgery).*\\b(is|are) (due )?{ahead}|\\b(our|my) .*\\bis (due|scheduled) (next|in|on)\\b",
        "Our baby is due next April."},
 
       // Promises.
@@ -82,6 +83,10 @@ const std::vector<PromiseRule>& english_rules() {
        "(the|my) (goal|target|aim|plan|promise|resolution)|\\b(as|is) (my|a|the) (goal|target|resolution|priority)( for|$|,)|"
        "^{next}( goals?)?: ?.",
        "My goal for next year is to read 24 books."},
+      {"top of the list", en, promise, Ground::Topic, At::Anywhere,
+       "\\b((on|top of|first on|high on) (my|the) list (for|is)|number one (goal|priority|thing)|one goal( only)?:|two goals( only)?:|three goals( only)?:|(only|one) "
+       "rule( for [a-z0-9 ]+)?:|i owe (it to )?myself)",
+       "Top of the list for next year: sleep."},
       {"set a goal", en, promise, Ground::Decision, At::Anywhere,
        "\\b(i'm|i am|we're|i've|i have|i) (setting|set|made|making|giving|given|gave)( myself| us)? (a|the|one|another|two|three|myself) "
        ".*\\b(goal|target|challenge|rule|resolution|limit|budget|deadline)\\b.*({ahead}|of [0-9]+|from now)|\\b(i'm|i am) setting .*(goal|"
@@ -99,7 +104,7 @@ const std::vector<PromiseRule>& english_rules() {
       {"have decided to", en, promise, Ground::Decision, At::Anywhere,
        "\\b(i've|i have|we've|we have)( also| now| finally| already| just)* (decided|resolved|chosen|committed|promised|vowed|agreed|made "
        "up my mind|sworn|made a (promise|pact|deal))( myself| with myself)? ?(to|that|on|not|never|i|this|next|against|for)\\b|\\b(i|we) "
-       "(decided|resolved|made up my mind) .*({ahead}|from now on|going forward)|(from now on|{ahead}).*\\b(i|we) (decided|resolved)\\b",
+       "(decided|resolved|made up my mind) .*(next year|{next}|rest of the year|from now on|going forward)|(from now on|next year|{next}).*\\b(i|we) (decided|resolved)\\b",
        "I've decided to stop drinking on weekdays."},
       {"will", en, promise, Ground::Will, At::Anywhere,
        "\\b(i|we)('ll| will|'m gonna| am gonna| shall| won't| shan't)( also| definitely| finally| not| never| still| always| "
@@ -116,7 +121,7 @@ const std::vector<PromiseRule>& english_rules() {
        "gotta|must) [a-z]+|\\bit('s| is) time (to|i|we)\\b",
        "Next year I really need to sleep more."},
       {"will be the year", en, promise, Ground::Topic, At::Anywhere,
-       "({next}|next year|this) (will be|is|is going to be) (the|my|a) year (i|we|of|to|that|when|for|where|in which)\\b|\\bnext year (has|"
+       "^(next year|{next}): ?.|({next}|next year|this) (will be|is|is going to be) (the|my|a) year (i|we|of|to|that|when|for|where|in which)\\b|\\bnext year (has|"
        "will have) (fewer|less|more)\\b|^(next year|{next})( is)?( all)? (about|for)\\b|\\bthis time (next year )?i\\b",
        "Next year will be the year I learn to swim."},
       {"let's", en, promise, Ground::Intention, At::Anywhere,
@@ -179,17 +184,17 @@ const std::vector<Veto>& english_vetoes() {
       {"no intention", en, {},
        "\\b(don't|do not|doesn't|didn't|did not|no longer|never|can't say i|not sure i|not sure we|cannot) (really |even |actually |necessarily |"
        "ever |want to or )?(plan|want|intend|aim|hope|wish|mean|feel like|promise|long|expect|know)\\b|\\b(no|without|don't have( any)?|have "
-       "no|without any|not making( any)?|not setting( any)?|never had( any)?|not much of a|not a) (real |big |specific |particular |concrete |"
+       "no|without any|not making( any)?|not setting( any)?|be setting any|to (make|set)( any)|never had( any)?|not much of a|not a) (real |big |specific |particular |concrete |"
        "grand )?(plans?|intention|desire|wish|goals?|ambition|resolutions?)\\b|\\b(not|never) (planning|hoping|aiming|intending)\\b|\\bwhat i want "
        "to\\b|\\bwhat (i|we) (will|are going|am going)\\b|\\bif (i|we) (want|plan|hope|decide|will)\\b",
        "I don't plan to change jobs."},
       {"a manner of speaking", en, {Ground::Will, Ground::Intention, Ground::Desire},
        "(\\b(i|we)('ll| will| won't| shall)|\\b(i'm|i am|we're) (not )?going to|\\b(i|we)('d| would) (love|like) to|\\bi want to|\\bi hope)( also| "
-       "just| not| only| freely| always| never| first| be the first to)* (forget|admit|say|lie|remember|treasure|cherish|miss you|spare|start (with|by|"
+       "just| not| only| freely| always| never| first| be the first to)* (forget|admit|say (that|this|it|i|one)|lie|remember|treasure|cherish|miss you|spare|start (with|by|"
        "from)|begin (with|by|from)|be honest|never know|leave it (at|there)|show you|describe|explain|bore|let you|pretend|sugarcoat|complain|"
        "apologi[sz]e|thank|skip the|spell|mention|list|summari[sz]e|recap|go through|walk (you )?through|tell you|confess|note|point out|deny|"
        "get to that|come (back )?to (this|that)|talk about (this|that|it)|share (some|a few|what|the)|that helps|this helps|you|this (post|was|finds)|"
-       "that (this )?was)\\b|\\bas (i|we) will\\b|\\bthank(s| you)\\b|\\bi will never (understand|get over)|\\b(i|we)('ll| will) never "
+       "that (this )?was)\\b|\\bas (i|we) will\\b|\\bwe('ll| will) see\\b|\\bi('ll| will) (be|turn) ([0-9]+|twenty|thirty|forty|fifty|sixty)\\b|\\bif i will\\b|\\bi('ll| will) be (back|fine|ok|okay|honest|busy|happy|sad|glad|gone)\\b|\\bthank(s| you)\\b|\\bi will never (understand|get over)|\\b(i|we)('ll| will) never "
        "(forget|know|understand|get over)",
        "I will never forget that evening."},
       {"a condition", en, {},
