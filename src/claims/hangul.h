@@ -6,9 +6,9 @@
 
 namespace hoego {
 
-/// Korean endings hang on the last letter of a syllable: -ㄹ 계획 is 갈 계획 as well as 읽을 계획. So that a pattern
-/// can say so, a text is spelled: each syllable as its letters, with a hyphenation point (U+2027) behind it.
-/// "갈 책" becomes "ㄱㅏㄹ‧ ㅊㅐㄱ‧". All else stays as it is.
+/// Korean endings hang on the last letter of a syllable: -ㄹ 계획 is 갈 계획 as well as 읽을 계획. So that a
+/// pattern can say so, a text is spelled: each syllable as its letters, with a hyphenation point (U+2027)
+/// behind it. "갈 책" becomes "ㄱㅏㄹ‧ ㅊㅐㄱ‧". All else stays as it is.
 std::string spelled(std::string_view text);
 
 /// A regular expression for spelled text, written with whole syllables:

@@ -27,11 +27,12 @@ std::vector<Labelled> labelled(const std::string& file) {
   while (std::getline(in, line)) {
     std::vector<std::string> cells;
     std::size_t at = 0;
-    for (std::size_t tab = line.find('\t'); tab != std::string::npos && cells.size() < 3; tab = line.find('\t', at)) {
+    for (std::size_t tab = line.find('\t'); tab != std::string::npos && cells.size() < 3;
+         tab = line.find('\t', at)) {
       cells.push_back(line.substr(at, tab - at));
       at = tab + 1;
     }
-    if (cells.size() != 3 || cells[0] == "label") continue;
+    if (cells.size() != 3 || cells[0].empty() || cells[0] == "label" || cells[0].front() == '#') continue;
     all.push_back({cells[0], cells[1], cells[2], line.substr(at)});
   }
   return all;
@@ -84,8 +85,8 @@ Figures measure(const std::string& file, bool may_show) {
       all.kinds += kind;
       all.periods += period;
       if (show && (!kind || !period))
-        fmt::print("{} {} for {} {}: {} [{}]\n", name(found[0].kind), label_of(found[0].period.said), one.label, one.period, one.sentence,
-                   found[0].rule);
+        fmt::print("{} {} for {} {}: {} [{}]\n", name(found[0].kind), label_of(found[0].period.said),
+                   one.label, one.period, one.sentence, found[0].rule);
     } else if (is) {
       ++all.misses;
       if (show) fmt::print("MISSED {}: {}\n", one.label, one.sentence);
@@ -94,10 +95,12 @@ Figures measure(const std::string& file, bool may_show) {
       if (show) fmt::print("FALSE {}: {} [{}]\n", name(found[0].kind), one.sentence, found[0].rule);
     }
   }
-  fmt::print("{}: precision {:.3f} ({} of {}), recall {:.3f} ({} of {}), kind {:.3f}, period {:.3f}\n", file, all.precision(), all.hits,
-             all.hits + all.false_alarms, all.recall(), all.hits, all.hits + all.misses, static_cast<double>(all.kinds) / all.hits,
+  fmt::print("{}: precision {:.3f} ({} of {}), recall {:.3f} ({} of {}), kind {:.3f}, period {:.3f}\n", file,
+             all.precision(), all.hits, all.hits + all.false_alarms, all.recall(), all.hits,
+             all.hits + all.misses, static_cast<double>(all.kinds) / all.hits,
              static_cast<double>(all.periods) / all.hits);
-  for (const auto& [label, counts] : by_label) fmt::print("  {:<11} {:>3} of {:>3}\n", label, counts[0], counts[1]);
+  for (const auto& [label, counts] : by_label)
+    fmt::print("  {:<11} {:>3} of {:>3}\n", label, counts[0], counts[1]);
   return all;
 }
 

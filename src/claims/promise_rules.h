@@ -28,7 +28,8 @@ enum class Ground {
 };
 
 /// Korean patterns are in the notation of claims/hangul.h, English ones are ICU expressions for text in small
-/// letters; both may hold {next} (the year after the text's) and {ahead} (a word for a time to come).
+/// letters; both may hold {next} (the year after the text's) and {ahead} (a word for a time to come), Korean
+/// ones {others} (people who are not the writer).
 struct PromiseRule {
   std::string_view name;
   Tongue language;
@@ -68,5 +69,7 @@ const std::vector<Veto>& english_vetoes();
 
 /// Words for a time to come: the value of {ahead}.
 std::string_view ahead_words(Tongue language);
+/// Korean words for others than the writer, as the beginning of a subject: the value of {others}.
+std::string_view other_people();
 
 }  // namespace hoego

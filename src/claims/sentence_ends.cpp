@@ -29,7 +29,7 @@ bool is_abbreviation(std::u32string_view before) {
   const std::string word = fold_case(utf8(before.substr(begin)));
   if (word.size() == 1 && word != "i") return true;
   if (word.find('.') != std::string::npos) return true;
-  constexpr std::array<std::string_view, 14> known = {"mr", "mrs", "ms",  "dr",  "vs",  "etc", "st",
+  constexpr std::array<std::string_view, 14> known = {"mr", "mrs", "ms",   "dr",  "vs",  "etc", "st",
                                                       "no", "vol", "prof", "inc", "jan", "dec", "approx"};
   return std::find(known.begin(), known.end(), word) != known.end();
 }
@@ -74,8 +74,9 @@ class Splitter {
     const char32_t c = text_[at_];
     if (is_stop(c)) return after_stop();
     if (at_ == 0 || at_ < quoted_to_) return 0;
-    const bool ornament = is_pictograph(c) || is_lone_letter(c) || c == '~' || c == '^' ||
-                          (c == ':' && at_ + 1 < text_.size() && (text_[at_ + 1] == ')' || text_[at_ + 1] == '('));
+    const bool ornament =
+        is_pictograph(c) || is_lone_letter(c) || c == '~' || c == '^' ||
+        (c == ':' && at_ + 1 < text_.size() && (text_[at_ + 1] == ')' || text_[at_ + 1] == '('));
     if (!ornament) return 0;
     std::size_t verb = at_;
     while (verb > 0 && is_blank(text_[verb - 1])) --verb;
@@ -97,7 +98,8 @@ class Splitter {
       if (past == end) return 0;
       return past;
     }
-    if (text_[at_] == '.' && (end == at_ + 1) && (is_abbreviation(before) || is_list_number(before))) return 0;
+    if (text_[at_] == '.' && (end == at_ + 1) && (is_abbreviation(before) || is_list_number(before)))
+      return 0;
     return after_ornaments(end);
   }
 
@@ -120,14 +122,16 @@ class Splitter {
     while (end < text_.size() && is_blank(text_[end])) ++end;
     if (end == text_.size()) return false;
     const char32_t c = text_[end];
-    return (c >= 'a' && c <= 'z') || c == U'라' || c == U'이' || c == U'하' || c == U'고' || c == U'는' || c == ',';
+    return (c >= 'a' && c <= 'z') || c == U'라' || c == U'이' || c == U'하' || c == U'고' || c == U'는' ||
+           c == ',';
   }
 
   std::size_t after_ornaments(std::size_t end) const {
     std::size_t past = end;
     for (std::size_t i = end; i < text_.size(); ++i) {
       const char32_t c = text_[i];
-      const bool smile = (c == ':' || c == ';') && i + 1 < text_.size() && (text_[i + 1] == ')' || text_[i + 1] == '(');
+      const bool smile =
+          (c == ':' || c == ';') && i + 1 < text_.size() && (text_[i + 1] == ')' || text_[i + 1] == '(');
       if (smile) ++i;
       if (smile || is_pictograph(c) || is_lone_letter(c) || c == '~' || c == '^' || is_stop(c)) past = i + 1;
       if (!smile && past != i + 1 && !is_blank(c)) break;

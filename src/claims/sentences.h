@@ -8,12 +8,12 @@ namespace hoego {
 
 /// A sentence of a text, or an item of a list in it.
 struct Sentence {
-  std::string text;      ///< on one line, without the marks of Markdown
-  int line = 0;          ///< on which it begins, from 1
-  std::string heading;   ///< the headings above it, the outermost first, with " / " between
-  bool item = false;     ///< it begins an item of a list
+  std::string text;            ///< on one line, without the marks of Markdown
+  int line = 0;                ///< on which it begins, from 1
+  std::string heading;         ///< the headings above it, the outermost first, with " / " between
+  bool item = false;           ///< it begins an item of a list
   std::optional<bool> ticked;  ///< of an item with a box
-  bool alone = false;    ///< nothing else stands in its paragraph, line or item
+  bool alone = false;          ///< nothing else stands in its paragraph, line or item
 };
 
 /// How lines make paragraphs: in Markdown a paragraph goes on over lines; in what was HTML, or in a table of
