@@ -141,21 +141,22 @@ CheckedClaim of_count(const PastClaim& claim, const Findings& findings) {
     out.why = Unknown::AbsenceNotSeen;
     return out;
   }
-  out.outcome = where == 0 ? Outcome::Agrees : Outcome::Differs;
+  out.outcome = where == 0 ? ClaimOutcome::Agrees : ClaimOutcome::Differs;
   return out;
 }
 
-Outcome judged(const PastClaim& claim, const Comparison& against) {
+ClaimOutcome judged(const PastClaim& claim, const Comparison& against) {
   if (*claim.beside == Beside::Times) {
-    if (!against.low || !against.high) return Outcome::CannotBeKnown;
-    return *against.low <= claim.value && claim.value <= *against.high ? Outcome::Agrees : Outcome::Differs;
+    if (!against.low || !against.high) return ClaimOutcome::CannotBeKnown;
+    return *against.low <= claim.value && claim.value <= *against.high ? ClaimOutcome::Agrees
+                                                                       : ClaimOutcome::Differs;
   }
-  if (against.verdict == Difference::Unknown) return Outcome::CannotBeKnown;
+  if (against.verdict == Difference::Unknown) return ClaimOutcome::CannotBeKnown;
   if (*claim.beside == Beside::Same)
-    return against.verdict == Difference::NoClearDifference ? Outcome::Agrees : Outcome::Differs;
-  if (against.verdict == Difference::NoClearDifference) return Outcome::NoClearDifference;
-  return (against.verdict == Difference::More) == (*claim.beside == Beside::More) ? Outcome::Agrees
-                                                                                  : Outcome::Differs;
+    return against.verdict == Difference::NoClearDifference ? ClaimOutcome::Agrees : ClaimOutcome::Differs;
+  if (against.verdict == Difference::NoClearDifference) return ClaimOutcome::NoClearDifference;
+  return (against.verdict == Difference::More) == (*claim.beside == Beside::More) ? ClaimOutcome::Agrees
+                                                                                  : ClaimOutcome::Differs;
 }
 
 CheckedClaim of_comparison(const PastClaim& claim, const Findings& findings) {
@@ -180,21 +181,21 @@ CheckedClaim of_comparison(const PastClaim& claim, const Findings& findings) {
   out.low = against.low;
   out.high = against.high;
   out.outcome = judged(claim, against);
-  if (out.outcome == Outcome::CannotBeKnown) out.why = Unknown::NotCompared;
+  if (out.outcome == ClaimOutcome::CannotBeKnown) out.why = Unknown::NotCompared;
   return out;
 }
 
 }  // namespace
 
-std::string_view name(Outcome outcome) {
+std::string_view name(ClaimOutcome outcome) {
   switch (outcome) {
-    case Outcome::Agrees:
+    case ClaimOutcome::Agrees:
       return "agrees";
-    case Outcome::Differs:
+    case ClaimOutcome::Differs:
       return "differs";
-    case Outcome::NoClearDifference:
+    case ClaimOutcome::NoClearDifference:
       return "no clear difference";
-    case Outcome::CannotBeKnown:
+    case ClaimOutcome::CannotBeKnown:
       return "cannot be known";
   }
   return "cannot be known";

@@ -73,34 +73,34 @@ std::vector<CheckedClaim> told(const std::string& text, const Findings& findings
 
 struct Expected {
   std::string text;
-  Outcome outcome;
+  ClaimOutcome outcome;
   double found;
 };
 
 TEST(Claims, counts_are_put_beside_what_was_found) {
   const Findings year = a_year();
   const std::vector<Expected> all = {
-      {"책을 9권 읽었다.", Outcome::Agrees, 9},
-      {"책을 12권 읽었다.", Outcome::Differs, 9},
-      {"올해 읽은 책은 아홉 권이었다.", Outcome::Agrees, 9},
-      {"책을 열 권쯤 읽었다.", Outcome::Agrees, 9},
-      {"책을 다섯 권밖에 못 읽었다.", Outcome::Differs, 9},
-      {"책을 아홉 권밖에 못 읽었다.", Outcome::Agrees, 9},
-      {"드럼을 90번 쳤다.", Outcome::Agrees, 90},
-      {"드럼을 100시간 넘게 쳤습니다.", Outcome::Agrees, 181.5},
-      {"- PR 31개", Outcome::Agrees, 31},
-      {"캐나다에서 사진을 7,600장 넘게 찍었다.", Outcome::Agrees, 7612},
-      {"사진을 9천 장 넘게 찍었어요.", Outcome::Agrees, 9100},
-      {"사진을 1만 장 찍었다.", Outcome::CannotBeKnown, 9100},
-      {"사진을 천 장밖에 안 찍었다.", Outcome::Differs, 9100},
-      {"해외여행을 두 번 다녀왔다.", Outcome::Agrees, 2},
-      {"해외여행을 한 번 다녀왔다.", Outcome::Differs, 2},
-      {"I read 9 books this year.", Outcome::Agrees, 9},
-      {"I published 40 posts.", Outcome::Differs, 12},
-      {"I only read five books.", Outcome::Differs, 9},
-      {"I took more than 7,600 photos in Canada.", Outcome::Agrees, 7612},
-      {"I played the drums 90 times.", Outcome::Agrees, 90},
-      {"I opened about thirty pull requests.", Outcome::Agrees, 31},
+      {"책을 9권 읽었다.", ClaimOutcome::Agrees, 9},
+      {"책을 12권 읽었다.", ClaimOutcome::Differs, 9},
+      {"올해 읽은 책은 아홉 권이었다.", ClaimOutcome::Agrees, 9},
+      {"책을 열 권쯤 읽었다.", ClaimOutcome::Agrees, 9},
+      {"책을 다섯 권밖에 못 읽었다.", ClaimOutcome::Differs, 9},
+      {"책을 아홉 권밖에 못 읽었다.", ClaimOutcome::Agrees, 9},
+      {"드럼을 90번 쳤다.", ClaimOutcome::Agrees, 90},
+      {"드럼을 100시간 넘게 쳤습니다.", ClaimOutcome::Agrees, 181.5},
+      {"- PR 31개", ClaimOutcome::Agrees, 31},
+      {"캐나다에서 사진을 7,600장 넘게 찍었다.", ClaimOutcome::Agrees, 7612},
+      {"사진을 9천 장 넘게 찍었어요.", ClaimOutcome::Agrees, 9100},
+      {"사진을 1만 장 찍었다.", ClaimOutcome::CannotBeKnown, 9100},
+      {"사진을 천 장밖에 안 찍었다.", ClaimOutcome::Differs, 9100},
+      {"해외여행을 두 번 다녀왔다.", ClaimOutcome::Agrees, 2},
+      {"해외여행을 한 번 다녀왔다.", ClaimOutcome::Differs, 2},
+      {"I read 9 books this year.", ClaimOutcome::Agrees, 9},
+      {"I published 40 posts.", ClaimOutcome::Differs, 12},
+      {"I only read five books.", ClaimOutcome::Differs, 9},
+      {"I took more than 7,600 photos in Canada.", ClaimOutcome::Agrees, 7612},
+      {"I played the drums 90 times.", ClaimOutcome::Agrees, 90},
+      {"I opened about thirty pull requests.", ClaimOutcome::Agrees, 31},
   };
   for (const Expected& one : all) {
     const auto found = told(one.text, year);
@@ -115,15 +115,15 @@ TEST(Claims, counts_are_put_beside_what_was_found) {
 TEST(Claims, comparisons_follow_the_verdict) {
   const Findings year = a_year();
   const std::vector<Expected> all = {
-      {"작년보다 책을 못 읽었다.", Outcome::Agrees, 9},
-      {"작년보다 책을 더 많이 읽었다.", Outcome::Differs, 9},
-      {"작년보다 드럼을 더 자주 쳤다.", Outcome::Agrees, 90},
-      {"드럼은 작년의 두 배를 쳤다.", Outcome::Agrees, 90},
-      {"드럼은 작년의 세 배를 쳤다.", Outcome::Differs, 90},
-      {"글은 작년보다 덜 썼다.", Outcome::NoClearDifference, 12},
-      {"I read less than last year.", Outcome::Agrees, 9},
-      {"I wrote fewer posts than last year.", Outcome::NoClearDifference, 12},
-      {"I played the drums twice as often as last year.", Outcome::Agrees, 90},
+      {"작년보다 책을 못 읽었다.", ClaimOutcome::Agrees, 9},
+      {"작년보다 책을 더 많이 읽었다.", ClaimOutcome::Differs, 9},
+      {"작년보다 드럼을 더 자주 쳤다.", ClaimOutcome::Agrees, 90},
+      {"드럼은 작년의 두 배를 쳤다.", ClaimOutcome::Agrees, 90},
+      {"드럼은 작년의 세 배를 쳤다.", ClaimOutcome::Differs, 90},
+      {"글은 작년보다 덜 썼다.", ClaimOutcome::NoClearDifference, 12},
+      {"I read less than last year.", ClaimOutcome::Agrees, 9},
+      {"I wrote fewer posts than last year.", ClaimOutcome::NoClearDifference, 12},
+      {"I played the drums twice as often as last year.", ClaimOutcome::Agrees, 90},
   };
   for (const Expected& one : all) {
     const auto found = told(one.text, year);
@@ -147,10 +147,10 @@ TEST(Claims, what_is_no_claim_of_this_year_is_left_alone) {
 TEST(Claims, without_coverage_fewer_than_claimed_is_not_known) {
   Findings year = a_year();
   for (Activity& one : year.activities) one.absence_known = false;
-  EXPECT_EQ(told("책을 12권 읽었다.", year).at(0).outcome, Outcome::CannotBeKnown);
-  EXPECT_EQ(told("책을 아홉 권밖에 못 읽었다.", year).at(0).outcome, Outcome::CannotBeKnown);
-  EXPECT_EQ(told("책을 다섯 권밖에 못 읽었다.", year).at(0).outcome, Outcome::Differs);
-  EXPECT_EQ(told("책을 다섯 권 넘게 읽었다.", year).at(0).outcome, Outcome::Agrees);
+  EXPECT_EQ(told("책을 12권 읽었다.", year).at(0).outcome, ClaimOutcome::CannotBeKnown);
+  EXPECT_EQ(told("책을 아홉 권밖에 못 읽었다.", year).at(0).outcome, ClaimOutcome::CannotBeKnown);
+  EXPECT_EQ(told("책을 다섯 권밖에 못 읽었다.", year).at(0).outcome, ClaimOutcome::Differs);
+  EXPECT_EQ(told("책을 다섯 권 넘게 읽었다.", year).at(0).outcome, ClaimOutcome::Agrees);
 }
 
 }  // namespace

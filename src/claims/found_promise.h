@@ -25,7 +25,7 @@ struct SaidPeriod {
 };
 
 struct FoundPromise {
-  Sentence sentence;
+  WrittenSentence sentence;
   Intention kind = Intention::Promise;
   SaidPeriod period;
   std::string check;      ///< in the language of checks; empty where none fits

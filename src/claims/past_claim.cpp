@@ -36,7 +36,7 @@ class PastReader {
             "(려고|고 싶|목표|계획|예정|기로|다짐)(는|을|를|이|가)? "
             "?.{0,12}(했|{했}|-ㄴ|였)|\\?$|(-ㄹ까|나요|는가)$|(친구|동생|사람들)(은|는|이|가)_")) {}
 
-  bool is_past(const Sentence& sentence) const {
+  bool is_past(const WrittenSentence& sentence) const {
     if (has_hangul(sentence.text)) {
       const std::string text = spelled(bare_end(sentence.text));
       return !never_korean_.matches(text) && (korean_.matches(text) || in_short(sentence));
@@ -46,7 +46,7 @@ class PastReader {
 
  private:
   /// "- PR 31개", "- 40 posts": an item that only counts, which looks back unless its heading looks ahead.
-  static bool in_short(const Sentence& sentence) {
+  static bool in_short(const WrittenSentence& sentence) {
     if (sentence.ticked && !*sentence.ticked) return false;
     const std::string heading = fold_case(sentence.heading);
     const bool ahead =
@@ -98,7 +98,7 @@ class ClaimFinder {
   ClaimFinder(const Vocabulary& vocabulary, const CountryByName& country)
       : vocabulary_(vocabulary), country_(country) {}
 
-  void look_at(const Sentence& sentence, std::vector<PastClaim>& out) const {
+  void look_at(const WrittenSentence& sentence, std::vector<PastClaim>& out) const {
     if (!past_.is_past(sentence)) return;
     const std::string text = fold_case(sentence.text);
     const std::vector<Mention> named = mentions(text, vocabulary_.activities);
@@ -222,11 +222,11 @@ std::string_view name(Claimed claimed) {
   return "count";
 }
 
-std::vector<PastClaim> past_claims(const std::vector<Sentence>& sentences, const Vocabulary& vocabulary,
-                                   const CountryByName& country) {
+std::vector<PastClaim> past_claims(const std::vector<WrittenSentence>& sentences,
+                                   const Vocabulary& vocabulary, const CountryByName& country) {
   const ClaimFinder finder(vocabulary, country);
   std::vector<PastClaim> all;
-  for (const Sentence& sentence : sentences) finder.look_at(sentence, all);
+  for (const WrittenSentence& sentence : sentences) finder.look_at(sentence, all);
   return all;
 }
 

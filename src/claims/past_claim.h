@@ -22,7 +22,7 @@ enum class Beside { More, Less, Same, Times };
 
 /// What a text says of the time gone by: a count, or a comparison with the year before.
 struct PastClaim {
-  Sentence sentence;
+  WrittenSentence sentence;
   Claimed what = Claimed::Count;
   std::string activity;                ///< id; empty for trips, countries, nights
   std::vector<std::string> countries;  ///< the trips meant; empty: all
@@ -35,9 +35,9 @@ struct PastClaim {
 };
 
 /// What the findings say to it.
-enum class Outcome { Agrees, Differs, NoClearDifference, CannotBeKnown };
+enum class ClaimOutcome { Agrees, Differs, NoClearDifference, CannotBeKnown };
 /// "agrees", "differs", "no clear difference", "cannot be known".
-std::string_view name(Outcome outcome);
+std::string_view name(ClaimOutcome outcome);
 
 /// Why a thing cannot be known.
 enum class Unknown { None, NothingTells, AbsenceNotSeen, NotCompared, NoHours };
@@ -46,7 +46,7 @@ std::string_view name(Unknown why);
 
 struct CheckedClaim {
   PastClaim claim;
-  Outcome outcome = Outcome::CannotBeKnown;
+  ClaimOutcome outcome = ClaimOutcome::CannotBeKnown;
   Unknown why = Unknown::None;
   std::optional<double> found;       ///< the value here; of a comparison this year's count
   std::optional<double> found_then;  ///< of a comparison: that of the year before, over the same days
@@ -59,8 +59,8 @@ struct CheckedClaim {
 
 /// Counts and comparisons in sentences of the past. A sentence that promises is not looked at by the caller;
 /// rates (twice a week), questions, and what is said of another year than the text's are left out.
-std::vector<PastClaim> past_claims(const std::vector<Sentence>& sentences, const Vocabulary& vocabulary,
-                                   const CountryByName& country);
+std::vector<PastClaim> past_claims(const std::vector<WrittenSentence>& sentences,
+                                   const Vocabulary& vocabulary, const CountryByName& country);
 
 /// Puts a claim beside the findings of its year. More found than claimed contradicts a count; less found only
 /// where absence is known. "About" holds within 10 %. A comparison is judged by Comparison::verdict.

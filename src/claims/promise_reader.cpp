@@ -180,7 +180,7 @@ struct PromiseReader::Compiled {
                         compiled("unless", expression(shift.language, shift.unless, year))});
   }
 
-  bool stands(const PromiseRule& rule, const Sentence& sentence) const {
+  bool stands(const PromiseRule& rule, const WrittenSentence& sentence) const {
     if (rule.at == At::End || rule.at == At::Anywhere) return true;
     const bool box = sentence.ticked && !*sentence.ticked;
     const auto sort = box ? Headings::Sort::Goals : headings.sort(sentence.heading);
@@ -189,7 +189,7 @@ struct PromiseReader::Compiled {
     return rule.at == At::Bullet ? sentence.item : sentence.item && sort == Headings::Sort::Goals;
   }
 
-  bool vetoed(Tongue language, Ground ground, const std::string& text) const {
+  bool vetoed(Tongue language, RuleGround ground, const std::string& text) const {
     return std::any_of(vetoes.begin(), vetoes.end(), [&](const CompiledVeto& one) {
       const auto& against = one.veto->against;
       const bool concerns =
@@ -199,7 +199,8 @@ struct PromiseReader::Compiled {
   }
 
   Intention kind(const PromiseRule& rule, const std::string& text) const {
-    if (rule.kind != Intention::Promise || rule.ground == Ground::Topic || rule.ground == Ground::Form)
+    if (rule.kind != Intention::Promise || rule.ground == RuleGround::Topic ||
+        rule.ground == RuleGround::Form)
       return rule.kind;
     const bool shifted = std::any_of(shifts.begin(), shifts.end(), [&](const CompiledShift& one) {
       return one.language == rule.language && one.of_trip.matches(text) && !one.unless.matches(text);
@@ -208,7 +209,7 @@ struct PromiseReader::Compiled {
   }
 
   /// The rule that fires on a text, its kind; `whole`: rules of form may look at it.
-  std::optional<FoundPromise> fired(Tongue language, const std::string& text, const Sentence& sentence,
+  std::optional<FoundPromise> fired(Tongue language, const std::string& text, const WrittenSentence& sentence,
                                     bool whole) const {
     for (const CompiledRule& one : rules) {
       const PromiseRule& rule = *one.rule;
@@ -233,7 +234,7 @@ struct PromiseReader::Compiled {
 PromiseReader::PromiseReader(int year) : compiled_(std::make_unique<Compiled>(year)) {}
 PromiseReader::~PromiseReader() = default;
 
-std::optional<FoundPromise> PromiseReader::read(const Sentence& sentence) const {
+std::optional<FoundPromise> PromiseReader::read(const WrittenSentence& sentence) const {
   if (sentence.ticked && *sentence.ticked) return std::nullopt;
   std::optional<FoundPromise> found;
   if (has_hangul(sentence.text)) {
@@ -254,9 +255,9 @@ std::optional<FoundPromise> PromiseReader::read(const Sentence& sentence) const 
   return found;
 }
 
-std::vector<FoundPromise> PromiseReader::read(const std::vector<Sentence>& sentences) const {
+std::vector<FoundPromise> PromiseReader::read(const std::vector<WrittenSentence>& sentences) const {
   std::vector<FoundPromise> all;
-  for (const Sentence& sentence : sentences) {
+  for (const WrittenSentence& sentence : sentences) {
     if (auto found = read(sentence)) all.push_back(std::move(*found));
   }
   return all;

@@ -18,9 +18,9 @@ class PromiseReader {
   PromiseReader& operator=(const PromiseReader&) = delete;
 
   /// In the order of the text; their checks are empty.
-  std::vector<FoundPromise> read(const std::vector<Sentence>& sentences) const;
+  std::vector<FoundPromise> read(const std::vector<WrittenSentence>& sentences) const;
   /// What a sentence is by rule and veto, for a test and for `--explain`: the vetoes' names, comma-separated.
-  std::optional<FoundPromise> read(const Sentence& sentence) const;
+  std::optional<FoundPromise> read(const WrittenSentence& sentence) const;
 
  private:
   struct Compiled;

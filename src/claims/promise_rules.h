@@ -18,7 +18,7 @@ enum class At {
 };
 
 /// What a rule rests on, so that a veto may be for some rules only.
-enum class Ground {
+enum class RuleGround {
   Intention,  ///< 려고 한다, 계획이다; I plan to
   Will,       ///< 겠다, 것이다: also said of what is guessed
   Decision,   ///< 기로 했다: of the past in form
@@ -34,7 +34,7 @@ struct PromiseRule {
   std::string_view name;
   Tongue language;
   Intention kind;
-  Ground ground;
+  RuleGround ground;
   At at;
   std::string_view pattern;
   std::string_view example;
@@ -44,7 +44,7 @@ struct PromiseRule {
 struct Veto {
   std::string_view name;
   Tongue language;
-  std::vector<Ground> against;
+  std::vector<RuleGround> against;
   std::string_view pattern;
   std::string_view example;
 };

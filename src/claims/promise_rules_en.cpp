@@ -13,26 +13,26 @@ constexpr auto wish = Intention::Wish;
 const std::vector<PromiseRule>& english_rules() {
   static const std::vector<PromiseRule> rules = {
       // Wishes.
-      {"would love to", en, wish, Ground::Desire, At::Anywhere,
+      {"would love to", en, wish, RuleGround::Desire, At::Anywhere,
        "\\b(i|we)('d| would) (really |also |still |just |so )*(love|like) (to|for|it "
        "if|more|fewer|less|a)\\b",
        "Next year I'd love to see the northern lights."},
-      {"want to", en, wish, Ground::Desire, At::Anywhere,
+      {"want to", en, wish, RuleGround::Desire, At::Anywhere,
        "\\b(i|we)( also| really| just| still| do| mostly| mainly| only|'m| am| would|,)* "
        "(want|wanna|wanting|long|yearn|wish|"
        "dream) (to|of|for|more|less|fewer|my|the|it|that|a|next|2)\\b|^(want|wanting|wish) to\\b|\\bwhat i "
        "want (is|for|most|"
        "next|from)\\b",
        "I want to be a better drummer."},
-      {"hope", en, wish, Ground::Desire, At::Anywhere,
+      {"hope", en, wish, RuleGround::Desire, At::Anywhere,
        "\\b(i|we)( also| really| just| still| do| only|'m| am|'re| are)* "
        "(hope|hoping|pray|praying)\\b|^(hoping|here's hoping|"
        "fingers crossed|hopefully|with (any|some) luck)\\b|\\bhopefully\\b|\\bmy hope (is|for)\\b|\\bfingers "
        "crossed\\b",
        "I hope next year will be calmer."},
-      {"may it be", en, wish, Ground::Desire, At::Anywhere,
+      {"may it be", en, wish, RuleGround::Desire, At::Anywhere,
        "^may (next year|{next}|the (new|coming) year|it|we|i|the)\\b", "May next year be kinder."},
-      {"if only", en, wish, Ground::Desire, At::Anywhere,
+      {"if only", en, wish, RuleGround::Desire, At::Anywhere,
        "^if only\\b|^(would|wouldn't mind|i'd) (really |also )?(love|like|be nice|be lovely|be great|be "
        "good)\\b|\\bwould be (so |really |very )?"
        "(nice|lovely|great|wonderful|good|amazing|enough|a dream|fun|welcome)[.! ]*$|^here's "
@@ -41,43 +41,43 @@ const std::vector<PromiseRule>& english_rules() {
        "for|be content|be happy|enjoy|dearly)|"
        "\\b(it|that)'d be (nice|great|lovely|good|amazing)",
        "If only I could sleep eight hours."},
-      {"I wish", en, wish, Ground::Desire, At::Anywhere,
+      {"I wish", en, wish, RuleGround::Desire, At::Anywhere,
        "\\bi (do )?wish (i|we|to|for|next|that|my|the|it)\\b", "I wish I could sleep more."},
-      {"it would be nice", en, wish, Ground::Desire, At::Anywhere,
+      {"it would be nice", en, wish, RuleGround::Desire, At::Anywhere,
        "\\b(it|that)('d| would) be (so |really |very |a "
        ")?(nice|great|lovely|wonderful|good|amazing|fun|dream|cool)\\b|"
        "\\bi('d| would) be (so |very |really )?(happy|glad|thrilled|delighted|content) (if|to|with)\\b|\\bit "
        "would mean\\b",
        "It would be nice to have a garden."},
-      {"my dream is", en, wish, Ground::Topic, At::Anywhere,
+      {"my dream is", en, wish, RuleGround::Topic, At::Anywhere,
        "\\b(my|our|the|one|a) (big |secret |only |one |long-term |biggest )*(dream|wish|hope)s?( of mine)?( "
        "for [a-z0-9 ]+| in "
        "[a-z0-9 ]+)?( is\\b| would be\\b|:)|\\bi('m| am| keep)? ?dream(ing)? of\\b",
        "My dream for next year is a studio of my own."},
 
       // Plans.
-      {"plan to", en, plan, Ground::Intention, At::Anywhere,
+      {"plan to", en, plan, RuleGround::Intention, At::Anywhere,
        "\\b(i|we)( also| still| do| already| currently| now|'m| am|'re| are|'ve been| have been)* "
        "(plan|planning) (to|on|for|a|an|"
        "my|our|another|two|three|some)\\b|^(planning|plan) (to|on|a|for)\\b|\\b(my|our|the|one) (only |main "
        "|current |big )?plans?( "
        "for [a-z0-9 ]+| in [a-z0-9 ]+)?( is\\b| are\\b|:)",
        "I plan to visit Portugal next year."},
-      {"is booked", en, plan, Ground::Intention, At::Anywhere,
+      {"is booked", en, plan, RuleGround::Intention, At::Anywhere,
        "\\b(is|are|'s|'re|i've|i have|we've|we have|already)( all| already| now| just)* "
        "(booked|scheduled|reserved|planned|set|"
        "lined up|confirmed|bought (the )?tickets|got tickets|signed "
        "up)\\b.*({ahead}|\\bto\\b)|\\b(booked|tickets?|flights?|"
        "scheduled) (for|to) .*{ahead}",
        "The flight to Tokyo is booked for December 14."},
-      {"coming up", en, plan, Ground::Intention, At::Anywhere,
+      {"coming up", en, plan, RuleGround::Intention, At::Anywhere,
        "\\bcoming up (in|on|next|this|soon)\\b|\\b(i|we)( have|'ve got| have got| also have| still have|'ve) "
        "(a|an|one|two|three|four|"
        "several|some|my|our|another) .*{ahead}|\\bthere (is|are) (a|an|one|two|three|still) "
        ".*(show|gig|trip|concert|wedding|race|"
        "exam|recital).*{ahead}",
        "We have two shows coming up in November."},
-      {"I'm flying", en, plan, Ground::Intention, At::Anywhere,
+      {"I'm flying", en, plan, RuleGround::Intention, At::Anywhere,
        "\\b(i'm|i am|we're|we are|and i are|and me are)( all| both| finally| also)* (?!going to "
        "[a-z]+ing)(flying|moving|leaving|travell?ing|visiting|"
        "heading|getting married|starting|giving|speaking|presenting|playing|running|going (back )?to "
@@ -96,7 +96,7 @@ const std::vector<PromiseRule>& english_rules() {
        "(out|in|to)|getting married|having a "
        "baby)\\b",
        "In December I'm flying to Sapporo."},
-      {"a trip in December", en, plan, Ground::Topic, At::Anywhere,
+      {"a trip in December", en, plan, RuleGround::Topic, At::Anywhere,
        "^(?!.*\\b(was|were|had|did|didn't|took|went|came|got|made|fell|felt|taught|gave|left|ended|cancell?"
        "ed|moved|played|showed|"
        "changed|turned|started|finished|happened|helped|cost|will|going "
@@ -107,7 +107,7 @@ const std::vector<PromiseRule>& english_rules() {
        "due date|band plays|next up|sabbatical|residency|internship|semester|baby|honeymoon|week in|weeks "
        "in|days in)\\b).*{ahead}",
        "There's a trip to Osaka in December."},
-      {"booked", en, plan, Ground::Topic, At::Anywhere,
+      {"booked", en, plan, RuleGround::Topic, At::Anywhere,
        "^(?!.*cancel).*(\\b(flights?|tickets?|hotels?|hostel|rooms?|venue|trip|train|cabin|holiday|studio)"
        "\\b.*\\b(is|are|have been|has been|'s|already|all) "
        "(already |all |now )*(booked|bought|reserved|paid|sorted|confirmed)\\b|\\b(booked|bought|reserved) "
@@ -117,21 +117,21 @@ const std::vector<PromiseRule>& english_rules() {
        "(january|february|march|april|may|june|july|august|september|october|november|"
        "december|spring|summer|autumn|fall|winter|next),?)",
        "The flights are booked."},
-      {"we leave for", en, plan, Ground::Intention, At::Anywhere,
+      {"we leave for", en, plan, RuleGround::Intention, At::Anywhere,
        "\\b(i|we) (leave|fly|travel|go|return|move|head|start|play|perform|depart|set off|get "
        "married|graduate)( out| back| off| to| for| at| "
        "in| our| my|$| from| on)\\b.*{ahead}|{ahead}.*\\b(i|we) "
        "(leave|fly|travel|go|return|move|head|start|play|perform|depart|set "
        "off)\\b",
        "We leave for Lisbon on December 3."},
-      {"is due", en, plan, Ground::Intention, At::Anywhere,
+      {"is due", en, plan, RuleGround::Intention, At::Anywhere,
        "\\b(our|my) (next |first |last |second |big "
        ")*(baby|show|gig|concert|recital|trip|flight|wedding|race|exam|talk|move|performance|operation|"
        "surgery).*\\b(is|are) (due )?{ahead}|\\b(our|my) .*\\bis (due|scheduled) (next|in|on)\\b",
        "Our baby is due next April."},
 
       // Promises.
-      {"goal is", en, promise, Ground::Topic, At::Anywhere,
+      {"goal is", en, promise, RuleGround::Topic, At::Anywhere,
        "\\b(my|our|the|one|new|another|this year's|next year's|{next}) (only |main |big |one |biggest |first "
        "|second |third |other |next |"
        "new |single |real |number one |top |modest |simple |personal |overall |reading |fitness |writing "
@@ -147,19 +147,19 @@ const std::vector<PromiseRule>& english_rules() {
        "(goal|target|resolution|priority)( for|$|,)|"
        "^{next}( goals?)?: ?.|^.{0,30}\\b(goal|resolution|target)s?( [a-z0-9 #.]{0,30})?: ?.",
        "My goal for next year is to read 24 books."},
-      {"top of the list", en, promise, Ground::Topic, At::Anywhere,
+      {"top of the list", en, promise, RuleGround::Topic, At::Anywhere,
        "\\b((on|top of|first on|high on) (my|the) list (for|is)|number one (goal|priority|thing)|one goal( "
        "only)?:|two goals( only)?:|three goals( only)?:|(only|one) "
        "rule( for [a-z0-9 ]+)?:|i owe (it to )?myself)",
        "Top of the list for next year: sleep."},
-      {"set a goal", en, promise, Ground::Decision, At::Anywhere,
+      {"set a goal", en, promise, RuleGround::Decision, At::Anywhere,
        "\\b(i'm|i am|we're|i've|i have|i) (setting|set|made|making|giving|given|gave)( myself| us)? "
        "(a|the|one|another|two|three|myself) "
        ".*\\b(goal|target|challenge|rule|resolution|limit|budget|deadline)\\b.*({ahead}|of [0-9]+|from "
        "now)|\\b(i'm|i am) setting .*(goal|"
        "target)",
        "I'm setting myself a goal of 50 pull requests for next year."},
-      {"resolve to", en, promise, Ground::Intention, At::Anywhere,
+      {"resolve to", en, promise, RuleGround::Intention, At::Anywhere,
        "\\b(i|we)( also| hereby| do| now| really| still| firmly| just|,)* "
        "(aim|intend|resolve|promise|vow|pledge|commit|mean|swear|"
        "choose|refuse) (to|that|myself|not|never|i|less|more)\\b|\\b(i'm|i am|we're|we are)( also| now| "
@@ -174,7 +174,7 @@ const std::vector<PromiseRule>& english_rules() {
        "over)\\b(?!.*\\b(lately|these days|right now|already|"
        "currently)\\b)",
        "I intend to keep playing the drums."},
-      {"have decided to", en, promise, Ground::Decision, At::Anywhere,
+      {"have decided to", en, promise, RuleGround::Decision, At::Anywhere,
        "\\b(i've|i have|we've|we have)( also| now| finally| already| just)* "
        "(decided|resolved|chosen|committed|promised|vowed|agreed|made "
        "up my mind|sworn|made a (promise|pact|deal))( myself| with myself)? "
@@ -182,19 +182,19 @@ const std::vector<PromiseRule>& english_rules() {
        "(decided|resolved|made up my mind) .*(next year|{next}|rest of the year|from now on|going "
        "forward)|(from now on|next year|{next}).*\\b(i|we) (decided|resolved)\\b",
        "I've decided to stop drinking on weekdays."},
-      {"will", en, promise, Ground::Will, At::Anywhere,
+      {"will", en, promise, RuleGround::Will, At::Anywhere,
        "\\b(i|we)('ll| will|'m gonna| am gonna| shall| won't| shan't)( also| definitely| finally| not| "
        "never| still| always| "
        "probably| really| keep| try| just| only|,)*( [a-z]|[.!]*$)|^(will|gonna|won't) "
        "(?!(the|it|this|that|he|she|they|i|we|you|ai|my|"
        "there|next)\\b)[a-z]+",
        "Next year I will write one post a month."},
-      {"going to", en, promise, Ground::Will, At::Anywhere,
+      {"going to", en, promise, RuleGround::Will, At::Anywhere,
        "\\b(i'm|i am|we're|we are)( also| definitely| finally| not| never| still| really| just| only| "
        "absolutely)* going to "
        "[a-z]+|^(not )?going to [a-z]+|\\b(i'm|we're) (gonna|about to)\\b",
        "I'm going to read more and scroll less."},
-      {"I need to", en, promise, Ground::Will, At::Anywhere,
+      {"I need to", en, promise, RuleGround::Will, At::Anywhere,
        "^(so |and |now |really, |honestly, )*(i|we) (really |just |also |still )*(need to|must|have "
        "to|should|ought to|'ve got to|have got to|gotta) "
        "(?!(say|admit|be "
@@ -206,32 +206,32 @@ const std::vector<PromiseRule>& english_rules() {
        "single|until|anything|anymore)\\b|^never again (will|shall) (i|we)\\b|"
        "^(back to|on to|onwards? to) [a-z ]+(in|next|from|starting) ",
        "I need to sleep more."},
-      {"need to", en, promise, Ground::Will, At::Anywhere,
+      {"need to", en, promise, RuleGround::Will, At::Anywhere,
        "({ahead}|from now on|this time|going forward).*\\b(i|we) (really |just )?(need to|have "
        "to|must|should|ought to|'ve got to|gotta)"
        "\\b|\\b(i|we) (really |just )?(need to|must|should|have to|gotta)\\b.*({ahead}|from now on|going "
        "forward)|^(time to|need to|"
        "gotta|must) [a-z]+|\\bit('s| is) time (to|i|we)\\b",
        "Next year I really need to sleep more."},
-      {"will be the year", en, promise, Ground::Topic, At::Anywhere,
+      {"will be the year", en, promise, RuleGround::Topic, At::Anywhere,
        "^(next year|{next}): ?.|({next}|next year|this) (will be|is|is going to be) (the|my|a) year "
        "(i|we|of|to|that|when|for|where|in which)\\b|\\bnext year (has|"
        "will have) (fewer|less|more)\\b|^(next year|{next})( is)?( all)? (about|for)\\b|\\bthis time (next "
        "year )?i\\b",
        "Next year will be the year I learn to swim."},
-      {"let's", en, promise, Ground::Intention, At::Anywhere,
+      {"let's", en, promise, RuleGround::Intention, At::Anywhere,
        "^(so |and |okay,? |ok,? |now |next year,? |in {next},? |for {next},? )*(let's|let me|let us) "
        "(?!(see|start|look|begin|talk|be "
        "honest|face|say|recap|go back|review|dive|get started|just say|hope|explain|tell|go through)\\b)",
        "Let's make it forty books."},
-      {"no more", en, promise, Ground::Form, At::Anywhere,
+      {"no more", en, promise, RuleGround::Form, At::Anywhere,
        "^(so |and |from now on,? |next year,? |in {next},? |- )*no more "
        "(?!(one|idea|doubt|matter|way|wonder|surprise|regrets|need|longer|"
        "problem|thanks|less|fewer|promises|plans?)\\b)[a-z-]+( [a-z'-]+)*( (next year|this year|in "
        "{next}|for me|after .*|before .*|on "
        ".*|until .*|during .*))?[.!]*$|: no more\\b|^never again\\b|^enough (with|of)\\b",
        "No more late-night coding."},
-      {"less and more", en, promise, Ground::Form, At::Item,
+      {"less and more", en, promise, RuleGround::Form, At::Item,
        "((next year|in {next}|from now on),? )?(less|fewer) .*\\b(and |but |, ?)(more|better|deeper|longer) "
        ".*|(less|fewer|longer|more|shorter|slower|earlier) [a-z' -]+[,;] ?(and |but "
        ")?(less|fewer|longer|more|better|slower|earlier|shorter) [a-z' -]+.?|(less|fewer) [a-z' -]+[,;] "
@@ -239,7 +239,7 @@ const std::vector<PromiseRule>& english_rules() {
        "-]+.*|"
        "(less|fewer|more) [a-z' -]+( next year| in {next})",
        "Less screen time, more sleep."},
-      {"an imperative, alone", en, promise, Ground::Form, At::Item,
+      {"an imperative, alone", en, promise, RuleGround::Form, At::Item,
        "(please |also |actually |finally |always |never |just |do not |don't |try to |remember to "
        ")*(avoid|be|become|build|buy|call|clean|climb|cook|cut|"
        "declutter|drink|eat|exercise|finish|focus|get|give|go|keep|learn|leave|limit|listen "
@@ -248,12 +248,12 @@ const std::vector<PromiseRule>& english_rules() {
        "travel|unplug|wake|walk|worry|write|no)\\b (?!.*\\b("
        "i|you|was|were|one|idea|doubt)\\b).*",
        "Cook at home more."},
-      {"once a week", en, promise, Ground::Form, At::Item,
+      {"once a week", en, promise, RuleGround::Form, At::Item,
        "(?!.*\\b(was|were|had|did|went|took|i|we|he|she|they|it|[a-z]{3,}ed)\\b).*([0-9]+|once|twice|one|two|"
        "three|four|five|six|seven|eight|nine|ten|"
        "an?) ?[a-z ]*(times |x )?(a|per|every|each) (day|week|month|night|morning|weekend|quarter|year).*",
        "- Two workouts a week"},
-      {"an imperative", en, promise, Ground::Form, At::Bullet,
+      {"an imperative", en, promise, RuleGround::Form, At::Bullet,
        "(please |also |actually |finally |always |never |really |just |do not |don't |try to |remember to "
        ")*(add|apply|ask|avoid|back|"
        "bake|be|become|begin|bike|book|bring|build|buy|call|catch|celebrate|clean|climb|close|commit|"
@@ -270,9 +270,9 @@ const std::vector<PromiseRule>& english_rules() {
        "translate|travel|try|turn|unplug|"
        "use|visit|volunteer|wake|walk|wash|watch|wear|win|work|write|less|more|fewer|not|skip|spend)\\b.*",
        "- Sleep before midnight"},
-      {"a goal in short", en, promise, Ground::Form, At::Goal,
+      {"a goal in short", en, promise, RuleGround::Form, At::Goal,
        "(?!.*\\b(was|were|had|did|went|took|failed|done|finished|managed|is|are)\\b).{3,}", "- [ ] 24 books"},
-      {"going to (in short)", en, promise, Ground::Intention, At::Anywhere,
+      {"going to (in short)", en, promise, RuleGround::Intention, At::Anywhere,
        "^(trying|aiming|planning|determined|committed|resolved|committing) to\\b",
        "Trying to meditate every morning."},
   };
@@ -284,7 +284,7 @@ const std::vector<Veto>& english_vetoes() {
       {"a question", en, {}, "\\?[\"')! ]*$", "What will next year bring?"},
       {"a guess",
        en,
-       {Ground::Intention, Ground::Will, Ground::Decision, Ground::Topic, Ground::Form},
+       {RuleGround::Intention, RuleGround::Will, RuleGround::Decision, RuleGround::Topic, RuleGround::Form},
        "\\b(might|maybe|perhaps|possibly|i guess|i suppose|i suspect|i expect|i bet|who knows|i fear|i'm "
        "afraid|i doubt|i imagine|"
        "probably|(i|we|it|they) may)\\b",
@@ -334,7 +334,7 @@ const std::vector<Veto>& english_vetoes() {
        "I don't plan to change jobs."},
       {"a manner of speaking",
        en,
-       {Ground::Will, Ground::Intention, Ground::Desire},
+       {RuleGround::Will, RuleGround::Intention, RuleGround::Desire},
        "(\\b(i|we)('ll| will| won't| shall)|\\b(i'm|i am|we're) (not )?going to|\\b(i|we)('d| would) "
        "(love|like) to|\\bi want to|\\bi hope)( also| "
        "just| not| only| freely| always| never| first| be the first to)* (forget|admit|say "
@@ -362,7 +362,7 @@ const std::vector<Veto>& english_vetoes() {
        "If I had more time, I would read more."},
       {"time gone by",
        en,
-       {Ground::Form, Ground::Topic},
+       {RuleGround::Form, RuleGround::Topic},
        "\\b(there|it|that|this) (was|were)\\b|\\b(could|can) take no more\\b|\\bwas (the|my|a) "
        "(goal|plan)|\\bi set in\\b|\\b(was|were) (too|not|the|met|"
        "never)\\b",

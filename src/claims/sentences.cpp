@@ -99,7 +99,7 @@ class Blocks {
     close();
   }
 
-  std::vector<Sentence> take() { return std::move(out_); }
+  std::vector<WrittenSentence> take() { return std::move(out_); }
 
  private:
   std::size_t past_front_matter(std::string_view text) {
@@ -309,7 +309,7 @@ class Blocks {
   };
 
   TextForm form_;
-  std::vector<Sentence> out_;
+  std::vector<WrittenSentence> out_;
   std::vector<std::pair<int, std::string>> headings_;
   std::vector<Part> parts_;
   std::string fence_;
@@ -324,7 +324,7 @@ class Blocks {
 
 }  // namespace
 
-std::vector<Sentence> sentences_of(std::string_view text, TextForm form) {
+std::vector<WrittenSentence> sentences_of(std::string_view text, TextForm form) {
   Blocks blocks(form);
   blocks.read(text);
   return blocks.take();

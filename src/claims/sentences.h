@@ -7,7 +7,7 @@
 namespace hoego {
 
 /// A sentence of a text, or an item of a list in it.
-struct Sentence {
+struct WrittenSentence {
   std::string text;            ///< on one line, without the marks of Markdown
   int line = 0;                ///< on which it begins, from 1
   std::string heading;         ///< the headings above it, the outermost first, with " / " between
@@ -25,7 +25,7 @@ enum class TextForm { Markdown, Lines };
 /// HTML comments and tags. A sentence ends at . ! ? … followed by a blank (not in a number, an abbreviation
 /// or a quotation that goes on), at ㅎㅎ, ㅋㅋ, ㅠㅠ or a pictograph after a Korean verb's ending, and at the
 /// end of a line that ends as a Korean sentence does.
-std::vector<Sentence> sentences_of(std::string_view text, TextForm form = TextForm::Markdown);
+std::vector<WrittenSentence> sentences_of(std::string_view text, TextForm form = TextForm::Markdown);
 
 /// A paragraph on one line, cut into sentences; nothing is lost but blanks.
 std::vector<std::string> split_sentences(std::string_view paragraph);

@@ -9,7 +9,7 @@ using testing::ElementsAre;
 
 std::vector<std::string> texts(std::string_view text) {
   std::vector<std::string> out;
-  for (const Sentence& one : sentences_of(text)) out.push_back(one.text);
+  for (const WrittenSentence& one : sentences_of(text)) out.push_back(one.text);
   return out;
 }
 
