@@ -60,7 +60,7 @@ constexpr std::string_view afterthought =
     "무섭다|신난다|지켜봐야겠다))?";
 
 std::string anchored(const PromiseRule& rule, int year) {
-  const std::string inner = expression(rule.language, rule.pattern, year);
+  std::string inner = expression(rule.language, rule.pattern, year);
   switch (rule.at) {
     case At::End:
       return fmt::format("(?:{}){}$", inner, spelled_expression(afterthought));
