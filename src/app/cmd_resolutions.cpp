@@ -1,6 +1,9 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "app/cmd.h"
+#include "app/extracting.h"
 #include "app/life.h"
 #include "app/output.h"
 #include "app/promise_lines.h"
@@ -41,8 +44,17 @@ int list_promises(const Arguments& arguments) {
 }  // namespace
 
 int cmd_resolutions(const Arguments& arguments) {
-  if (arguments.words.size() > 1)
-    throw UsageError(fmt::format("one word too many: \"{}\"", arguments.words[1]), "hoego resolutions",
+  const std::vector<std::string>& words = arguments.words;
+  const auto extract = std::find(words.begin(), words.end(), "extract");
+  if (extract != words.end()) {
+    if (words.end() - extract != 2 || extract - words.begin() > 1)
+      throw UsageError("extract takes one file", "hoego resolutions", "hoego resolutions extract FILE");
+    Life life = Life::open(arguments);
+    life.refresh(arguments.jobs);
+    return extract_promises(life, arguments, words.back());
+  }
+  if (words.size() > 1)
+    throw UsageError(fmt::format("one word too many: \"{}\"", words[1]), "hoego resolutions",
                      "see `hoego resolutions --help`");
   return list_promises(arguments);
 }
