@@ -55,6 +55,7 @@ function chance(p: number): string {
 
 function promises(day: (d: string) => string, span: (from: string, to: string) => string): PromiseWords {
   const weekday_day = (d: string) => `${WEEKDAYS[weekday(serial(d))]} ${day(d)}`;
+  const often = (pace: 'per' | 'every' | null, every: string | null) => (pace && every ? ` ${pace === 'per' ? 'a' : 'every'} ${every}` : '');
   return {
     heading: (total, kept, broken, missed) => {
       const parts = [kept ? `${spelt(kept)} kept` : '', broken ? `${spelt(broken)} broken` : '', missed ? `${spelt(missed)} missed` : ''].filter(Boolean);
@@ -65,9 +66,8 @@ function promises(day: (d: string) => string, span: (from: string, to: string) =
     own: (ticked) => (ticked ? 'Ticked as kept by hand.' : 'No file can tell: it is not ticked.'),
     amount,
     figure: (value, target, over, pace, every) => {
-      const often = pace && every ? ` ${pace === 'per' ? 'a' : 'every'} ${every}` : '';
-      const now = value === null ? '' : `${value}${pace === 'per' ? often : ''}${over ? '' : ' so far'}`;
-      const promised = target === null ? 'promised last year’s number, which is not known' : `promised ${target}${pace === 'every' || value === null ? often : ''}`;
+      const now = value === null ? '' : `${value}${pace === 'per' ? often(pace, every) : ''}${over ? '' : ' so far'}`;
+      const promised = target === null ? 'promised last year’s number, which is not known' : `promised ${target}${pace === 'every' || value === null ? often(pace, every) : ''}`;
       return [now, promised].filter(Boolean).join(', ');
     },
     kept_on: (d) => `Kept on ${weekday_day(d)}.`,
@@ -87,7 +87,7 @@ function promises(day: (d: string) => string, span: (from: string, to: string) =
     nothing_sees: 'No record can see this promise.',
     undecided: 'The records there are cannot tell whether it was kept.',
     not_counted: (where) => `It could not be counted. Look at its check${where ? ` (${where})` : ''}.`,
-    line: (target) => `promised ${target}`,
+    line: (target, pace, every) => `promised ${target}${often(pace, every)}`,
     chart_name: (text, kind, limit) =>
       `${text}: ${{ total: limit ? 'the running total and the line to stay under' : 'the running total and the line it needs', pace: 'the running total and the line of the promised pace', level: 'the value day by day and the promised line', units: 'each by itself and the promised line' }[kind]}`,
     chart_days: (when, unseen, ahead) => [when, unseen ? `${plural(unseen, 'day', 'days')} not seen` : '', ahead ? `${plural(ahead, 'day', 'days')} still ahead` : ''].filter(Boolean).join(', ') + '.',

@@ -69,6 +69,7 @@ function chance(p: number): string {
 function promises(day: (d: string) => string, span: (from: string, to: string) => string): PromiseWords {
   const weekday_day = (d: string) => `${day(d)}(${WEEKDAYS[weekday(serial(d))]})`;
   const some = (n: number, every: keyof typeof UNITS) => (every === 'month' && COUNTS[n] ? `${COUNTS[n]} 달` : every === 'day' ? `${number(n)}일` : `${number(n)}${UNITS[every]}`);
+  const often = (pace: 'per' | 'every' | null, every: keyof typeof UNITS | null) => (pace && every ? (pace === 'per' ? PER : EVERY)[every] + ' ' : '');
   return {
     heading: (total, kept, broken, missed) => {
       const parts = [
@@ -83,9 +84,8 @@ function promises(day: (d: string) => string, span: (from: string, to: string) =
     own: (ticked) => (ticked ? '지켰다고 스스로 표시했습니다.' : '파일로는 셀 수 없습니다. 스스로 판단할 몫입니다.'),
     amount,
     figure: (value, target, over, pace, every) => {
-      const often = pace && every ? (pace === 'per' ? PER : EVERY)[every] + ' ' : '';
-      const now = value === null ? '' : `${over ? '' : pace === 'every' ? '지금까지 ' : '지금 '}${pace === 'per' ? often : ''}${value}`;
-      const promised = target === null ? '약속한 지난해의 수는 알 수 없음' : `약속은 ${pace === 'every' || value === null ? often : ''}${target}`;
+      const now = value === null ? '' : `${over ? '' : pace === 'every' ? '지금까지 ' : '지금 '}${pace === 'per' ? often(pace, every) : ''}${value}`;
+      const promised = target === null ? '약속한 지난해의 수는 알 수 없음' : `약속은 ${pace === 'every' || value === null ? often(pace, every) : ''}${target}`;
       return [now, promised].filter(Boolean).join(', ');
     },
     kept_on: (d) => `${weekday_day(d)}에 지켰습니다.`,
@@ -96,7 +96,7 @@ function promises(day: (d: string) => string, span: (from: string, to: string) =
     },
     needed: (n, rate) => `남은 ${number(n)}일 동안 일주일에 ${after_amount(rate, '이', '가')} 필요합니다.`,
     needed_none: '남은 날에 더 필요한 것은 없습니다.',
-    best: (rate) => `그만한 동안 가장 많던 때는 일주일에 ${after_amount(rate, '이었', '였')}습니다.`,
+    best: (rate) => `지금까지 같은 날수에서 가장 많던 때는 일주일에 ${after_amount(rate, '이었', '였')}습니다.`,
     chance: (p) => `지킬 가능성은 ${chance(p)}.`,
     risks: '잡혀 있는 대로라면 깨집니다:',
     risk: (title, d) => `${weekday_day(d)} ${title}`,
@@ -105,7 +105,7 @@ function promises(day: (d: string) => string, span: (from: string, to: string) =
     nothing_sees: '이 약속을 볼 수 있는 기록이 없습니다.',
     undecided: '지금 있는 기록으로는 지켰다고도 깨졌다고도 할 수 없습니다.',
     not_counted: (where) => `셀 수 없었습니다. 적은 식을 살펴보세요${where ? `(${where})` : ''}.`,
-    line: (target) => `약속 ${target}`,
+    line: (target, pace, every) => `약속 ${often(pace, every)}${target}`,
     chart_name: (text, kind, limit) =>
       `${text}: ${{ total: limit ? '쌓인 수와 넘지 않을 선' : '쌓인 수와 약속에 닿는 선', pace: '쌓인 수와 약속한 속도의 선', level: '날마다의 값과 약속의 선', units: '저마다의 수와 약속의 선' }[kind]}`,
     chart_days: (when, unseen, ahead) => [when, unseen ? `볼 수 없던 날 ${number(unseen)}일` : '', ahead ? `아직 오지 않은 날 ${number(ahead)}일` : ''].filter(Boolean).join(', ') + '.',

@@ -40,11 +40,18 @@ export function op_of(promise: Resolution): string {
   return /[<>]=?|=/.exec((promise.check ?? '').replace(/"[^"]*"/g, ''))?.[0] ?? '';
 }
 
-/** Rounded for reading, with as many digits more as it takes to tell it from what it is held against. */
-export function rounded(n: number, digits: number, beside: number | null = null): number {
-  const at = (d: number) => Math.round(n * 10 ** d) / 10 ** d;
-  for (let d = digits; d < 6; d++) if (beside === null || n === beside || at(d) !== beside) return at(d);
-  return at(digits);
+export function rounded(n: number, digits: number): number {
+  return Math.round(n * 10 ** digits) / 10 ** digits;
+}
+
+/** Its value rounded for reading, but never to the target that it is not: with more digits, of hours to the minute on its side. */
+export function readable(n: number, promise: Resolution): number {
+  const { base } = unit_of(promise);
+  const target = promise.target;
+  const digits = base === '%' ? 1 : 2;
+  if (target === null || n === target) return rounded(n, digits);
+  if (base === 'h') return Math.round(n * 60) !== Math.round(target * 60) ? n : (n < target ? Math.floor(n * 60) : Math.ceil(n * 60)) / 60;
+  return [digits, digits + 1, 3].map((d) => rounded(n, d)).find((near) => near !== target) ?? n;
 }
 
 /** Lived days of the promise. */
@@ -106,9 +113,9 @@ export function tell(promise: Resolution, review: Review, words: Words): Told {
   const amount = (n: number) => words.promises.amount(n, base, kind);
   const over = review.period.as_of >= promise.to;
   if (promise.check === null) return { figure: '', lines: [words.promises.own(promise.ticked)], risks: [] };
-  const value = promise.value === null ? null : amount(rounded(promise.value, base === '%' ? 1 : 2, promise.target));
-  const target = promise.target === null ? null : amount(rounded(promise.target, 2));
-  const readable = value !== null || target !== null || promise.course !== null;
+  const value = promise.value === null ? null : amount(readable(promise.value, promise));
+  const target = promise.target === null ? null : amount(readable(promise.target, promise));
+  const known = value !== null || target !== null || promise.course !== null;
   const lines: string[] = [];
   if (promise.date && promise.verdict === 'kept') lines.push(words.promises.kept_on(promise.date));
   if (promise.date && promise.verdict === 'broken') lines.push(words.promises.broken_on(promise.date));
@@ -116,7 +123,7 @@ export function tell(promise: Resolution, review: Review, words: Words): Told {
   if (promise.verdict === 'unknown') lines.push(...unknown_lines(promise, review, words));
   else lines.push(...forecast_lines(promise, review, words, amount));
   return {
-    figure: readable ? words.promises.figure(value, target, over, pace, every) : '',
+    figure: known ? words.promises.figure(value, target, over, pace, every) : '',
     lines,
     risks: promise.risks.map((risk) => words.promises.risk(short(risk.title, 60), risk.date)),
   };

@@ -135,7 +135,7 @@ export interface PromiseWords {
   nothing_sees: string;
   undecided: string;
   not_counted(where: string | null): string;
-  line(target: string): string;
+  line(target: string, pace: Pace | null, every: PaceUnit | null): string;
   chart_name(text: string, kind: 'total' | 'pace' | 'level' | 'units', limit: boolean): string;
   /** Days that could not be seen, days still ahead. */
   chart_days(span: string, unseen: number, ahead: number): string;
