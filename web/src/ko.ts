@@ -77,15 +77,15 @@ function promises(day: (d: string) => string, span: (from: string, to: string) =
         broken ? [particle(noun(broken), '이', '가') + ' 깨졌', '고', '습니다'] : [],
         missed ? [particle(noun(missed), '이', '가') + ' 모자랐', '고', '습니다'] : [],
       ].filter((part) => part.length > 0);
-      if (parts.length === 0) return `약속 ${noun(total)}`;
-      return `약속 ${noun(total)} 가운데 ` + parts.map(([text, and, end], i) => `${text}${i < parts.length - 1 ? and : end}`).join(', ');
+      if (parts.length === 0) return `다짐 ${noun(total)}`;
+      return `다짐 ${noun(total)} 가운데 ` + parts.map(([text, and, end], i) => `${text}${i < parts.length - 1 ? and : end}`).join(', ');
     },
-    verdict: (v) => (v === null ? '내가 판단' : { kept: '지킴', broken: '깨짐', on_track: '순조로움', at_risk: '위태로움', missed: '못 지킴', unknown: '알 수 없음' }[v]),
-    own: (ticked) => (ticked ? '지켰다고 스스로 표시했습니다.' : '파일로는 셀 수 없습니다. 스스로 판단할 몫입니다.'),
+    verdict: (v) => (v === null ? '직접 판단' : { kept: '지킴', broken: '깨짐', on_track: '순조로움', at_risk: '위태로움', missed: '못 지킴', unknown: '알 수 없음' }[v]),
+    own: (ticked) => (ticked ? '직접 지켰다고 표시했습니다.' : '파일로는 셀 수 없습니다. 직접 판단할 몫입니다.'),
     amount,
     figure: (value, target, over, pace, every) => {
       const now = value === null ? '' : `${over ? '' : pace === 'every' ? '지금까지 ' : '지금 '}${pace === 'per' ? often(pace, every) : ''}${value}`;
-      const promised = target === null ? '약속한 지난해의 수는 알 수 없음' : `약속은 ${pace === 'every' || value === null ? often(pace, every) : ''}${target}`;
+      const promised = target === null ? '다짐한 지난해의 수는 알 수 없음' : `다짐은 ${pace === 'every' || value === null ? often(pace, every) : ''}${target}`;
       return [now, promised].filter(Boolean).join(', ');
     },
     kept_on: (d) => `${weekday_day(d)}에 지켰습니다.`,
@@ -101,21 +101,21 @@ function promises(day: (d: string) => string, span: (from: string, to: string) =
     risks: '잡혀 있는 대로라면 깨집니다:',
     risk: (title, d) => `${weekday_day(d)} ${title}`,
     seen: (n, lived) => `${number(lived)}일 가운데 ${number(n)}일만 볼 수 있었습니다.`,
-    unseen: (source, spans, more) => `${source}: ${spans.map(([a, b]) => span(a, b)).join(', ')}${more ? ` 등 ${more + spans.length}번` : ''} 볼 수 없었습니다.`,
-    nothing_sees: '이 약속을 볼 수 있는 기록이 없습니다.',
+    unseen: (source, spans, more) => `${source}: ${spans.map(([a, b]) => span(a, b)).join(', ')}${more ? ` 등 ${more + spans.length}번` : ''}을 볼 수 없었습니다.`,
+    nothing_sees: '이 다짐을 볼 수 있는 기록이 없습니다.',
     undecided: '지금 있는 기록으로는 지켰다고도 깨졌다고도 할 수 없습니다.',
     not_counted: (where) => `셀 수 없었습니다. 적은 식을 살펴보세요${where ? `(${where})` : ''}.`,
-    line: (target, pace, every) => `약속 ${often(pace, every)}${target}`,
+    line: (target, pace, every) => `다짐 ${often(pace, every)}${target}`,
     chart_name: (text, kind, limit) =>
-      `${text}: ${{ total: limit ? '쌓인 수와 넘지 않을 선' : '쌓인 수와 약속에 닿는 선', pace: '쌓인 수와 약속한 속도의 선', level: '날마다의 값과 약속의 선', units: '저마다의 수와 약속의 선' }[kind]}`,
+      `${text}: ${{ total: limit ? '쌓인 수와 넘지 않을 선' : '쌓인 수와 다짐에 닿는 선', pace: '쌓인 수와 다짐한 속도의 선', level: '날마다의 값과 다짐한 선', units: '저마다의 수와 다짐한 선' }[kind]}`,
     chart_days: (when, unseen, ahead) => [when, unseen ? `볼 수 없던 날 ${number(unseen)}일` : '', ahead ? `아직 오지 않은 날 ${number(ahead)}일` : ''].filter(Boolean).join(', ') + '.',
     key_course: '지금까지',
-    key_needed: '약속의 선',
+    key_needed: '다짐한 선',
     key_held: '지킨 때',
     key_failed: '못 지킨 때',
     key_open: '판정하지 않은 때',
-    table_promise: '약속',
-    table_note: '달이 끝날 때까지 쌓인 수(비율과 이어진 주는 그때의 값)입니다. ?는 볼 수 없던 때, ·는 아직 오지 않은 달, –는 약속의 기간 밖입니다.',
+    table_promise: '다짐',
+    table_note: '달이 끝날 때까지 쌓인 수(비율과 이어진 주는 그때의 값)입니다. ?는 볼 수 없던 때, ·는 아직 오지 않은 달, –는 다짐의 기간 밖입니다.',
   };
 }
 
@@ -150,7 +150,7 @@ export function ko(year: number): Words {
     verdict: (v) => ({ more: '늘었음', less: '줄었음', 'no clear difference': '뚜렷한 차이 없음', unknown: '알 수 없음' })[v],
     zone_from: (z) =>
       ({ stated: '적힌 시간대', coordinates: '좌표에서 안 시간대', whereabouts: '그때 있던 곳의 시간대', home: '집의 시간대', assumed: '어림한 시간대', corrected: '고친 시각' })[z] ?? z,
-    nav: { promises: '약속', trips: '여행', months: '달', days: '날', compare: '견줌', ahead: '남은 날', coverage: '본 것' },
+    nav: { promises: '다짐', trips: '여행', months: '달', days: '날', compare: '견줌', ahead: '남은 날', coverage: '본 것' },
     skip: '본문으로',
     sections: '이 회고의 갈래',
     words_only: '글만 읽기',

@@ -61,10 +61,10 @@ const promise = (page, text) => page.locator('#promises .pl > li', { hasText: te
 test('the board of promises is first, what was broken before what was kept', async () => {
   const { page, seen } = await browser.open(filled(sample()));
   assert.equal(await page.locator('main section').first().getAttribute('id'), 'promises');
-  assert.equal(await text(page, 'nav a'), '약속');
-  assert.equal(await text(page, '#promises h2'), '약속 12가지 가운데 하나를 지켰고, 둘이 깨졌고, 하나가 모자랐습니다');
+  assert.equal(await text(page, 'nav a'), '다짐');
+  assert.equal(await text(page, '#promises h2'), '다짐 12가지 가운데 하나를 지켰고, 둘이 깨졌고, 하나가 모자랐습니다');
   const verdicts = await page.locator('#promises .v').evaluateAll((all) => all.map((v) => v.innerText.trim()));
-  assert.deepEqual(verdicts, ['깨짐', '깨짐', '못 지킴', '위태로움', '위태로움', '알 수 없음', '순조로움', '순조로움', '순조로움', '지킴', '내가 판단', '내가 판단']);
+  assert.deepEqual(verdicts, ['깨짐', '깨짐', '못 지킴', '위태로움', '위태로움', '알 수 없음', '순조로움', '순조로움', '순조로움', '지킴', '직접 판단', '직접 판단']);
   // The mark of each verdict is another shape, not another colour.
   const marks = await page.locator('#promises .v').evaluateAll((all) => all.map((v) => `${v.innerText.trim()}|${v.querySelector('svg').innerHTML.replace(/<!--.*?-->/g, '').trim()}`));
   assert.equal(new Set(marks.map((mark) => mark.split('|')[1])).size, 8, 'seven verdicts, and a ticked square beside an empty one');
@@ -75,16 +75,16 @@ test('the board of promises is first, what was broken before what was kept', asy
 test('a promise says its day, its numbers, its periods and what stands in its way', async () => {
   const { page } = await browser.open(filled(sample()));
   const said = (name) => promise(page, name).innerText();
-  assert.match(await said('캐나다 말고는'), /지금 1번, 약속은 0번\s+3월 15일\(금\)에 깨졌습니다/);
-  assert.match(await said('한 달에 글 한 편'), /지금까지 5편, 약속은 달마다 1편[\s\S]*아홉 달 가운데 네 달을 지켰습니다/);
-  assert.match(await said('일주일에 두 번 운동'), /지금 일주일에 1\.17번, 약속은 2번\s+남은 72일 동안 일주일에 5\.2번이 필요합니다/);
+  assert.match(await said('캐나다 말고는'), /지금 1번, 다짐은 0번\s+3월 15일\(금\)에 깨졌습니다/);
+  assert.match(await said('한 달에 글 한 편'), /지금까지 5편, 다짐은 달마다 1편[\s\S]*아홉 달 가운데 네 달을 지켰습니다/);
+  assert.match(await said('일주일에 두 번 운동'), /지금 일주일에 1\.17번, 다짐은 2번\s+남은 72일 동안 일주일에 5\.2번이 필요합니다/);
   assert.match(await said('해외는 두 번까지만'), /열에 하나쯤[\s\S]*12월 20일\(금\) 삿포로/);
-  assert.match(await said('책 24권'), /294일 가운데 213일만 볼 수 있었습니다\. 독서 기록: 8월 1일–10월 20일 볼 수 없었습니다/);
-  assert.match(await said('드럼 320시간'), /지금 264시간, 약속은 320시간/);
-  assert.match(await said('상반기에 헬스장 50번'), /^못 지킴\s+상반기에 헬스장 50번\s+45번, 약속은 50번/);
+  assert.match(await said('책 24권'), /294일 가운데 213일만 볼 수 있었습니다\. 독서 기록: 8월 1일–10월 20일을 볼 수 없었습니다/);
+  assert.match(await said('드럼 320시간'), /지금 264시간, 다짐은 320시간/);
+  assert.match(await said('상반기에 헬스장 50번'), /^못 지킴\s+상반기에 헬스장 50번\s+45번, 다짐은 50번/);
   assert.match(await said('커밋 500개'), /7월 27일\(토\)에 지켰습니다/);
-  assert.match(await said('더 자주 웃기'), /스스로 판단할 몫/);
-  assert.match(await said('먼저 연락하기'), /스스로 표시했습니다/);
+  assert.match(await said('더 자주 웃기'), /직접 판단할 몫/);
+  assert.match(await said('먼저 연락하기'), /직접 지켰다고 표시했습니다/);
   await page.close();
 });
 
@@ -101,6 +101,19 @@ test('a chance is never told as none or all', async () => {
   };
   assert.deepEqual(await said('en'), ['less than 1 in 100', 'less than 1 in 100', 'about 1 in 50', 'about 1 in 20', 'about 1 in 10', 'about 5 in 10', 'about 9 in 10', 'about 19 in 20', 'about 49 in 50', 'more than 99 in 100', 'more than 99 in 100']);
   assert.deepEqual((await said('ko')).map((line) => line.replace(/(쯤입|됩|습)니다$/, '')), ['백에 하나가 안 ', '백에 하나가 안 ', '쉰에 하나', '스물에 하나', '열에 하나', '열에 다섯', '열에 아홉', '스물에 열아홉', '쉰에 마흔아홉', '백에 아흔아홉이 넘', '백에 아흔아홉이 넘']);
+});
+
+test('a sentence about a promise lights its row', async () => {
+  const { page } = await browser.open(filled(sample()), { reducedMotion: 'reduce' });
+  await page.locator('#promises .told a.said', { hasText: '나고야에 가면서' }).hover();
+  assert.match(await promise(page, '캐나다 말고는').getAttribute('class'), /lit/);
+  const opacity = (name) => promise(page, name).evaluate((element) => getComputedStyle(element).opacity);
+  assert.deepEqual([await opacity('캐나다 말고는'), await opacity('책 24권')], ['1', '0.38']);
+  // Where there is no board, the story's sentences stand by themselves.
+  const { page: bare } = await browser.open(filled({ ...sample(), resolutions: [] }));
+  assert.match(await text(bare, '#told-promises'), /나고야에 가면서 깨졌어요/);
+  await bare.close();
+  await page.close();
 });
 
 test('charts of promises: a line to reach, a line to stay under, a pace, a share, months by themselves', async () => {
@@ -131,7 +144,7 @@ test('charts of promises: a line to reach, a line to stay under, a pace, a share
   assert.equal(await promise(page, '더 자주 웃기').locator('.pc').count(), 0);
   for (const svg of await page.locator('#promises .pc svg').all()) {
     assert.match(await svg.locator('title').textContent(), /: .*선$/);
-    assert.match(await svg.locator('desc').textContent(), /약속은 .*일–/);
+    assert.match(await svg.locator('desc').textContent(), /다짐은 .*일–/);
     assert.equal(await svg.getAttribute('aria-describedby'), await svg.locator('desc').getAttribute('id'));
   }
   await page.locator('#promises summary').click();
@@ -190,8 +203,8 @@ test('what is unknown says why, and a check that could not be read is no verdict
   const [blind, unread, last_year, undecided] = await page.locator('#promises .say').allInnerTexts();
   assert.match(blind, /볼 수 있는 기록이 없습니다/);
   assert.match(unread, /셀 수 없었습니다\. 적은 식을 살펴보세요\(resolutions\/2024\.md:6\)/);
-  assert.doesNotMatch(unread, /약속은/);
-  assert.match(last_year, /지금 7권, 약속한 지난해의 수는 알 수 없음/);
+  assert.doesNotMatch(unread, /다짐은/);
+  assert.match(last_year, /지금 7권, 다짐한 지난해의 수는 알 수 없음/);
   assert.match(undecided, /지켰다고도 깨졌다고도 할 수 없습니다/);
   await page.close();
 });
@@ -204,7 +217,7 @@ test('a promise opens its evidence by the keyboard, with the entry that would br
   const drawer = page.locator('dialog[open]');
   await drawer.waitFor();
   assert.equal(await drawer.locator('h2').innerText(), '해외는 두 번까지만');
-  assert.match(await drawer.innerText(), /위태로움\s+지금 2번, 약속은 2번/);
+  assert.match(await drawer.innerText(), /위태로움\s+지금 2번, 다짐은 2번/);
   assert.match(await drawer.innerText(), /trips abroad <= 2 · resolutions\/2024\.md:5/);
   await drawer.locator('button.btn').click();
   assert.equal(await drawer.locator('time').last().getAttribute('datetime').then((day) => day.slice(0, 10)), '2024-12-20');
@@ -219,14 +232,14 @@ test('a promise opens its evidence by the keyboard, with the entry that would br
 test('amounts are told in their unit, and a hair short is not told as there', async () => {
   const review = sample();
   const cases = [
-    ['cost of trips <= 3000000 KRW', 'KRW', 1234567, 3000000, '지금 1,234,567원, 약속은 3,000,000원', '₩1,234,567 so far, promised ₩3,000,000'],
-    ['distance of run >= 500 km', 'km', 123.456, 500, '지금 123.46km, 약속은 500km', '123.46 km so far, promised 500 km'],
-    ['hours of sleep >= 7 h per day', 'h per day', 6.8, 7, '지금 하루에 6시간 48분, 약속은 7시간', '6 h 48 min a day so far, promised 7 h'],
-    ['hours of sleep >= 7 h per day', 'h per day', 6.995, 7, '지금 하루에 6시간 59분, 약속은 7시간', '6 h 59 min a day so far, promised 7 h'],
-    ['nights away <= 30', '', 1, 30, '지금 1박, 약속은 30박', '1 night so far, promised 30 nights'],
-    ['steps >= 7000 per day', 'per day', 6999.997, 7000, '지금 하루에 6,999.997보, 약속은 7,000보', '6,999.997 steps a day so far, promised 7,000 steps'],
-    ['"블로그 글" >= 1 every month', 'every month', 2, 1, '지금까지 2편, 약속은 달마다 1편', '2 posts so far, promised 1 post every month'],
-    ['gym where title ~ "a >= 3" >= 2', '', 1, 2, '지금 1번, 약속은 2번', '1 time so far, promised 2 times'],
+    ['cost of trips <= 3000000 KRW', 'KRW', 1234567, 3000000, '지금 1,234,567원, 다짐은 3,000,000원', '₩1,234,567 so far, promised ₩3,000,000'],
+    ['distance of run >= 500 km', 'km', 123.456, 500, '지금 123.46km, 다짐은 500km', '123.46 km so far, promised 500 km'],
+    ['hours of sleep >= 7 h per day', 'h per day', 6.8, 7, '지금 하루에 6시간 48분, 다짐은 7시간', '6 h 48 min a day so far, promised 7 h'],
+    ['hours of sleep >= 7 h per day', 'h per day', 6.995, 7, '지금 하루에 6시간 59분, 다짐은 7시간', '6 h 59 min a day so far, promised 7 h'],
+    ['nights away <= 30', '', 1, 30, '지금 1박, 다짐은 30박', '1 night so far, promised 30 nights'],
+    ['steps >= 7000 per day', 'per day', 6999.997, 7000, '지금 하루에 6,999.997보, 다짐은 7,000보', '6,999.997 steps a day so far, promised 7,000 steps'],
+    ['"블로그 글" >= 1 every month', 'every month', 2, 1, '지금까지 2편, 다짐은 달마다 1편', '2 posts so far, promised 1 post every month'],
+    ['gym where title ~ "a >= 3" >= 2', '', 1, 2, '지금 1번, 다짐은 2번', '1 time so far, promised 2 times'],
   ];
   const resolutions = cases.map(([check, unit, value, target], i) => ({ ...review.resolutions[0], id: `p${i}`, verdict: 'on_track', date: null, course: null, check, unit, value, target }));
   for (const [language, said] of [['ko', 4], ['en', 5]]) {
