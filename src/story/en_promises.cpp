@@ -85,6 +85,18 @@ struct Pledge {
     return terms.pace == Pace::Per ? fmt::format("{} a {}", said, pace_noun()) : said;
   }
   std::string so_far() const { return amount(value()); }
+  /// One trip, nine books: a whole number that stands alone.
+  std::string alone() const {
+    const bool plain = terms.pace == Pace::Per || terms.what == What::Hours || terms.what == What::Money ||
+                       terms.what == What::Distance || terms.what == What::Share;
+    const bool whole = std::abs(value() - std::round(value())) < 1e-9;
+    return plain || !whole ? so_far() : counted(std::llround(value()), unit_noun(terms));
+  }
+  /// 16, 2 and a half hours: what is missing, its noun being told.
+  std::string lacking() const {
+    const bool noun = terms.what == What::Hours || terms.what == What::Money;
+    return noun ? amount(target() - value()) : decimal(target() - value(), 1);
+  }
   /// 24 books, the 14 books of 2023.
   std::string held_against() const {
     if (!terms.last_year) return amount(target());
@@ -209,8 +221,7 @@ std::vector<std::string> missed(const Pledge& p) {
     return {fmt::format("{} came to {}, {} {}{}", p.name, p.so_far(),
                         p.terms.strict ? "not past" : "short of", p.held_against(), meanwhile(p))};
   const std::string against = p.terms.last_year ? " of " + p.held_against() : std::string{};
-  return {fmt::format("{} came to {}, {} short{}{}", p.name, p.so_far(), p.amount(lacking), against,
-                      meanwhile(p))};
+  return {fmt::format("{} came to {}, {} short{}{}", p.name, p.so_far(), p.lacking(), against, meanwhile(p))};
 }
 
 /// 10 weeks, nine days: what is left of the promise's own days.
@@ -228,7 +239,7 @@ std::vector<std::string> at_risk_by_plans(const Pledge& p) {
   const std::string plan = more > 0 ? fmt::format("the calendar holds {} from {}", what, when)
                                     : fmt::format("the calendar holds {} for {}", what, when);
   if (p.value() == 0) return {fmt::format("{} held so far, but {}", p.name, plan)};
-  return {fmt::format("{} stood at {}, and {}", p.name, p.so_far(), plan)};
+  return {fmt::format("{} stood at {}, and {}", p.name, p.alone(), plan)};
 }
 
 std::vector<std::string> open_limit(const Pledge& p, const std::string& chance) {
@@ -353,8 +364,8 @@ std::string several_names(const Point& point) {
 
 std::vector<std::string> begun(const Point& point) {
   const DateRange days = point.promises.front()->days;
-  return {fmt::format("For {} I promised {}", span(days, 0), several_names(point)),
-          fmt::format("{} I promised for {}", several_names(point), span(days, 0))};
+  return {fmt::format("{} {} to hold from {}", several_names(point), point.promises.size() > 1 ? "are" : "is",
+                      span(days, 0))};
 }
 
 }  // namespace

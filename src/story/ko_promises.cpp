@@ -90,6 +90,12 @@ struct Pledge {
     return average ? std::string(pace_word()) + " " + said : said;
   }
   std::string so_far() const { return amount(value()); }
+  /// 한 번, 아홉 권: a whole number that stands alone.
+  std::string alone(double number) const {
+    const bool whole = terms.pace != Pace::Per && std::abs(number - std::round(number)) < 1e-9;
+    const bool native = whole && (terms.what == What::Times || terms.what == What::Trips);
+    return native ? counted(std::llround(number), unit_word(terms)) : amount(number);
+  }
   /// 24권, 작년의 14권.
   std::string held_against() const {
     if (!terms.last_year) return amount(target());
@@ -187,11 +193,7 @@ std::vector<std::string> kept(const Pledge& p) {
   if (!going.empty() && p.target() <= 1 && !p.terms.strict)
     return {fmt::format("{} {} {} 지켰어요", p.topic, p.day(), going),
             fmt::format("{} {} {} 지켰어요", p.day(), going, with(p.name, Particle::Object))};
-  const bool whole = p.terms.what == What::Times || p.terms.what == What::Trips;
-  const std::string reached =
-      whole && !p.terms.last_year
-          ? with(counted(std::llround(p.target()), unit_word(p.terms)), Particle::Object)
-          : goal;
+  const std::string reached = p.terms.last_year ? goal : with(p.alone(p.target()), Particle::Object);
   return {fmt::format("{} {}에 {} {} 지켰어요", p.topic, p.day(), reached, p.terms.strict ? "넘겨" : "채워"),
           fmt::format("{}에 {} {}면서 {} 지켰어요", p.day(), reached, p.terms.strict ? "넘기" : "채우",
                       with(p.name, Particle::Object))};
@@ -270,7 +272,7 @@ std::vector<std::string> at_risk_by_plans(const Pledge& p) {
   what = with(what, Particle::Subject);
   if (p.value() == 0)
     return {fmt::format("{} 지금까지 지켜 왔지만, {}에 {} 잡혀 있어요", p.topic, day, what)};
-  return {fmt::format("{} 지금 {}인데, {}에 {} 잡혀 있어요", p.topic, p.so_far(), day, what)};
+  return {fmt::format("{} 지금 {}인데, {}에 {} 잡혀 있어요", p.topic, p.alone(p.value()), day, what)};
 }
 
 std::vector<std::string> open_limit(const Pledge& p, const std::string& chance) {
@@ -307,13 +309,14 @@ std::vector<std::string> open_goal(const Pledge& p, const std::string& chance) {
                         p.held_against(), there ? "이르러 있고" : "아직 못 미치고", odds)};
   }
   const double needed = *forecast.needed_per_week;
-  const std::string head = fmt::format("{} {}{}", p.topic, meanwhile(p), now.empty() ? "" : now + "이고, ");
+  const bool easy = needed <= 0 || p.promise.verdict == Verdict::OnTrack;
+  const std::string state = now.empty() ? "" : (easy ? with(now, Particle::Toward) : now + "이고") + ", ";
+  const std::string head = fmt::format("{} {}{}", p.topic, meanwhile(p), state);
   const std::string rest = fmt::format("남은 {} 동안 한 주에 ", days_left(p));
   if (needed <= 0) return {fmt::format("{}이대로도 {}", head, odds)};
   const int places = places_between(needed, forecast.best_per_week.value_or(needed));
   const std::string need = rate(needed, p.terms, places);
-  if (p.promise.verdict == Verdict::OnTrack)
-    return {fmt::format("{}{}{}이면 되고, {}", head, rest, need, odds)};
+  if (easy) return {fmt::format("{}{}{}이면 되고, {}", head, rest, need, odds)};
   if (!forecast.best_per_week || *forecast.best_per_week >= needed)
     return {fmt::format("{}{}{} 필요한데, {}", head, rest, with(need, Particle::Subject), odds)};
   return {fmt::format("{}{}{} 필요한데, 가장 좋았던 때가 {}", head, rest, with(need, Particle::Subject),

@@ -185,6 +185,28 @@ TEST(Promises, every_month_kept_but_one_says_which) {
   EXPECT_EQ(english(one), "“한 달에 글 한 편” held in eight of nine months, and broke in April.");
 }
 
+TEST(Promises, a_goal_out_of_reach_says_kindly_what_became_of_the_habit) {
+  Findings all = testing_life::life();
+  hoego::Change faded;
+  faded.id = "gym-faded-2024-06";
+  faded.kind = ChangeKind::Faded;
+  faded.date = on("2024-06-09");
+  faded.low = on("2024-06-02");
+  faded.high = on("2024-06-16");
+  faded.before_per_week = 2.4;
+  faded.after_per_week = 0.4;
+  faded.certainty = 0.99;
+  for (Activity& one : all.activities) {
+    if (one.id == "gym") one.changes = {faded};
+  }
+  all.promises = {testing_life::gym_missed(all)};
+  EXPECT_THAT(told_text(all, Language::Korean, Tone::Polite),
+              HasSubstr("6월 무렵부터 헬스장이 뜸해지면서 34번으로, 16번이 모자랐어요. "
+                        "[promise-2024-gym-50-by-06-30 gym-faded-2024-06]"));
+  EXPECT_THAT(told_text(all, Language::English, Tone::Plain),
+              HasSubstr("34 times, 16 short, as gym grew rare from around June."));
+}
+
 TEST(Promises, a_limit_passed_says_the_day_and_how_far_it_went) {
   Promise one = promise("gym-10", "헬스장은 열 번만", "gym <= 10", Verdict::Broken);
   one.limit = true;
