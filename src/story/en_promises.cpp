@@ -5,9 +5,9 @@
 #include <cmath>
 
 #include "story/en_numbers.h"
+#include "story/en_pledge.h"
 #include "story/moulds.h"
 #include "story/names.h"
-#include "story/promise_terms.h"
 
 namespace hoego::en {
 namespace {
@@ -15,107 +15,6 @@ namespace {
 using What = PromiseTerms::What;
 using Pace = PromiseTerms::Pace;
 using Unit = PromiseTerms::Unit;
-
-/// The owner's own words; a quote in them is taken one step down.
-std::string own_words(const Promise& promise) {
-  std::string text = title_in_text(promise.text);
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 2> inner = {{{"“", "‘"}, {"”", "’"}}};
-  for (const auto& [from, to] : inner) {
-    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at))
-      text.replace(at, from.size(), to);
-  }
-  return "“" + text + "”";
-}
-
-std::string_view unit_noun(const PromiseTerms& terms) {
-  switch (terms.what) {
-    case What::Hours:
-      return "hour";
-    case What::Days:
-      return "day";
-    case What::Streak:
-      return "week";
-    case What::Trips:
-      return "trip";
-    case What::DayTrips:
-      return "day trip";
-    case What::Nights:
-      return "night";
-    case What::Countries:
-      return "country";
-    case What::Steps:
-      return "step";
-    default:
-      return terms.activity ? noun(terms.activity->kind) : "time";
-  }
-}
-
-/// 1.5 books, 3.1 hours, ₩120,000: for numbers that need not be whole.
-std::string rate(double value, const PromiseTerms& terms, int places = 1) {
-  if (terms.what == What::Money) return money(terms.currency, value);
-  const std::string number = decimal(value, places);
-  if (terms.what == What::Distance) return number + " km";
-  if (terms.what == What::Share) return number + " percent";
-  return fmt::format("{} {}", number,
-                     number == "1" ? std::string(unit_noun(terms)) : plural(unit_noun(terms)));
-}
-
-/// What the sentences of one promise share.
-struct Pledge {
-  const Point& point;
-  const Setting& setting;
-  const Promise& promise;
-  PromiseTerms terms;
-  std::string name;  ///< “24 books”
-
-  Pledge(const Point& of, const Setting& in)
-      : point(of),
-        setting(in),
-        promise(*of.promises.front()),
-        terms(terms_of(promise, in.findings)),
-        name(own_words(promise)) {}
-
-  double value() const { return promise.value.value_or(0); }
-  double target() const { return promise.target.value_or(0); }
-
-  /// 23 times, 318 and a half hours, 2.1 times a week.
-  std::string amount(double number) const {
-    const int places = places_between(value(), target());
-    const std::string said = terms.what == What::Hours ? hours(number) : rate(number, terms, places);
-    return terms.pace == Pace::Per ? fmt::format("{} a {}", said, pace_noun()) : said;
-  }
-  std::string so_far() const { return amount(value()); }
-  /// One trip, nine books: a whole number that stands alone.
-  std::string alone() const {
-    const bool plain = terms.pace == Pace::Per || terms.what == What::Hours || terms.what == What::Money ||
-                       terms.what == What::Distance || terms.what == What::Share;
-    const bool whole = std::abs(value() - std::round(value())) < 1e-9;
-    return plain || !whole ? so_far() : counted(std::llround(value()), unit_noun(terms));
-  }
-  /// 16, 2 and a half hours: what is missing, its noun being told.
-  std::string lacking() const {
-    const bool noun = terms.what == What::Hours || terms.what == What::Money;
-    return noun ? amount(target() - value()) : decimal(target() - value(), 1);
-  }
-  /// 24 books, the 14 books of 2023.
-  std::string held_against() const {
-    if (!terms.last_year) return amount(target());
-    return fmt::format("the {} of {}", amount(target()), promise.days.from.year() - 1);
-  }
-  std::string_view pace_noun() const {
-    if (terms.unit == Unit::Day) return "day";
-    return terms.unit == Unit::Week ? "week" : "month";
-  }
-  std::string day() const { return date(*promise.date, setting.year); }
-};
-
-/// About three times in ten: never a per cent, never none, never all.
-std::string odds_said(double chance) {
-  const Odds said = odds(chance);
-  if (said.below) return "less than one in ten";
-  if (said.above) return "better than nine in ten";
-  return said.in_ten == 5 ? "about even" : fmt::format("about {} in ten", small(said.in_ten));
-}
 
 /// The one place of the journey, else where it led on the day, as a journey through two countries decides by
 /// one of them.
@@ -153,11 +52,6 @@ std::vector<std::string> kept_limit(const Pledge& p) {
             fmt::format("I kept {} to the end, without a single exception", p.name)};
   return {fmt::format("I kept {}: it came to {}, within {}", p.name, p.so_far(), p.held_against()),
           fmt::format("{} held, with {} against {}", p.name, p.so_far(), p.held_against())};
-}
-
-std::string units_said(int count, Unit unit) {
-  const std::string_view noun = unit == Unit::Day ? "day" : unit == Unit::Week ? "week" : "month";
-  return counted(count, noun);
 }
 
 std::vector<std::string> kept(const Pledge& p) {
@@ -204,13 +98,14 @@ std::vector<std::string> broken(const Pledge& p) {
     return {fmt::format("{} did not hold: it came to {}, over {}", p.name, p.so_far(), p.held_against())};
   const std::string going = by_going(p);
   const std::string when = going.empty() ? "on " + p.day() : fmt::format("on {}, {}", p.day(), going);
-  if (none_at_all(p.promise, p.terms))
-    return {fmt::format("{} was broken {}", p.name, when), fmt::format("I broke {} {}", p.name, when)};
-  const std::string passing =
-      fmt::format("{} {}", p.terms.strict ? "reached" : "went past", p.held_against());
+  if (none_at_all(p.promise, p.terms)) return {fmt::format("{} was broken {}", p.name, when)};
+  const std::string passing = fmt::format("{} {}", p.terms.strict ? "reached" : "went past",
+                                          p.terms.last_year ? p.held_against() : p.alone(p.target()));
   const std::string head = fmt::format("{} {} {}", p.name, passing, when);
+  const bool over = p.promise.days.to <= p.setting.findings.period.as_of;
   if (p.value() > p.target() + 1)
-    return {fmt::format("{} and was broken; it now stands at {}", head, p.so_far())};
+    return {fmt::format("{} and was broken; {} {}", head, over ? "in the end it came to" : "it now stands at",
+                        p.so_far())};
   return {fmt::format("{}, and was broken", head)};
 }
 
@@ -239,7 +134,7 @@ std::vector<std::string> at_risk_by_plans(const Pledge& p) {
   const std::string plan = more > 0 ? fmt::format("the calendar holds {} from {}", what, when)
                                     : fmt::format("the calendar holds {} for {}", what, when);
   if (p.value() == 0) return {fmt::format("{} held so far, but {}", p.name, plan)};
-  return {fmt::format("{} stood at {}, and {}", p.name, p.alone(), plan)};
+  return {fmt::format("{} stood at {}, and {}", p.name, p.alone(p.value()), plan)};
 }
 
 std::vector<std::string> open_limit(const Pledge& p, const std::string& chance) {
@@ -298,7 +193,6 @@ std::vector<std::string> open(const Pledge& p) {
 /// What would have to be known.
 std::string what_it_takes(const Pledge& p) {
   const int missing = uncovered_days(p.promise, p.setting.findings);
-  const auto& periods = p.promise.periods;
   if (p.promise.covered_days == 0 && missing > 0) return "records to look at";
   if (p.point.coverage != nullptr) {
     const bool one_kind = p.promise.coverage.size() == 1;
@@ -310,9 +204,7 @@ std::string what_it_takes(const Pledge& p) {
                       : fmt::format("records from {}", days);
     return fmt::format("the records of {}, {} among them", figure(p.point.number, "day"), days);
   }
-  if (periods && periods->unknown > 0 && periods->of > 0)
-    return fmt::format("the other {}: it held in the {} on record",
-                       units_said(periods->unknown, p.terms.unit), units_said(periods->of, p.terms.unit));
+
   if (!p.promise.target && p.terms.last_year) return "more of last year's records to compare";
   if (missing > 0) return fmt::format("the {} that no record reaches", figure(missing, "day"));
   return "records of more detail than there are";
@@ -321,6 +213,12 @@ std::string what_it_takes(const Pledge& p) {
 std::vector<std::string> unknown(const Pledge& p) {
   if (is_unread(p.promise))
     return {fmt::format("The check beside {} could not be read, so it was not judged", p.name)};
+  const auto& periods = p.promise.periods;
+  if (p.point.coverage == nullptr && periods && periods->unknown > 0 && periods->of > 0) {
+    const std::string known = fmt::format("{} held in the {} on record and would take the other {}", p.name,
+                                          units_said(periods->of, p.terms.unit), small(periods->unknown));
+    return {known + (p.promise.ticked ? "; I marked it as kept myself" : ", so I left it open")};
+  }
   const std::string takes = what_it_takes(p);
   if (p.promise.ticked)
     return {fmt::format("To judge {} would take {}; I marked it as kept myself", p.name, takes)};

@@ -5,10 +5,10 @@
 #include <cmath>
 
 #include "story/ko_numbers.h"
+#include "story/ko_pledge.h"
 #include "story/moulds.h"
 #include "story/names.h"
 #include "story/particles.h"
-#include "story/promise_terms.h"
 
 namespace hoego::ko {
 namespace {
@@ -19,119 +19,6 @@ using Unit = PromiseTerms::Unit;
 
 std::string with(std::string_view stem, Particle particle) {
   return with_particle(stem, particle);
-}
-
-/// The owner's own words; a quote in them is taken one step down.
-std::string own_words(const Promise& promise) {
-  std::string text = title_in_text(promise.text);
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 2> inner = {
-      {{"「", "『"}, {"」", "』"}}};
-  for (const auto& [from, to] : inner) {
-    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at))
-      text.replace(at, from.size(), to);
-  }
-  return "「" + text + "」";
-}
-
-std::string_view unit_word(const PromiseTerms& terms) {
-  switch (terms.what) {
-    case What::Hours:
-      return "시간";
-    case What::Days:
-      return "일";
-    case What::Distance:
-      return "km";
-    case What::Streak:
-      return "주";
-    case What::Share:
-      return "%";
-    case What::Nights:
-      return "박";
-    case What::Countries:
-      return "개국";
-    case What::Steps:
-      return "걸음";
-    default:
-      return terms.activity ? counter(terms.activity->kind) : "번";
-  }
-}
-
-/// 1.5권, 3.1시간, 12만 원: for numbers that need not be whole.
-std::string rate(double value, const PromiseTerms& terms, int places = 1) {
-  if (terms.what == What::Money) return money(terms.currency, value);
-  return decimal(value, places) + std::string(unit_word(terms));
-}
-
-/// What the sentences of one promise share.
-struct Pledge {
-  const Point& point;
-  const Setting& setting;
-  const Promise& promise;
-  PromiseTerms terms;
-  std::string name;   ///< 「책 24권」
-  std::string topic;  ///< 「책 24권」은
-
-  Pledge(const Point& of, const Setting& in)
-      : point(of),
-        setting(in),
-        promise(*of.promises.front()),
-        terms(terms_of(promise, in.findings)),
-        name(own_words(promise)),
-        topic(with(name, Particle::Topic)) {}
-
-  double value() const { return promise.value.value_or(0); }
-  double target() const { return promise.target.value_or(0); }
-
-  /// 23번, 318시간 30분, 한 주에 2.1번: in figures, as numbers that are compared are.
-  std::string amount(double number) const {
-    const bool average = terms.pace == Pace::Per;
-    const int places = places_between(value(), target());
-    const std::string said = terms.what == What::Hours ? hours(number) : rate(number, terms, places);
-    return average ? std::string(pace_word()) + " " + said : said;
-  }
-  std::string so_far() const { return amount(value()); }
-  /// 한 번, 아홉 권: a whole number that stands alone.
-  std::string alone(double number) const {
-    const bool whole = terms.pace != Pace::Per && std::abs(number - std::round(number)) < 1e-9;
-    const bool native = whole && (terms.what == What::Times || terms.what == What::Trips);
-    return native ? counted(std::llround(number), unit_word(terms)) : amount(number);
-  }
-  /// 24권, 작년의 14권.
-  std::string held_against() const {
-    if (!terms.last_year) return amount(target());
-    const int year = promise.days.from.year() - 1;
-    const bool last = setting.current && year + 1 == setting.year;
-    return (last ? "작년의 " : fmt::format("{}년의 ", year)) + amount(target());
-  }
-  std::string_view pace_word() const {
-    if (terms.unit == Unit::Day) return "하루에";
-    return terms.unit == Unit::Week ? "한 주에" : "한 달에";
-  }
-  std::string day() const { return date(*promise.date, setting.year); }
-};
-
-std::string months_said(int months) {
-  constexpr std::array<std::string_view, 13> words = {"",     "한",   "두",   "석", "넉",   "다섯", "여섯",
-                                                      "일곱", "여덟", "아홉", "열", "열한", "열두"};
-  if (months < 1 || months > 12) return figure(months, "개월");
-  return fmt::format("{} 달", words.at(static_cast<std::size_t>(months)));
-}
-
-/// 아홉 달, 44주, 30일: whole units of a promise for every one.
-std::string units_said(int count, Unit unit) {
-  if (unit == Unit::Day) return figure(count, "일");
-  return unit == Unit::Week ? counted(count, "주") : months_said(count);
-}
-
-/// 열에 셋쯤이에요: never a per cent, never none, never all.
-std::string odds_said(double chance) {
-  constexpr std::array<std::string_view, 10> words = {"",     "하나", "둘",   "셋",   "넷",
-                                                      "다섯", "여섯", "일곱", "여덟", "아홉"};
-  const Odds said = odds(chance);
-  if (said.below) return "열에 하나도 안 돼요";
-  if (said.above) return "열에 아홉보다 높아요";
-  if (said.in_ten == 5) return "반반쯤이에요";
-  return fmt::format("열에 {}쯤이에요", words.at(static_cast<std::size_t>(said.in_ten)));
 }
 
 /// The one place of the journey, else where it led on the day, as a journey through two countries decides by
@@ -235,10 +122,16 @@ std::vector<std::string> broken(const Pledge& p) {
   if (none_at_all(p.promise, p.terms))
     return {fmt::format("{} {} 깨졌어요", p.topic, when),
             fmt::format("{} {} 깨졌어요", when, with(p.name, Particle::Subject))};
-  const std::string passing =
-      p.terms.strict ? fmt::format("{}에 이르러", p.held_against()) : fmt::format("{} 넘겨", goal);
-  if (p.value() > p.target() + 1)
-    return {fmt::format("{} {} {} 깨졌고, 지금까지는 {}", p.topic, when, passing, be(p.so_far(), p.setting))};
+  const bool far_past = p.value() > p.target() + 1;
+  const std::string bound = far_past || p.terms.last_year ? p.held_against() : p.alone(p.target());
+  const std::string passing = p.terms.strict ? fmt::format("{}에 이르러", bound)
+                                             : fmt::format("{} 넘겨", with(bound, Particle::Object));
+  const bool over = p.promise.days.to <= p.setting.findings.period.as_of;
+  if (far_past && over)
+    return {fmt::format("{} {} {} 깨졌고, 모두 {}", p.topic, when, passing, with(p.so_far(), Particle::Was))};
+  if (far_past)
+    return {fmt::format("{} {} {} 깨졌고, 지금까지는 {}", p.topic, when, passing,
+                        with(p.so_far(), Particle::Is))};
   return {fmt::format("{} {} {} 깨졌어요", p.topic, when, passing)};
 }
 
@@ -300,7 +193,8 @@ std::vector<std::string> open_every(const Pledge& p, const std::string& chance) 
 std::vector<std::string> open_goal(const Pledge& p, const std::string& chance) {
   const Forecast& forecast = *p.promise.forecast;
   std::string now = p.promise.value ? "지금 " + p.so_far() : std::string{};
-  if (p.promise.value && p.promise.target && p.terms.last_year) now += fmt::format("({})", p.held_against());
+  if (p.promise.value && p.promise.target && p.terms.last_year)
+    now += fmt::format("({} {})", p.year_before(), p.amount(p.target()));
   const std::string odds = fmt::format("지킬 가능성은 {}", chance);
   if (!forecast.needed_per_week) {
     if (!p.promise.value) return {fmt::format("{} 아직 재어 볼 것이 없지만, {}", p.topic, odds)};

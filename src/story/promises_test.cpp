@@ -214,7 +214,9 @@ TEST(Promises, a_limit_passed_says_the_day_and_how_far_it_went) {
   one.value = 38;
   one.target = 10;
   EXPECT_EQ(korean(one), "「헬스장은 열 번만」은 4월 2일에 10번을 넘겨 깨졌고, 지금까지는 38번이에요.");
-  EXPECT_THAT(english(one), HasSubstr("went past 10 times on April 2"));
+  EXPECT_THAT(english(one), HasSubstr("went past ten times on April 2"));
+  one.days.to = on("2024-06-30");
+  EXPECT_THAT(korean(one), HasSubstr("모두 38번이었어요")) << "its days are over";
 }
 
 TEST(Promises, a_limit_kept_says_how_much_of_it_was_used) {
@@ -232,11 +234,11 @@ TEST(Promises, numbers_that_differ_are_told_apart) {
   one.unit = "per week";
   one.value = 1.98;
   one.target = 2;
-  EXPECT_EQ(korean(one), "「일주일에 두 번 운동」은 한 주에 1.98번으로, 한 주에 2번에는 미치지 못했어요.");
+  EXPECT_EQ(korean(one), "「일주일에 두 번 운동」은 한 주에 1.98번으로, 2번에는 미치지 못했어요.");
   one.verdict = Verdict::Kept;
   one.value = 2.07;
   EXPECT_THAT(korean(one), HasSubstr("한 주에 2.1번"));
-  EXPECT_THAT(english(one), HasSubstr("2.1 times a week against 2 times a week"));
+  EXPECT_THAT(english(one), HasSubstr("2.1 times a week against 2 times"));
 }
 
 TEST(Promises, a_promise_beside_last_year_names_its_number) {
@@ -297,6 +299,7 @@ TEST(Promises, the_unknown_says_what_would_have_been_needed_and_blames_nobody) {
   weeks.unit = "every week";
   weeks.periods = PromisePeriods{35, 35, 7};
   EXPECT_THAT(korean(weeks), HasSubstr("35주를 모두 지켰지만, 나머지 일곱 주를"));
+  EXPECT_THAT(english(weeks), HasSubstr("held in the 35 weeks on record and would take the other seven"));
 }
 
 TEST(Promises, what_is_the_owners_to_judge_is_told_only_where_ticked) {
