@@ -6,6 +6,9 @@ target_compile_options(hoego_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow
 # g++ 12 sees overlaps in std::string's operator+ that are not there (GCC bug 105651).
 target_compile_options(hoego_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
 target_compile_options(hoego_options INTERFACE $<$<CXX_COMPILER_ID:Clang>:-Wreserved-identifier>)
+# As ccache needs it of headers compiled beforehand.
+target_compile_options(hoego_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>
+  "$<$<CXX_COMPILER_ID:Clang>:SHELL:-Xclang -fno-pch-timestamp>")
 # One build for the tests under sanitizers and for the fuzz targets: what a fuzzer needs to see costs the tests little.
 if(HOEGO_SANITIZE)
   if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
@@ -16,6 +19,17 @@ if(HOEGO_SANITIZE)
     -fsanitize-ignorelist=${CMAKE_SOURCE_DIR}/cmake/sanitizers_ignore.txt)
   target_link_options(hoego_options INTERFACE -fsanitize=fuzzer-no-link,address,undefined)
 endif()
+
+# What every test includes, compiled once: it takes longer than most tests themselves.
+function(hoego_test_headers TARGET)
+  if(NOT TARGET hoego_test_headers)
+    file(WRITE ${CMAKE_BINARY_DIR}/test_headers.cpp "")
+    add_library(hoego_test_headers OBJECT ${CMAKE_BINARY_DIR}/test_headers.cpp)
+    target_link_libraries(hoego_test_headers PRIVATE hoego_options GTest::gmock)
+    target_precompile_headers(hoego_test_headers PRIVATE <gmock/gmock.h> <gtest/gtest.h>)
+  endif()
+  target_precompile_headers(${TARGET} REUSE_FROM hoego_test_headers)
+endfunction()
 
 function(hoego_layer NAME)
   cmake_parse_arguments(ARG "" "" "DEPENDS;LINK" ${ARGN})
@@ -34,6 +48,7 @@ function(hoego_layer NAME)
     add_executable(hoego_${NAME}_test ${tests})
     target_link_libraries(hoego_${NAME}_test PRIVATE hoego_${NAME} hoego_options ${ARG_LINK}
       GTest::gmock GTest::gtest_main)
+    hoego_test_headers(hoego_${NAME}_test)
     target_include_directories(hoego_${NAME}_test PRIVATE ${CMAKE_SOURCE_DIR})
     target_compile_definitions(hoego_${NAME}_test PRIVATE
       HOEGO_SOURCE_DIR="${CMAKE_SOURCE_DIR}" HOEGO_SAMPLES_DIR="${CMAKE_SOURCE_DIR}/../shared/samples")

@@ -45,6 +45,13 @@ std::string_view name(Verdict verdict) {
   return name_in(names, verdict);
 }
 
+std::string_view name(MeasureKind kind) {
+  static constexpr std::array<std::string_view, 14> names = {
+      "count", "hours of",  "days of",     "distance of", "cost of", "longest streak of", "share of",
+      "trips", "day trips", "nights away", "countries",   "steps",   "commute",           "cost of trips"};
+  return name_in(names, kind);
+}
+
 std::string period_id(const Period& period) {
   const bool year = period.from.year() == period.to.year() && period.from.month() == 1 &&
                     period.from.day() == 1 && period.to.month() == 12 && period.to.day() == 31;

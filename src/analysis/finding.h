@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/measure.h"
 #include "base/civil.h"
 #include "geo/gazetteer.h"
 #include "record/coverage.h"
@@ -352,12 +353,13 @@ struct PromisePeriods {
 
 /// A line of resolutions/YEAR.md.
 struct Promise {
-  std::string id;                  ///< "promise-2024-trips-abroad-except-ca-0": year, and check or text
-  std::string text;                ///< the owner's words
-  std::string check;               ///< as written; empty: the owner's to judge
-  std::string where;               ///< "resolutions/2024.md:3"
-  DateRange days;                  ///< over which it is judged
-  std::optional<Verdict> verdict;  ///< absent: the owner's to judge
+  std::string id;                   ///< "promise-2024-trips-abroad-except-ca-0": year, and check or text
+  std::string text;                 ///< the owner's words
+  std::string check;                ///< as written; empty: the owner's to judge
+  std::string where;                ///< "resolutions/2024.md:3"
+  std::optional<CheckTerms> terms;  ///< of the check; absent: none, or it cannot be read
+  DateRange days;                   ///< over which it is judged
+  std::optional<Verdict> verdict;   ///< absent: the owner's to judge
   bool ticked = false;
   std::optional<Date> date;      ///< on which it was kept or broken
   std::optional<double> value;   ///< so far, in `unit`; absent where not known
@@ -385,7 +387,8 @@ struct UnusedCorrection {
 /// Everything found about a period.
 struct Findings {
   Period period;
-  DateRange against;  ///< the same span of the other period
+  int week_starts = 1;  ///< ISO weekday, 1 Monday .. 7 Sunday
+  DateRange against;    ///< the same span of the other period
   std::vector<CoverageFinding> coverage;
   std::vector<Home> homes;
   std::vector<Trip> trips;           ///< by departure

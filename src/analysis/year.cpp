@@ -94,6 +94,7 @@ Findings look_back(const AllTime& all, const Period& period, DateRange against) 
         unused_corrections(corrections, find_trips(timeline, homes, atlas, as_of), trips);
   }
   findings.period = period;
+  findings.week_starts = settings.week_starts;
   findings.against = same_span(lived, against);
   findings.coverage = coverage_findings(timeline, lived);
   findings.homes = homes_in(homes, lived);

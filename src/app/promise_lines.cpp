@@ -20,14 +20,21 @@ const char* in(Language language, Words words) {
 }
 
 Words verdict_words(const Promise& promise) {
-  if (!promise.verdict) return promise.ticked ? Words{"지켰다고 표시함", "ticked"} : Words{"스스로 판단", "yours to judge"};
+  if (!promise.verdict)
+    return promise.ticked ? Words{"지켰다고 표시함", "ticked"} : Words{"스스로 판단", "yours to judge"};
   switch (*promise.verdict) {
-    case Verdict::Kept: return {"지킴", "kept"};
-    case Verdict::Broken: return {"깨짐", "broken"};
-    case Verdict::OnTrack: return {"순조로움", "on track"};
-    case Verdict::AtRisk: return {"위태로움", "at risk"};
-    case Verdict::Missed: return {"못 미침", "missed"};
-    case Verdict::Unknown: return {"알 수 없음", "unknown"};
+    case Verdict::Kept:
+      return {"지킴", "kept"};
+    case Verdict::Broken:
+      return {"깨짐", "broken"};
+    case Verdict::OnTrack:
+      return {"순조로움", "on track"};
+    case Verdict::AtRisk:
+      return {"위태로움", "at risk"};
+    case Verdict::Missed:
+      return {"못 미침", "missed"};
+    case Verdict::Unknown:
+      return {"알 수 없음", "unknown"};
   }
   return {"", ""};
 }
@@ -72,8 +79,8 @@ std::string value_line(const Promise& promise, Language language) {
   else if (promise.value)
     line = with_unit(*promise.value, promise.unit);
   if (promise.periods) {
-    line += fmt::format("{}{} {}/{}", line.empty() ? "" : " · ", in(language, {"지킨 때", "held"}), promise.periods->held,
-                        promise.periods->of);
+    line += fmt::format("{}{} {}/{}", line.empty() ? "" : " · ", in(language, {"지킨 때", "held"}),
+                        promise.periods->held, promise.periods->of);
     if (promise.periods->unknown > 0)
       line += fmt::format(" ({} {})", in(language, {"모름", "unknown"}), promise.periods->unknown);
   }
@@ -81,11 +88,14 @@ std::string value_line(const Promise& promise, Language language) {
 }
 
 std::string forecast_line(const Forecast& forecast, Language language) {
-  std::string line = fmt::format("{} {}", in(language, {"지킬 가망", "chance"}), chance_words(forecast.chance, language));
+  std::string line =
+      fmt::format("{} {}", in(language, {"지킬 가망", "chance"}), chance_words(forecast.chance, language));
   if (forecast.needed_per_week && *forecast.needed_per_week > 0)
-    line += fmt::format(" · {} {:.1f}", in(language, {"한 주에 필요한 만큼", "needed a week"}), *forecast.needed_per_week);
+    line += fmt::format(" · {} {:.1f}", in(language, {"한 주에 필요한 만큼", "needed a week"}),
+                        *forecast.needed_per_week);
   if (forecast.best_per_week)
-    line += fmt::format(" · {} {:.1f}", in(language, {"가장 좋았을 때", "best stretch"}), *forecast.best_per_week);
+    line += fmt::format(" · {} {:.1f}", in(language, {"가장 좋았을 때", "best stretch"}),
+                        *forecast.best_per_week);
   return line;
 }
 
@@ -97,12 +107,14 @@ std::string promise_lines(const Promise& promise, Language language) {
   const auto add = [&out](const std::string& line) {
     if (!line.empty()) out += "    " + line + "\n";
   };
-  if (!promise.check.empty()) add(fmt::format("`{}`  {}", one_line(promise.check), value_line(promise, language)));
+  if (!promise.check.empty())
+    add(fmt::format("`{}`  {}", one_line(promise.check), value_line(promise, language)));
   if (promise.forecast) add(forecast_line(*promise.forecast, language));
   for (const Risk& risk : promise.risks)
     add(fmt::format("{} {}  {}", in(language, {"앞으로", "ahead"}), risk.date.iso(), one_line(risk.title)));
   if (promise.verdict == Verdict::Unknown && !promise.check.empty())
-    add(fmt::format("{} {}", in(language, {"자료가 보여 주는 날:", "days that the sources could see:"}), promise.covered_days));
+    add(fmt::format("{} {}", in(language, {"자료가 보여 주는 날:", "days that the sources could see:"}),
+                    promise.covered_days));
   add(fmt::format("{}  {}", one_line(promise.where), one_line(promise.id)));
   return out;
 }

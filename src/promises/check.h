@@ -7,29 +7,11 @@
 #include <vector>
 
 #include "analysis/areas.h"
+#include "analysis/measure.h"
 #include "analysis/settings.h"
 #include "base/civil.h"
 
 namespace hoego {
-
-/// What a check counts. Units of the value: Hours and Commute in hours, Distance in kilometres, Share in
-/// per cent, LongestStreak in weeks, Cost and CostOfTrips in a currency; the others are whole counts.
-enum class MeasureKind {
-  Count,
-  Hours,
-  Days,
-  Distance,
-  Cost,
-  LongestStreak,
-  Share,
-  Trips,
-  DayTrips,
-  NightsAway,
-  Countries,
-  Steps,
-  Commute,
-  CostOfTrips,
-};
 
 struct Measure {
   MeasureKind kind = MeasureKind::Count;
@@ -46,10 +28,6 @@ struct Filter {
 
   bool is_of_place() const { return abroad || !in.empty() || !except.empty(); }
 };
-
-enum class Op { AtLeast, AtMost, More, Less, Equal };
-enum class CheckPace { None, Per, Every };
-enum class CheckUnit { Day, Week, Month };
 
 /// A check as written in resolutions/YEAR.md; grammar and meaning in doc/resolutions.md.
 struct Check {

@@ -101,9 +101,13 @@ TEST(Finality, of_every_day_of_many_simulated_years) {
         final = said;
         ++finals;
         if (as_of < year_2024.to) ++early;
-        if (outcome.date) { EXPECT_LE(*outcome.date, as_of) << "seed " << seed; }
+        if (outcome.date) {
+          EXPECT_LE(*outcome.date, as_of) << "seed " << seed;
+        }
       }
-      if (as_of >= year_2024.to) { EXPECT_TRUE(outcome.verdict) << "seed " << seed; }
+      if (as_of >= year_2024.to) {
+        EXPECT_TRUE(outcome.verdict) << "seed " << seed;
+      }
     }
   }
   // Both sorts occur, or the test says nothing.
@@ -129,15 +133,23 @@ TEST(Finality, of_every_day_of_a_life_with_trips) {
   const Timeline life =
       life::CaseLife(
           "home KR in 2023-11-01..2024-12-31; transit JP 06-01; trip CA in "
-          "06-01..06-09; trip JP in 08-15..08-18; trip sokcho in 10-03..10-05; gym mo,th in 2024-01-01..09-30; "
+          "06-01..06-09; trip JP in 08-15..08-18; trip sokcho in 10-03..10-05; gym mo,th in "
+          "2024-01-01..09-30; "
           "sees gym 2023-09-01..2024-12-31; books 14 in 01-01..12-31; sees books 2023-01-01..2024-12-31")
           .timeline();
   const Settings settings = life::case_settings();
   const Places atlas = life::world();
-  const std::vector<std::string> checks = {
-      "trips abroad except CA = 0", "trips in JP = 0", "trips <= 1",      "nights away <= 10", "countries abroad >= 2",
-      "gym >= 1 every week",        "gym >= 60",       "books >= 12",     "day trips = 0",     "trips abroad >= 3",
-      "longest streak of gym >= 10"};
+  const std::vector<std::string> checks = {"trips abroad except CA = 0",
+                                           "trips in JP = 0",
+                                           "trips <= 1",
+                                           "nights away <= 10",
+                                           "countries abroad >= 2",
+                                           "gym >= 1 every week",
+                                           "gym >= 60",
+                                           "books >= 12",
+                                           "day trips = 0",
+                                           "trips abroad >= 3",
+                                           "longest streak of gym >= 10"};
   std::map<std::string, Said> finals;
   for (Date as_of = year_2024.from; as_of <= year_2024.to; as_of = as_of + 1) {
     const Timeline known = known_on(life, as_of);

@@ -165,6 +165,8 @@ void judge_into(Promise& promise, const Check& check, const CountingGround& grou
   promise.periods = outcome.periods;
   promise.covered_days = outcome.covered_days;
   promise.limit = check.is_limit();
+  promise.terms =
+      CheckTerms{check.measure.kind, check.measure.name, check.op, check.pace, check.every, check.last_year};
   promise.unit = unit_of(check);
   if (target.possible == 0) promise.target = target.value;
   const bool over = all.as_of >= promise.days.to;

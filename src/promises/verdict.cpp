@@ -240,14 +240,16 @@ Outcome judge_whole(const Check& check, const Tally& tally, const Target& target
   return outcome;
 }
 
-/// The most one uncovered day may hold: as much as any day up to then did. Later days do not turn what is judged.
+/// The most one uncovered day may hold: as much as any day up to then did. Later days do not turn what is
+/// judged.
 class MostInADay {
  public:
   explicit MostInADay(const Tally& tally) : tally_(tally), next_(tally.from) {}
 
   /// Days in order.
   double up_to(Date to) {
-    for (; next_ <= std::min(to, tally_.to()); next_ = next_ + 1) most_ = std::max(most_, tally_.on(next_).amount);
+    for (; next_ <= std::min(to, tally_.to()); next_ = next_ + 1)
+      most_ = std::max(most_, tally_.on(next_).amount);
     return most_;
   }
 

@@ -218,7 +218,8 @@ std::string to_json(const Review& review) {
   json["period"] = {{"id", period_id(all.period)},
                     {"from", all.period.from.iso()},
                     {"to", all.period.to.iso()},
-                    {"as_of", all.period.as_of.iso()}};
+                    {"as_of", all.period.as_of.iso()},
+                    {"week_starts", all.week_starts}};
   json["against"] = range_json(all.against);
   json["homes"] = list(all.homes, [&](const Home& one) { return home_json(one, language); });
   json["coverage"] = list(all.coverage, coverage_json);

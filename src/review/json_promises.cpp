@@ -24,6 +24,13 @@ Json risk_json(const Risk& risk) {
   return json;
 }
 
+Json measure_json(const CheckTerms& terms) {
+  Json json;
+  json["kind"] = name(terms.measure);
+  json["name"] = text_or_null(terms.name);
+  return json;
+}
+
 }  // namespace
 
 Json promise_json(const Promise& promise) {
@@ -31,6 +38,7 @@ Json promise_json(const Promise& promise) {
   json["id"] = promise.id;
   json["text"] = promise.text;
   json["check"] = text_or_null(promise.check);
+  json["measure"] = promise.terms ? measure_json(*promise.terms) : Json(nullptr);
   json["verdict"] = promise.verdict ? Json(name(*promise.verdict)) : Json(nullptr);
   json["ticked"] = promise.ticked;
   json["date"] = day_or_null(promise.date);

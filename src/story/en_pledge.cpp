@@ -12,27 +12,24 @@
 namespace hoego::en {
 namespace {
 
-using What = PromiseTerms::What;
-using Pace = PromiseTerms::Pace;
-using Unit = PromiseTerms::Unit;
-
 std::string_view unit_noun(const PromiseTerms& terms) {
   switch (terms.what) {
-    case What::Hours:
+    case MeasureKind::Hours:
+    case MeasureKind::Commute:
       return "hour";
-    case What::Days:
+    case MeasureKind::Days:
       return "day";
-    case What::Streak:
+    case MeasureKind::LongestStreak:
       return "week";
-    case What::Trips:
+    case MeasureKind::Trips:
       return "trip";
-    case What::DayTrips:
+    case MeasureKind::DayTrips:
       return "day trip";
-    case What::Nights:
+    case MeasureKind::NightsAway:
       return "night";
-    case What::Countries:
+    case MeasureKind::Countries:
       return "country";
-    case What::Steps:
+    case MeasureKind::Steps:
       return "step";
     default:
       return terms.activity ? noun(terms.activity->kind) : "time";
@@ -52,17 +49,17 @@ std::string own_words(const Promise& promise) {
 }
 
 std::string rate(double value, const PromiseTerms& terms, int places) {
-  if (terms.what == What::Money) return money(terms.currency, value);
+  if (terms.of_money()) return money(terms.currency, value);
   const std::string number = decimal(value, places);
-  if (terms.what == What::Distance) return number + " km";
-  if (terms.what == What::Share) return number + " percent";
+  if (terms.what == MeasureKind::Distance) return number + " km";
+  if (terms.what == MeasureKind::Share) return number + " percent";
   if (number == "1" && unit_noun(terms) == "time") return "once";
   return fmt::format("{} {}", number,
                      number == "1" ? std::string(unit_noun(terms)) : plural(unit_noun(terms)));
 }
 
-std::string units_said(int count, Unit unit) {
-  const std::string_view noun = unit == Unit::Day ? "day" : unit == Unit::Week ? "week" : "month";
+std::string units_said(int count, CheckUnit unit) {
+  const std::string_view noun = unit == CheckUnit::Day ? "day" : unit == CheckUnit::Week ? "week" : "month";
   return counted(count, noun);
 }
 
@@ -90,22 +87,23 @@ double Pledge::target() const {
 }
 
 std::string Pledge::amount(double number) const {
-  return terms.what == What::Hours ? hours(number) : rate(number, terms, places_between(value(), target()));
+  return terms.of_hours() ? hours(number) : rate(number, terms, places_between(value(), target()));
 }
 
 std::string Pledge::so_far() const {
-  return terms.pace == Pace::Per ? fmt::format("{} a {}", amount(value()), pace_noun()) : amount(value());
+  return terms.pace == CheckPace::Per ? fmt::format("{} a {}", amount(value()), pace_noun())
+                                      : amount(value());
 }
 
 std::string Pledge::alone(double number) const {
-  const bool plain = terms.what == What::Hours || terms.what == What::Money || terms.what == What::Distance ||
-                     terms.what == What::Share;
+  const bool plain = terms.of_hours() || terms.of_money() || terms.what == MeasureKind::Distance ||
+                     terms.what == MeasureKind::Share;
   const bool whole = std::abs(number - std::round(number)) < 1e-9;
   return plain || !whole ? amount(number) : counted(std::llround(number), unit_noun(terms));
 }
 
 std::string Pledge::lacking() const {
-  const bool noun = terms.what == What::Hours || terms.what == What::Money;
+  const bool noun = terms.of_hours() || terms.of_money();
   return noun ? amount(target() - value()) : decimal(target() - value(), 1);
 }
 
@@ -115,8 +113,8 @@ std::string Pledge::held_against() const {
 }
 
 std::string_view Pledge::pace_noun() const {
-  if (terms.unit == Unit::Day) return "day";
-  return terms.unit == Unit::Week ? "week" : "month";
+  if (terms.unit == CheckUnit::Day) return "day";
+  return terms.unit == CheckUnit::Week ? "week" : "month";
 }
 
 std::string Pledge::day() const {

@@ -13,7 +13,7 @@ std::string own_words(const Promise& promise);
 /// 1.5 books, 3.1 hours, ₩120,000: for numbers that need not be whole.
 std::string rate(double value, const PromiseTerms& terms, int places = 1);
 /// Nine months, 44 weeks: whole units of a promise for every one.
-std::string units_said(int count, PromiseTerms::Unit unit);
+std::string units_said(int count, CheckUnit unit);
 /// About three in ten: never a per cent, never none, never all.
 std::string odds_said(double chance);
 

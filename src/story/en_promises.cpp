@@ -12,10 +12,6 @@
 namespace hoego::en {
 namespace {
 
-using What = PromiseTerms::What;
-using Pace = PromiseTerms::Pace;
-using Unit = PromiseTerms::Unit;
-
 /// The one place of the journey, else where it led on the day, as a journey through two countries decides by
 /// one of them.
 std::string destination(const Pledge& pledge) {
@@ -34,7 +30,8 @@ std::string destination(const Pledge& pledge) {
 std::string by_going(const Pledge& pledge) {
   const std::string place = destination(pledge);
   if (place.empty()) return {};
-  return pledge.terms.what == What::Nights ? "with a night in " + place : "when I went to " + place;
+  return pledge.terms.what == MeasureKind::NightsAway ? "with a night in " + place
+                                                      : "when I went to " + place;
 }
 
 /// , as gym faded from around June: what became of the habit meanwhile.
@@ -55,7 +52,7 @@ std::vector<std::string> kept_limit(const Pledge& p) {
 }
 
 std::vector<std::string> kept(const Pledge& p) {
-  if (p.terms.pace == Pace::Every && p.promise.periods) {
+  if (p.terms.pace == CheckPace::Every && p.promise.periods) {
     const std::string all = units_said(p.promise.periods->of, p.terms.unit);
     return {fmt::format("{} held in all of its {}", p.name, all),
             fmt::format("I kept {} for {} without missing one", p.name, all)};
@@ -75,8 +72,8 @@ std::vector<std::string> kept(const Pledge& p) {
 
 /// in May, in the week of May 6 to 12, on May 6.
 std::string failing_unit(const Pledge& p) {
-  if (p.promise.limit || p.terms.unit == Unit::Day) return "on " + p.day();
-  if (p.terms.unit == Unit::Month) return "in " + month(*p.promise.date, p.setting.year);
+  if (p.promise.limit || p.terms.unit == CheckUnit::Day) return "on " + p.day();
+  if (p.terms.unit == CheckUnit::Month) return "in " + month(*p.promise.date, p.setting.year);
   const Date from = std::max(*p.promise.date - 6, p.promise.days.from);
   return "in the week of " + span({from, *p.promise.date}, p.setting.year);
 }
@@ -93,7 +90,7 @@ std::vector<std::string> broken_every(const Pledge& p) {
 }
 
 std::vector<std::string> broken(const Pledge& p) {
-  if (p.terms.pace == Pace::Every && p.promise.periods && p.promise.date) return broken_every(p);
+  if (p.terms.pace == CheckPace::Every && p.promise.periods && p.promise.date) return broken_every(p);
   if (!p.promise.date || p.terms.at_the_end())
     return {fmt::format("{} did not hold: it came to {}, over {}", p.name, p.so_far(), p.held_against())};
   const std::string going = by_going(p);
@@ -185,7 +182,7 @@ std::vector<std::string> open_goal(const Pledge& p, const std::string& chance) {
 
 std::vector<std::string> open(const Pledge& p) {
   const std::string chance = odds_said(p.promise.forecast ? p.promise.forecast->chance : 0.5);
-  if (p.terms.pace == Pace::Every && p.promise.periods) return open_every(p, chance);
+  if (p.terms.pace == CheckPace::Every && p.promise.periods) return open_every(p, chance);
   if (p.promise.limit || !p.promise.forecast) return open_limit(p, chance);
   return open_goal(p, chance);
 }

@@ -13,27 +13,24 @@
 namespace hoego::ko {
 namespace {
 
-using What = PromiseTerms::What;
-using Pace = PromiseTerms::Pace;
-using Unit = PromiseTerms::Unit;
-
 std::string_view unit_word(const PromiseTerms& terms) {
   switch (terms.what) {
-    case What::Hours:
+    case MeasureKind::Hours:
+    case MeasureKind::Commute:
       return "시간";
-    case What::Days:
+    case MeasureKind::Days:
       return "일";
-    case What::Distance:
+    case MeasureKind::Distance:
       return "km";
-    case What::Streak:
+    case MeasureKind::LongestStreak:
       return "주";
-    case What::Share:
+    case MeasureKind::Share:
       return "%";
-    case What::Nights:
+    case MeasureKind::NightsAway:
       return "박";
-    case What::Countries:
+    case MeasureKind::Countries:
       return "개국";
-    case What::Steps:
+    case MeasureKind::Steps:
       return "걸음";
     default:
       return terms.activity ? counter(terms.activity->kind) : "번";
@@ -61,13 +58,13 @@ std::string own_words(const Promise& promise) {
 }
 
 std::string rate(double value, const PromiseTerms& terms, int places) {
-  if (terms.what == What::Money) return money(terms.currency, value);
+  if (terms.of_money()) return money(terms.currency, value);
   return decimal(value, places) + std::string(unit_word(terms));
 }
 
-std::string units_said(int count, Unit unit) {
-  if (unit == Unit::Day) return figure(count, "일");
-  return unit == Unit::Week ? counted(count, "주") : months_said(count);
+std::string units_said(int count, CheckUnit unit) {
+  if (unit == CheckUnit::Day) return figure(count, "일");
+  return unit == CheckUnit::Week ? counted(count, "주") : months_said(count);
 }
 
 std::string odds_said(double chance) {
@@ -97,16 +94,16 @@ double Pledge::target() const {
 }
 
 std::string Pledge::amount(double number) const {
-  return terms.what == What::Hours ? hours(number) : rate(number, terms, places_between(value(), target()));
+  return terms.of_hours() ? hours(number) : rate(number, terms, places_between(value(), target()));
 }
 
 std::string Pledge::so_far() const {
-  return terms.pace == Pace::Per ? fmt::format("{} {}", pace_word(), amount(value())) : amount(value());
+  return terms.pace == CheckPace::Per ? fmt::format("{} {}", pace_word(), amount(value())) : amount(value());
 }
 
 std::string Pledge::alone(double number) const {
   const bool whole = std::abs(number - std::round(number)) < 1e-9;
-  const bool native = whole && (terms.what == What::Times || terms.what == What::Trips);
+  const bool native = whole && (terms.what == MeasureKind::Count || terms.what == MeasureKind::Trips);
   return native ? counted(std::llround(number), unit_word(terms)) : amount(number);
 }
 
@@ -120,8 +117,8 @@ std::string Pledge::year_before() const {
 }
 
 std::string_view Pledge::pace_word() const {
-  if (terms.unit == Unit::Day) return "하루에";
-  return terms.unit == Unit::Week ? "한 주에" : "한 달에";
+  if (terms.unit == CheckUnit::Day) return "하루에";
+  return terms.unit == CheckUnit::Week ? "한 주에" : "한 달에";
 }
 
 std::string Pledge::day() const {

@@ -13,7 +13,7 @@ std::string own_words(const Promise& promise);
 /// 1.5권, 3.1시간, 12만 원: for numbers that need not be whole.
 std::string rate(double value, const PromiseTerms& terms, int places = 1);
 /// 아홉 달, 44주, 30일: whole units of a promise for every one.
-std::string units_said(int count, PromiseTerms::Unit unit);
+std::string units_said(int count, CheckUnit unit);
 /// 열에 셋쯤이에요: never a per cent, never none, never all.
 std::string odds_said(double chance);
 

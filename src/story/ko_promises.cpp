@@ -13,10 +13,6 @@
 namespace hoego::ko {
 namespace {
 
-using What = PromiseTerms::What;
-using Pace = PromiseTerms::Pace;
-using Unit = PromiseTerms::Unit;
-
 std::string with(std::string_view stem, Particle particle) {
   return with_particle(stem, particle);
 }
@@ -39,7 +35,7 @@ std::string destination(const Pledge& pledge) {
 std::string by_going(const Pledge& pledge) {
   const std::string place = destination(pledge);
   if (place.empty()) return {};
-  return pledge.terms.what == What::Nights ? place + "에서 묵으면서" : place + "에 가면서";
+  return pledge.terms.what == MeasureKind::NightsAway ? place + "에서 묵으면서" : place + "에 가면서";
 }
 
 /// 6월 무렵부터 헬스장이 뜸해지면서: what became of the habit meanwhile.
@@ -64,7 +60,7 @@ std::vector<std::string> kept_limit(const Pledge& p) {
 }
 
 std::vector<std::string> kept(const Pledge& p) {
-  if (p.terms.pace == Pace::Every && p.promise.periods) {
+  if (p.terms.pace == CheckPace::Every && p.promise.periods) {
     const std::string all = units_said(p.promise.periods->of, p.terms.unit);
     return {fmt::format("{} {} 모두 지켰어요", p.topic, with(all, Particle::Object)),
             fmt::format("{} 동안 {} 한 번도 거르지 않았어요", all, with(p.name, Particle::Object))};
@@ -88,8 +84,8 @@ std::vector<std::string> kept(const Pledge& p) {
 
 /// The week or month that failed: 5월, 5월 6일부터 12일까지의 한 주.
 std::string failing_unit(const Pledge& p) {
-  if (p.promise.limit || p.terms.unit == Unit::Day) return p.day();
-  if (p.terms.unit == Unit::Month) return month(*p.promise.date, p.setting.year);
+  if (p.promise.limit || p.terms.unit == CheckUnit::Day) return p.day();
+  if (p.terms.unit == CheckUnit::Month) return month(*p.promise.date, p.setting.year);
   const Date from = std::max(*p.promise.date - 6, p.promise.days.from);
   return span({from, *p.promise.date}, p.setting.year) + "의 한 주";
 }
@@ -111,7 +107,7 @@ std::vector<std::string> broken_every(const Pledge& p) {
 }
 
 std::vector<std::string> broken(const Pledge& p) {
-  if (p.terms.pace == Pace::Every && p.promise.periods && p.promise.date) return broken_every(p);
+  if (p.terms.pace == CheckPace::Every && p.promise.periods && p.promise.date) return broken_every(p);
   const std::string goal = with(p.held_against(), Particle::Object);
   if (!p.promise.date || p.terms.at_the_end())
     return {
@@ -219,7 +215,7 @@ std::vector<std::string> open_goal(const Pledge& p, const std::string& chance) {
 
 std::vector<std::string> open(const Pledge& p) {
   const std::string chance = odds_said(p.promise.forecast ? p.promise.forecast->chance : 0.5);
-  if (p.terms.pace == Pace::Every && p.promise.periods) return open_every(p, chance);
+  if (p.terms.pace == CheckPace::Every && p.promise.periods) return open_every(p, chance);
   if (p.promise.limit || !p.promise.forecast) return open_limit(p, chance);
   return open_goal(p, chance);
 }

@@ -58,7 +58,7 @@ void add_journey(const Findings& findings, const Promise& promise, const Promise
   if (!decided || !promise.date || !terms.of_journeys()) return;
   for (const Trip& trip : findings.trips) {
     if (trip.certainty < told_from || !trip.days.contains(*promise.date)) continue;
-    if (terms.what == PromiseTerms::What::DayTrips && !trip.day_trip) continue;
+    if (terms.what == MeasureKind::DayTrips && !trip.day_trip) continue;
     const bool better = !point.trips.empty() && point.trips.front()->day_trip && !trip.day_trip;
     if (point.trips.empty() || better) point.trips = {&trip};
   }
@@ -69,7 +69,7 @@ void add_journey(const Findings& findings, const Promise& promise, const Promise
 void add_week_away(const Findings& findings, const Promise& promise, const PromiseTerms& terms,
                    Point& point) {
   constexpr int most_of_a_week = 4;
-  const bool a_week = terms.pace == PromiseTerms::Pace::Every && terms.unit == PromiseTerms::Unit::Week;
+  const bool a_week = terms.pace == CheckPace::Every && terms.unit == CheckUnit::Week;
   if (!a_week || promise.limit || promise.verdict != Verdict::Broken || !promise.date) return;
   for (const Trip* trip : overnight(findings)) {
     const auto away = intersect(trip->days, {*promise.date - 6, *promise.date});

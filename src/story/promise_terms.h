@@ -6,39 +6,25 @@
 /// What the sentences of both languages read from a promise.
 namespace hoego {
 
-/// What a promise counts and how it is held to it, as its check is written.
+/// What a promise counts and how it is held to it.
 struct PromiseTerms {
-  enum class What {
-    Times,
-    Hours,
-    Days,
-    Distance,
-    Streak,
-    Share,
-    Trips,
-    DayTrips,
-    Nights,
-    Countries,
-    Steps,
-    Money,
-  };
-  enum class Pace { None, Per, Every };
-  enum class Unit { Day, Week, Month };
-
-  What what = What::Times;
+  MeasureKind what = MeasureKind::Count;
   const Activity* activity = nullptr;  ///< that the check names; borrowed
-  std::string currency;                ///< of Money, ISO 4217
-  Pace pace = Pace::None;
-  Unit unit = Unit::Week;  ///< of a pace
-  bool strict = false;     ///< more than, less than
-  bool exact = false;      ///< just so many
-  bool last_year = false;  ///< held against last year
+  std::string currency;                ///< of money, ISO 4217
+  CheckPace pace = CheckPace::None;
+  CheckUnit unit = CheckUnit::Week;  ///< of a pace
+  bool strict = false;               ///< more than, less than
+  bool exact = false;                ///< just so many
+  bool last_year = false;            ///< held against last year
 
+  bool of_hours() const { return what == MeasureKind::Hours || what == MeasureKind::Commute; }
+  bool of_money() const { return what == MeasureKind::Cost || what == MeasureKind::CostOfTrips; }
   /// Judged when its days are over: an average, a share, a cost.
-  bool at_the_end() const { return pace == Pace::Per || what == What::Share || what == What::Money; }
+  bool at_the_end() const { return pace == CheckPace::Per || what == MeasureKind::Share || of_money(); }
   /// Days on which a journey decides.
   bool of_journeys() const {
-    return what == What::Trips || what == What::DayTrips || what == What::Nights || what == What::Countries;
+    return what == MeasureKind::Trips || what == MeasureKind::DayTrips || what == MeasureKind::NightsAway ||
+           what == MeasureKind::Countries;
   }
 };
 PromiseTerms terms_of(const Promise& promise, const Findings& findings);

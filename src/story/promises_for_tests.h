@@ -6,6 +6,28 @@
 /// The promises of the made-up life, one of each kind of verdict.
 namespace hoego::testing_life {
 
+/// The terms of the checks below, which name activities by their ids.
+inline CheckTerms terms_in(std::string check) {
+  CheckTerms terms;
+  for (int kind = static_cast<int>(MeasureKind::CostOfTrips); kind > 0; --kind) {
+    const std::string word(name(static_cast<MeasureKind>(kind)));
+    if (terms.measure != MeasureKind::Count || check.rfind(word, 0) != 0) continue;
+    terms.measure = static_cast<MeasureKind>(kind);
+    check.erase(0, word.size() + 1);
+  }
+  terms.name = check.substr(0, check.find(' '));
+  const auto holds = [&check](const char* word) { return check.find(word) != std::string::npos; };
+  terms.op = holds(">=")   ? Op::AtLeast
+             : holds("<=") ? Op::AtMost
+             : holds(">")  ? Op::More
+             : holds("<")  ? Op::Less
+                           : Op::Equal;
+  terms.pace = holds(" per ") ? CheckPace::Per : holds(" every ") ? CheckPace::Every : CheckPace::None;
+  terms.every = holds(" day") ? CheckUnit::Day : holds(" month") ? CheckUnit::Month : CheckUnit::Week;
+  terms.last_year = holds("last year");
+  return terms;
+}
+
 inline Promise promise(const char* id, const char* text, const char* check, std::optional<Verdict> verdict) {
   Promise promise;
   promise.id = std::string("promise-2024-") + id;
@@ -16,6 +38,7 @@ inline Promise promise(const char* id, const char* text, const char* check, std:
   promise.verdict = verdict;
   promise.covered_days = check[0] == '\0' ? 0 : 294;
   if (check[0] != '\0') promise.course.resize(366);
+  if (check[0] != '\0') promise.terms = terms_in(check);
   return promise;
 }
 

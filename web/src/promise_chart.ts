@@ -1,6 +1,6 @@
 import { daysIn, iso, months, runs, serial, weekday } from './days';
 import { lived_days, op_of, unit_of, type PaceUnit } from './promises';
-import type { Resolution } from './review';
+import type { Resolution, Review } from './review';
 
 /** The chart of a promise in days of its period and in its own unit; what a pixel is, is the component's. */
 export interface Point {
@@ -74,19 +74,6 @@ function bars_of(promise: Resolution, values: (number | null)[], days: number, e
     });
 }
 
-/**
- * The review does not say on which day its weeks begin: they are those by which as many held as its verdict counted.
- * Monday before any other. Empty where no week does, and then there is nothing to draw.
- */
-function agreeing_bars(promise: Resolution, values: (number | null)[], days: number, every: PaceUnit): Bar[] {
-  for (const starts of every === 'week' ? [0, 6, 5, 1, 2, 3, 4] : [0]) {
-    const bars = bars_of(promise, values, days, every, starts);
-    const count = (is: Bar['is']) => bars.filter((bar) => bar.is === is).length;
-    if (promise.periods && count('held') === promise.periods.held && count('failed') === promise.periods.of - promise.periods.held) return bars;
-  }
-  return [];
-}
-
 function needed_line(promise: Resolution, kind: Chart['kind'], values: (number | null)[], days: number): Point[] {
   const target = promise.target;
   if (target === null) return [];
@@ -106,15 +93,15 @@ function needed_line(promise: Resolution, kind: Chart['kind'], values: (number |
 }
 
 /** What to draw of a promise; null where it has no course, or no day of it could be seen. */
-export function chart_of(promise: Resolution, as_of: string): Chart | null {
+export function chart_of(promise: Resolution, period: Review['period']): Chart | null {
   const days = daysIn(promise.from, promise.to);
   if (!promise.course || !(days > 0) || days > LONGEST) return null;
-  const lived = lived_days(promise, as_of);
+  const lived = lived_days(promise, period.as_of);
   const values = Array.from({ length: lived }, (_, i) => promise.course?.[i] ?? null);
   if (values.every((n) => n === null)) return null;
   const { base, pace, every } = unit_of(promise);
   const kind = pace === 'every' ? 'units' : base === '%' || base === 'weeks' ? 'level' : pace === 'per' ? 'pace' : 'total';
-  const bars = kind === 'units' && every ? agreeing_bars(promise, values, days, every) : [];
+  const bars = kind === 'units' && every ? bars_of(promise, values, days, every, (period.week_starts ?? 1) - 1) : [];
   if (kind === 'units' && bars.length === 0) return null;
 
   const seen = runs(values.map((n) => n !== null));

@@ -23,16 +23,12 @@ export function on_board(list: Resolution[]): Resolution[] {
   return [...list].sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
 }
 
-/** What its numbers count, as a kind that has words: by the name that its check begins with. */
+/** What its numbers count, as a kind that has words. */
 export function counted_kind(promise: Resolution, review: Review): string {
-  const check = promise.check ?? '';
-  const [, word = ''] = /^\s*(days of|nights away|countries|steps|day trips|trips)\b/.exec(check) ?? [];
+  const measure = promise.measure;
   const reserved: Record<string, string> = { 'days of': 'day', 'nights away': 'night', countries: 'country', steps: 'step', trips: 'trip', 'day trips': 'trip' };
-  if (reserved[word]) return reserved[word];
-  const name = /^\s*(?:"([^"]*)"|([^<>=]*?))\s*(?:\b(?:abroad|in|except|where)\b|[<>=]|$)/.exec(check);
-  const key = (name?.[1] ?? name?.[2] ?? '').toLowerCase();
-  const activity = review.activities.find((a) => [a.id, a.label?.ko, a.label?.en].some((text) => text?.toLowerCase() === key));
-  return activity?.kind ?? 'event';
+  if (measure && reserved[measure.kind]) return reserved[measure.kind]!;
+  return review.activities.find((activity) => activity.id === measure?.name)?.kind ?? 'event';
 }
 
 /** The comparison of a check, outside of its quoted texts: ">=" and the like; empty where there is none. */
@@ -80,7 +76,7 @@ function unseen_spans(promise: Resolution, review: Review, id: string): { source
 /** Why there is no verdict: what could not be seen. */
 function unknown_lines(promise: Resolution, review: Review, words: Words): string[] {
   const lived = lived_days(promise, review.period.as_of);
-  if (promise.coverage.length === 0 && promise.course === null) return [words.promises.not_counted(promise.where)];
+  if (promise.check !== null && promise.measure === null) return [words.promises.not_counted(promise.where)];
   if (promise.coverage.length === 0) return [words.promises.nothing_sees];
   const blind = promise.coverage.map((id) => unseen_spans(promise, review, id)).filter((one): one is NonNullable<typeof one> => one !== null);
   const lines = promise.covered_days < lived ? [words.promises.seen(promise.covered_days, lived)] : [];

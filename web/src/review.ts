@@ -138,6 +138,8 @@ export interface Resolution extends Range, Evident {
   text: string;
   /** As written; null: the owner's to judge, and so is the verdict. */
   check: string | null;
+  /** What the check counts; null where there is none or it cannot be read. */
+  measure: { kind: string; name: string | null } | null;
   verdict: PromiseVerdict | null;
   ticked: boolean;
   date: string | null;
@@ -160,7 +162,8 @@ export interface Resolution extends Range, Evident {
 export interface Review {
   language: 'ko' | 'en';
   title?: string;
-  period: Range & { as_of: string };
+  /** `week_starts`: 1 Monday to 7 Sunday. */
+  period: Range & { as_of: string; week_starts?: number };
   against: Range | null;
   homes: Home[];
   coverage: Coverage[];
@@ -176,7 +179,7 @@ export interface Review {
 
 /** A promise with what an older review did not carry filled in as not known. */
 function resolution(value: Partial<Resolution> & Pick<Resolution, 'id' | 'text' | 'from' | 'to'>): Resolution {
-  const none = { check: null, verdict: null, ticked: false, date: null, value: null, target: null, unit: '', limit: false, periods: null, forecast: null };
+  const none = { check: null, measure: null, verdict: null, ticked: false, date: null, value: null, target: null, unit: '', limit: false, periods: null, forecast: null };
   return { ...none, risks: [], course: null, covered_days: 0, coverage: [], where: null, ...value };
 }
 
