@@ -6,9 +6,6 @@ target_compile_options(hoego_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow
 # g++ 12 sees overlaps in std::string's operator+ that are not there (GCC bug 105651).
 target_compile_options(hoego_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
 target_compile_options(hoego_options INTERFACE $<$<CXX_COMPILER_ID:Clang>:-Wreserved-identifier>)
-# As ccache needs it of headers compiled beforehand.
-target_compile_options(hoego_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>
-  "$<$<CXX_COMPILER_ID:Clang>:SHELL:-Xclang -fno-pch-timestamp>")
 # One build for the tests under sanitizers and for the fuzz targets: what a fuzzer needs to see costs the tests little.
 if(HOEGO_SANITIZE)
   if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
@@ -21,13 +18,17 @@ if(HOEGO_SANITIZE)
 endif()
 
 # What every test includes, compiled once: it takes longer than most tests themselves.
+set(pch_for_ccache $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>
+  "$<$<CXX_COMPILER_ID:Clang>:SHELL:-Xclang -fno-pch-timestamp>")
 function(hoego_test_headers TARGET)
   if(NOT TARGET hoego_test_headers)
     file(WRITE ${CMAKE_BINARY_DIR}/test_headers.cpp "")
     add_library(hoego_test_headers OBJECT ${CMAKE_BINARY_DIR}/test_headers.cpp)
     target_link_libraries(hoego_test_headers PRIVATE hoego_options GTest::gmock)
     target_precompile_headers(hoego_test_headers PRIVATE <gmock/gmock.h> <gtest/gtest.h>)
+    target_compile_options(hoego_test_headers PRIVATE ${pch_for_ccache})
   endif()
+  target_compile_options(${TARGET} PRIVATE ${pch_for_ccache})
   target_precompile_headers(${TARGET} REUSE_FROM hoego_test_headers)
 endfunction()
 
