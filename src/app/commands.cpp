@@ -14,7 +14,7 @@ constexpr std::array<Command, 12> commands = {{
     {"sync", "brings the index up to date with the sources", "jobs", cmd_sync},
     {"review", "the retrospective of a year or a period", "as as-of against lang tone format output jobs",
      cmd_review},
-    {"resolutions", "how the promises stand; promises in a text; next year's", "as-of lang json yes output jobs",
+    {"resolutions", "how the promises stand; promises in a text; next year's", "as-of lang check json yes output jobs",
      cmd_resolutions},
     {"activities", "what repeats", "as-of lang json", cmd_activities},
     {"timeline", "records", "on from to kind search json", cmd_timeline},
