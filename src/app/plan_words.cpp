@@ -108,13 +108,11 @@ class PlanWords {
   std::string promised(const NextPromise& promise) const {
     std::string amount = amount_in(*promise.check, promise.check->value, language_);
     if (promise.check->is_limit()) amount = korean_ ? amount + "까지" : "up to " + amount;
-    return korean_ ? before_amount(promise) + amount : amount + before_amount(promise);
-  }
-
-  /// "한 주에 ", " a week"; of a total nothing.
-  std::string before_amount(const NextPromise& promise) const {
-    if (promise.check->pace == CheckPace::None) return {};
-    return pace_in(*promise.check, language_);
+    if (promise.check->pace == CheckPace::None) return amount;
+    const std::string pace = pace_in(*promise.check, language_);
+    const bool averaged = promise.check->pace != promise.old->pace;
+    if (korean_) return pace + (averaged ? "평균 " : "") + amount;
+    return amount + pace + (averaged ? " on average" : "");
   }
 
   /// What it came to, or when it was broken.
@@ -144,9 +142,10 @@ class PlanWords {
   }
 
   std::string until(DateRange days) const {
-    const bool over = as_of_ >= days.to;
-    if (korean_) return over ? fmt::format("{}년에는", days.to.year()) : ko::date(as_of_, next_.year) + "까지";
-    return over ? fmt::format("In {}", days.to.year()) : "By " + en::date(as_of_, next_.year);
+    const Date last = std::min(as_of_, days.to);
+    if (last.month() == 12 && last.day() == 31)
+      return fmt::format(fmt::runtime(korean_ ? "{}년에는" : "In {}"), last.year());
+    return korean_ ? ko::date(last, next_.year) + "까지" : "By " + en::date(last, next_.year);
   }
 
   static double rounded(double value) {
@@ -173,7 +172,7 @@ class PlanWords {
   static std::string past_in_korean(const NextPromise& promise, long long count) {
     switch (promise.past.of) {
       case PastValues::Of::Stretches:
-        return fmt::format("지난 13주 단위 {}의", ko::counted(count, "번"));
+        return fmt::format("{} 13주 단위 {}의", promise.past.since_first ? "시작한 뒤" : "지난", ko::counted(count, "번"));
       case PastValues::Of::Streaks:
         return fmt::format("지난 두 해에 이어진 {}의", ko::counted(count, "번"));
       case PastValues::Of::Units:
@@ -186,7 +185,8 @@ class PlanWords {
   static std::string past_in_english(const NextPromise& promise, long long count) {
     switch (promise.past.of) {
       case PastValues::Of::Stretches:
-        return fmt::format("the last {} stretches of 13 weeks", en::small(count));
+        return fmt::format("the last {} stretches of 13 weeks{}", en::small(count),
+                           promise.past.since_first ? ", since it began," : "");
       case PastValues::Of::Streaks:
         return fmt::format("{} of the last two years", en::counted(count, "streak"));
       case PastValues::Of::Units:
@@ -210,6 +210,8 @@ class PlanWords {
       case StepReason::PastReachesMore:
         return say("그래서 조금 높여 보았어요.", "So it is raised a little.");
       case StepReason::PastReachesLess:
+        if (!promise.old->is_limit() && promise.check->value > promise.at * 1.5)
+          return say("그래서 가장 작은 수부터 다시 시작하게 바꾸었어요.", "So it begins again with the smallest number.");
         return say("그래서 닿을 만한 만큼으로 바꾸었어요.", "So it is scaled to what is within reach.");
       case StepReason::NotEveryUnitHeld:
         return say("빠짐없이 지키기보다 평균으로 바꾸어 보았어요.", "So it asks for the average, not for every one.");

@@ -25,6 +25,30 @@ bool is_covered(const Tally& tally, DateRange days) {
   return uncovered_days(tally, days) <= (1 - enough_coverage) * asked;
 }
 
+/// Whether it is of an activity that one takes up, and a goal.
+bool is_taken_up(const Check& check) {
+  if (check.is_limit()) return false;
+  switch (check.measure.kind) {
+    case MeasureKind::Count:
+    case MeasureKind::Hours:
+    case MeasureKind::Days:
+    case MeasureKind::Distance:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// Without the days before the first one with anything; all of them where there is none.
+Tally since_first(const Tally& tally) {
+  Tally since = tally;
+  const auto first = std::find_if(since.days.begin(), since.days.end(),
+                                  [](const DayTally& day) { return day.amount > 0; });
+  if (first == since.days.end()) return since;
+  std::for_each(since.days.begin(), first, [](DayTally& day) { day.covered = false; });
+  return since;
+}
+
 /// Stretches that are known, the latest first.
 std::vector<DateRange> known_stretches(const Tally& tally) {
   std::vector<DateRange> known;
@@ -101,8 +125,11 @@ PastValues past_values(const Check& check, const Tally& tally, int span, bool ev
     past.values = streak_lengths(tally, week_starts);
   } else {
     past.of = every ? PastValues::Of::Units : PastValues::Of::Stretches;
-    for (const DateRange& days : known_stretches(tally)) {
-      if (const auto value = stretch_value(check, tally, days, span, every, week_starts))
+    const Tally counted = is_taken_up(check) ? since_first(tally) : tally;
+    const std::vector<DateRange> stretches = known_stretches(counted);
+    past.since_first = stretches.size() < known_stretches(tally).size();
+    for (const DateRange& days : stretches) {
+      if (const auto value = stretch_value(check, counted, days, span, every, week_starts))
         past.values.push_back(*value);
     }
   }

@@ -15,17 +15,19 @@ struct PastValues {
     Units,      ///< 13 weeks: the least (of a limit the most) that any whole day, week or month in them brought
   };
   Of of = Of::Stretches;
+  bool since_first = false;    ///< earlier stretches were left out, as it had not been begun in them
   std::vector<double> values;  ///< in the check's unit, ascending
 };
 
 /// Days of a stretch, and the fewest that say something of how they vary.
 constexpr int stretch_days = 13 * 7;
-constexpr int fewest_stretches = 4;
+constexpr int fewest_stretches = 3;
 
 /// Values of the last two years of the tally, as they would be over `span` days: a total is made proportional,
 /// an average and a share are themselves. A stretch of which less than 80 % of the days was covered, or in
-/// which something may count that nobody can tell, is left out. `every`: of a pace "every" the units, else it
-/// is read as "per". Streaks run over calendar weeks, also those that nobody could see end.
+/// which something may count that nobody can tell, is left out. What is to be reached of an activity counts
+/// from the first day on which it was seen: before, it was no habit yet. `every`: of a pace "every" the units,
+/// else it is read as "per". Streaks run over calendar weeks, also those that nobody could see end.
 PastValues past_values(const Check& check, const Tally& tally, int span, bool every, int week_starts);
 
 /// Of ascending values, between them by a straight line (type 7 of Hyndman and Fan, The American Statistician
