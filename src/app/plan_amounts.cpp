@@ -86,6 +86,7 @@ std::string amount_in(const Check& check, double value, Language language) {
   const std::string number = grouped_number(value);
   if (language == Language::Korean) return number + counter_in_korean(check);
   const std::string noun = noun_in_english(check);
+  if (noun == "time" && (value == 1 || value == 2)) return en::times(static_cast<long long>(value));
   if (!noun.empty()) return fmt::format("{} {}", number, value == 1 ? noun : en::plural(noun));
   if (check.measure.kind == MeasureKind::Share) return number + " percent";
   return fmt::format("{} {}", number, check.measure.kind == MeasureKind::Distance ? "km" : check.unit);

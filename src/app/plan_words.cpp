@@ -208,7 +208,8 @@ class PlanWords {
   std::string reason(const NextPromise& promise) const {
     switch (promise.reason) {
       case StepReason::PastReachesMore:
-        return say("그래서 조금 높여 보았어요.", "So it is raised a little.");
+        if (promise.old->is_limit()) return say("그래서 낮추어 보았어요.", "So it is drawn tighter.");
+        return say("그래서 높여 보았어요.", "So it is raised.");
       case StepReason::PastReachesLess:
         if (!promise.old->is_limit() && promise.check->value > promise.at * 1.5)
           return say("그래서 가장 작은 수부터 다시 시작하게 바꾸었어요.", "So it begins again with the smallest number.");
