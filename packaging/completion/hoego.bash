@@ -7,8 +7,8 @@ _hoego_check() {
   while IFS= read -r word; do
     if [[ $word == "$text"* ]]; then
       :
-    elif [[ $text == *' '* && $word == "${text##* }"* ]]; then
-      word="${text% *} $word"
+    elif [[ $text == *'of '* && $word != *' of' && $word == "${text##*of }"* ]]; then
+      word="${text%of *}of $word"
     else
       continue
     fi

@@ -174,7 +174,9 @@ class Planner {
     const bool limit = old.is_limit();
     if (!look_back(next, tally, limit ? 1 - upper : upper, old.pace == CheckPace::Every))
       return stop(next, Step::Carried, StepReason::TooLittleSeen);
-    const double value = std::max(smallest_number(old.pace), round_number(next.at, old.pace));
+    // No farther than the past reaches.
+    const Rounding rounding = limit ? Rounding::Up : Rounding::Down;
+    const double value = std::max(smallest_number(old.pace), round_number(next.at, old.pace, rounding));
     if (limit ? value >= old.value : value <= old.value)
       return stop(next, Step::Retired, StepReason::PastReachesNoMore);
     change(next, value, old.pace);
@@ -192,7 +194,7 @@ class Planner {
       return stop(next, Step::Carried, StepReason::AllUnitsHeld);
     if (!look_back(next, tally, median, false)) return stop(next, Step::Carried, StepReason::TooLittleSeen);
     const CheckPace pace = every ? CheckPace::Per : old.pace;
-    const double rounded = round_number(next.at, pace);
+    const double rounded = round_number(next.at, pace, old.is_limit() ? Rounding::Up : Rounding::Nearest);
     const double some = std::max(smallest_number(pace), rounded);
     const double value = old.is_limit() ? std::max(old.value, nothing ? some : rounded) : std::min(old.value, some);
     if (!every && value == old.value) {

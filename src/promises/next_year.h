@@ -78,7 +78,7 @@ struct NextYear {
 /// What is kept or on track is raised to the 75th percentile of the person's own past values (stretches.h), if
 /// that is beyond what was promised, else retired. What is missed, broken or at risk is scaled to their median,
 /// never beyond what was promised; a limit is mirrored. "None at all" stays, unless the file of the year before
-/// that broke the same. Numbers are rounded as people use them. `by` and the days of a heading move on by a
+/// that broke the same. Numbers are rounded as people use them: raised ones and limits never beyond the quantile. `by` and the days of a heading move on by a
 /// year.
 NextYear next_year(const std::vector<Resolutions>& files, const AllTime& all, int year);
 

@@ -14,6 +14,7 @@ constexpr double enough_coverage = 0.8;
 constexpr int most_stretches = 8;
 /// From this many steps on, numbers are rounded to ten times as many.
 constexpr double coarse = 50;
+constexpr double let_pass = 0.1;
 
 bool is_covered(const Tally& tally, DateRange days) {
   int asked = 0;
@@ -148,10 +149,19 @@ double smallest_number(CheckPace pace) {
   return pace == CheckPace::Per ? 0.5 : 1;
 }
 
-double round_number(double value, CheckPace pace) {
+double round_number(double value, CheckPace pace, Rounding rounding) {
   double step = pace == CheckPace::Per && value < 10 ? 0.5 : 1;
   while (step >= 1 && value > coarse * step) step *= 10;
-  return std::round(value / step) * step;
+  const double steps = value / step;
+  switch (rounding) {
+    case Rounding::Down:
+      return std::floor(steps + let_pass) * step;
+    case Rounding::Up:
+      return std::ceil(steps - let_pass) * step;
+    case Rounding::Nearest:
+      break;
+  }
+  return std::round(steps) * step;
 }
 
 }  // namespace hoego

@@ -34,9 +34,10 @@ PastValues past_values(const Check& check, const Tally& tally, int span, bool ev
 /// 50, 1996). `values` is not empty; `part` is 0..1.
 double quantile(const std::vector<double>& values, double part);
 
-/// The nearest number that people use: halves of what is per a unit and below ten, whole ones to 50, tens to
-/// 500, hundreds to 5,000, and so on.
-double round_number(double value, CheckPace pace);
+/// A number that people use: halves of what is per a unit and below ten, whole ones to 50, tens to 500, hundreds
+/// to 5,000, and so on. The nearest, or the next one below or above (a tenth of a step beyond is let pass).
+enum class Rounding { Nearest, Down, Up };
+double round_number(double value, CheckPace pace, Rounding rounding);
 /// The smallest of them above nothing.
 double smallest_number(CheckPace pace);
 
