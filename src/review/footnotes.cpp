@@ -8,6 +8,7 @@
 
 #include "story/ko_numbers.h"
 #include "story/names.h"
+#include "story/promise_terms.h"
 
 namespace hoego {
 namespace {
@@ -182,6 +183,28 @@ class Writer {
                  evidence(best.evidence)});
   }
 
+  /// "다짐 · 책 24권 · books >= 24 · 지키는 중 · 9 / 24 · resolutions/2024.md:6".
+  std::string about(const Promise& promise) const {
+    const std::string numbers =
+        promise.value && promise.target
+            ? fmt::format("{} / {}{}{}", decimal(*promise.value, 2), decimal(*promise.target, 2),
+                          promise.unit.empty() ? "" : " ", promise.unit)
+            : std::string{};
+    const std::string units =
+        promise.periods ? fmt::format(fmt::runtime(korean_ ? "{}번 가운데 {}번, 모르는 것 {}"
+                                                           : "{} units, {} held, {} unknown"),
+                                      promise.periods->of, promise.periods->held, promise.periods->unknown)
+                        : std::string{};
+    const std::string days =
+        promise.check.empty() ? std::string{}
+                              : fmt::format(fmt::runtime(korean_ ? "기록이 닿는 날 {}일" : "{} covered days"),
+                                            promise.covered_days);
+    return join({say("다짐", "promise"), title_in_text(promise.text), promise.check,
+                 promise.verdict ? verdict(*promise.verdict) : say("본인이 판단", "the owner's to judge"),
+                 promise.date ? promise.date->iso() : std::string{}, numbers, units, span(promise.days), days,
+                 evidence(promise.evidence), promise.where});
+  }
+
   std::string about_change(const Activity& activity, const Change& change) const {
     constexpr std::array<std::string_view, 5> korean = {"시작", "늘어남", "뜸해짐", "멈춤", "다시 시작"};
     const std::string_view kind =
@@ -248,6 +271,14 @@ class Writer {
     return korean_ ? ko.at(static_cast<std::size_t>(what)) : std::string(name(what));
   }
 
+  std::string verdict(Verdict verdict) const {
+    static constexpr std::array<const char*, 6> ko = {"지킴",     "깨짐",    "순조로움",
+                                                      "위태로움", "못 채움", "알 수 없음"};
+    static constexpr std::array<const char*, 6> en = {"kept",    "broken", "on track",
+                                                      "at risk", "missed", "unknown"};
+    return (korean_ ? ko : en).at(static_cast<std::size_t>(verdict));
+  }
+
   std::string verdict(Difference verdict) const {
     switch (verdict) {
       case Difference::More:
@@ -311,7 +342,7 @@ std::string words(const Findings& all, const std::string& id, const Writer& writ
        {find(all.trips, id, writer), find(all.activities, id, writer), find(all.homes, id, writer),
         find(all.planned, id, writer), find(all.open, id, writer), find(all.clocks, id, writer),
         find(all.milestones, id, writer), find(all.firsts, id, writer), find(all.lasts, id, writer),
-        find(all.bests, id, writer), find(all.coverage, id, writer)}) {
+        find(all.bests, id, writer), find(all.promises, id, writer), find(all.coverage, id, writer)}) {
     if (found) return *found;
   }
   return {};

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "review/footnotes.h"
 #include "review/review.h"
 #include "review/schema_for_tests.h"
 #include "story/promises_for_tests.h"
@@ -12,7 +13,9 @@ namespace hoego {
 namespace {
 
 using Json = nlohmann::json;
+using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::Not;
 
 Json json_in(Language language) {
   const Findings all = testing_life::life_with_promises();
@@ -100,6 +103,42 @@ TEST(PromisesJson, are_written_in_the_owners_order) {
   ASSERT_EQ(json["resolutions"].size(), all.promises.size());
   for (std::size_t i = 0; i < all.promises.size(); ++i)
     EXPECT_EQ(json["resolutions"][i]["id"], all.promises[i].id);
+}
+
+TEST(PromisesMarkdown, the_board_comes_first_under_its_heading_and_every_sentence_has_its_note) {
+  const Findings all = testing_life::life_with_promises();
+  const std::string text = to_markdown({all, tell(all, Language::Korean, Tone::Polite), Language::Korean});
+  const std::size_t board = text.find("\n## 올해의 다짐\n\n");
+  ASSERT_NE(board, std::string::npos);
+  EXPECT_EQ(board, text.find("\n## ")) << "before every other chapter";
+  const std::string chapter = text.substr(board, text.find("\n## ", board + 1) - board);
+  EXPECT_THAT(chapter, HasSubstr("깨졌어요.[^"));
+  for (const Promise& one : all.promises) {
+    EXPECT_THAT(text, HasSubstr("· `" + one.id + "`")) << "a note";
+    EXPECT_EQ(chapter.find(one.text) != std::string::npos, one.days.to <= all.period.to) << one.text;
+  }
+}
+
+TEST(PromisesMarkdown, a_note_says_how_a_promise_stands_and_where_it_was_written) {
+  const Findings all = testing_life::life_with_promises();
+  const auto note = [&all](std::size_t at, Language language) {
+    return Footnotes(all, language).note(all.promises[at].id).words;
+  };
+  EXPECT_EQ(
+      note(0, Language::Korean),
+      "다짐 · 캐나다 말고는 해외여행 가지 않기 · trips abroad except CA = 0 · 깨짐 · 2024-03-15 · 1 / 0 · "
+      "2024-01-01 ~ 2024-12-31 · 기록이 닿는 날 294일 · 사진 742건 · resolutions/2024.md:3");
+  EXPECT_THAT(note(3, Language::English), HasSubstr("on track · 318.5 / 350 h"));
+  EXPECT_THAT(note(5, Language::English), HasSubstr("9 units, 4 held, 0 unknown"));
+  EXPECT_THAT(note(7, Language::English), HasSubstr("the owner's to judge"));
+}
+
+TEST(PromisesMarkdown, the_owners_words_cannot_become_markup) {
+  Findings all = testing_life::life_with_promises();
+  for (Promise& one : all.promises) one.text = "# <b>**굵게**</b> [여기](javascript:x)";
+  const std::string text = to_markdown({all, tell(all, Language::Korean, Tone::Polite), Language::Korean});
+  EXPECT_THAT(text, Not(HasSubstr("<b>")));
+  EXPECT_THAT(text, Not(HasSubstr("[여기]")));
 }
 
 }  // namespace

@@ -146,6 +146,7 @@ std::string title(const Setting& setting) {
 
 std::string chapter_title(const Chapter& chapter, const Setting& setting) {
   if (chapter.id == "opening") return {};
+  if (chapter.id == "promises") return "Promises";
   if (chapter.id == "trips") return "On the road";
   if (chapter.id == "turns") return "Turning points";
   if (chapter.id == "activities") return "What, and how much";
@@ -212,6 +213,16 @@ std::vector<std::string> moulds(const Point& point, const Setting& setting) {
     case Topic::Age:
     case Topic::FoundAnniversary:
       return occasion_moulds(point, setting);
+    case Topic::PromisesSummary:
+    case Topic::PromiseKept:
+    case Topic::PromiseBroken:
+    case Topic::PromiseMissed:
+    case Topic::PromiseOpen:
+    case Topic::PromiseUnknown:
+    case Topic::PromisesTicked:
+    case Topic::PromisesRest:
+    case Topic::PromisesBegun:
+      return promise_moulds(point, setting);
     case Topic::Count:
     case Topic::CountAgainst:
     case Topic::Against:

@@ -9,17 +9,6 @@
 namespace hoego::en {
 namespace {
 
-/// ₩1,234,500, $12.50, else "EUR 12.50".
-std::string money(const std::string& currency, double amount) {
-  const bool whole = currency == "KRW" || currency == "JPY" || std::abs(amount - std::round(amount)) < 0.005;
-  const long long before = whole ? std::llround(amount) : static_cast<long long>(std::floor(amount));
-  std::string said = grouped(before);
-  if (!whole) said += fmt::format(".{:02}", std::llround((amount - static_cast<double>(before)) * 100));
-  if (currency == "KRW") return "₩" + said;
-  if (currency == "USD") return "$" + said;
-  return currency + " " + said;
-}
-
 /// Rounded as one says a price: to a hundredth of its size.
 double about(double amount) {
   if (amount < 100) return amount;

@@ -216,6 +216,16 @@ std::string percent(double share) {
   return fmt::format("{} percent", std::llround(share * 100));
 }
 
+std::string money(const std::string& currency, double amount) {
+  const bool whole = currency == "KRW" || currency == "JPY" || std::abs(amount - std::round(amount)) < 0.005;
+  const long long before = whole ? std::llround(amount) : static_cast<long long>(std::floor(amount));
+  std::string said = grouped(before);
+  if (!whole) said += fmt::format(".{:02}", std::llround((amount - static_cast<double>(before)) * 100));
+  if (currency == "KRW") return "₩" + said;
+  if (currency == "USD") return "$" + said;
+  return currency + " " + said;
+}
+
 std::string all_of(const std::vector<std::string>& items) {
   std::string said;
   for (std::size_t i = 0; i < items.size(); ++i) {

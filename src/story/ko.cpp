@@ -191,6 +191,7 @@ std::string title(const Setting& setting) {
 
 std::string chapter_title(const Chapter& chapter, const Setting& setting) {
   if (chapter.id == "opening") return {};
+  if (chapter.id == "promises") return setting.current && setting.whole_year ? "올해의 다짐" : "다짐";
   if (chapter.id == "trips") return "길 위에서";
   if (chapter.id == "turns") return "바뀐 것과 지나온 날";
   if (chapter.id == "activities") return "무엇을 얼마나";
@@ -256,6 +257,16 @@ std::vector<std::string> moulds(const Point& point, const Setting& setting) {
     case Topic::Age:
     case Topic::FoundAnniversary:
       return occasion_moulds(point, setting);
+    case Topic::PromisesSummary:
+    case Topic::PromiseKept:
+    case Topic::PromiseBroken:
+    case Topic::PromiseMissed:
+    case Topic::PromiseOpen:
+    case Topic::PromiseUnknown:
+    case Topic::PromisesTicked:
+    case Topic::PromisesRest:
+    case Topic::PromisesBegun:
+      return promise_moulds(point, setting);
     case Topic::Count:
     case Topic::CountAgainst:
     case Topic::Against:

@@ -16,48 +16,6 @@ std::string with(std::string_view stem, Particle particle) {
   return with_particle(stem, particle);
 }
 
-struct Unit {
-  std::string_view code;
-  std::string_view name;
-};
-constexpr std::array<Unit, 8> units = {{{"USD", "달러"},
-                                        {"CAD", "캐나다 달러"},
-                                        {"AUD", "호주 달러"},
-                                        {"EUR", "유로"},
-                                        {"JPY", "엔"},
-                                        {"GBP", "파운드"},
-                                        {"CNY", "위안"},
-                                        {"TWD", "대만 달러"}}};
-
-/// 123만 4,500: groups of ten thousand, as amounts are said.
-std::string in_ten_thousands(long long amount) {
-  constexpr long long man = 10'000;
-  constexpr long long eok = man * man;
-  std::string said;
-  if (amount >= eok) said = grouped(amount / eok) + "억";
-  if (const long long rest = amount % eok / man; rest > 0)
-    said += fmt::format("{}{}만", said.empty() ? "" : " ", grouped(rest));
-  if (const long long rest = amount % man; rest > 0 || said.empty())
-    said += fmt::format("{}{}", said.empty() ? "" : " ", grouped(rest));
-  return said;
-}
-
-std::string money(const std::string& currency, double amount) {
-  if (currency == "KRW") {
-    const std::string said = in_ten_thousands(std::llround(amount));
-    const bool round = std::llround(amount) % 10'000 == 0;
-    return said + (round ? " 원" : "원");
-  }
-  const bool whole = currency == "JPY" || std::abs(amount - std::round(amount)) < 0.005;
-  const long long before = whole ? std::llround(amount) : static_cast<long long>(std::floor(amount));
-  std::string said = grouped(before);
-  if (!whole) said += fmt::format(".{:02}", std::llround((amount - static_cast<double>(before)) * 100));
-  for (const Unit& unit : units) {
-    if (unit.code == currency) return fmt::format("{} {}", said, unit.name);
-  }
-  return fmt::format("{} {}", said, currency);
-}
-
 /// Rounded as one says a price: to a hundredth of its size.
 double about(double amount) {
   if (amount < 100) return amount;

@@ -14,12 +14,38 @@ constexpr std::array<std::string_view, 11> native = {"",     "한",   "두",   "
                                                      "여섯", "일곱", "여덟", "아홉", "열"};
 constexpr double days_in_a_month = 365.2425 / 12;
 
+struct Currency {
+  std::string_view code;
+  std::string_view name;
+};
+constexpr std::array<Currency, 8> currencies = {{{"USD", "달러"},
+                                                 {"CAD", "캐나다 달러"},
+                                                 {"AUD", "호주 달러"},
+                                                 {"EUR", "유로"},
+                                                 {"JPY", "엔"},
+                                                 {"GBP", "파운드"},
+                                                 {"CNY", "위안"},
+                                                 {"TWD", "대만 달러"}}};
+
 /// 석 달, 넉 달 are said so; the rest as counted.
 std::string months_long(int months) {
   if (months == 3) return "석 달";
   if (months == 4) return "넉 달";
   return months <= 10 ? fmt::format("{} 달", native.at(static_cast<std::size_t>(months)))
                       : fmt::format("{}개월", months);
+}
+
+/// 123만 4,500: groups of ten thousand, as amounts are said.
+std::string in_ten_thousands(long long amount) {
+  constexpr long long man = 10'000;
+  constexpr long long eok = man * man;
+  std::string said;
+  if (amount >= eok) said = grouped(amount / eok) + "억";
+  if (const long long rest = amount % eok / man; rest > 0)
+    said += fmt::format("{}{}만", said.empty() ? "" : " ", grouped(rest));
+  if (const long long rest = amount % man; rest > 0 || said.empty())
+    said += fmt::format("{}{}", said.empty() ? "" : " ", grouped(rest));
+  return said;
 }
 
 }  // namespace
@@ -106,6 +132,22 @@ std::string times(double ratio) {
 
 std::string percent(double share) {
   return fmt::format("{}%", std::llround(share * 100));
+}
+
+std::string money(const std::string& currency, double amount) {
+  if (currency == "KRW") {
+    const std::string said = in_ten_thousands(std::llround(amount));
+    const bool round = std::llround(amount) % 10'000 == 0;
+    return said + (round ? " 원" : "원");
+  }
+  const bool whole = currency == "JPY" || std::abs(amount - std::round(amount)) < 0.005;
+  const long long before = whole ? std::llround(amount) : static_cast<long long>(std::floor(amount));
+  std::string said = grouped(before);
+  if (!whole) said += fmt::format(".{:02}", std::llround((amount - static_cast<double>(before)) * 100));
+  for (const Currency& one : currencies) {
+    if (one.code == currency) return fmt::format("{} {}", said, one.name);
+  }
+  return fmt::format("{} {}", said, currency);
 }
 
 std::string all_of(const std::vector<std::string>& items) {

@@ -37,6 +37,9 @@ std::string times(double ratio);
 /// 30%.
 std::string percent(double share);
 
+/// 123만 4,500원, 12.50 달러. `currency`: ISO 4217.
+std::string money(const std::string& currency, double amount);
+
 /// 퀘벡과 몬트리올과 밴프.
 std::string all_of(const std::vector<std::string>& items);
 /// 드럼, 합주, 리뷰.

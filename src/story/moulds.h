@@ -30,6 +30,7 @@ std::vector<std::string> account_moulds(const Point& point, const Setting& setti
 std::vector<std::string> change_moulds(const Point& point, const Setting& setting);
 std::vector<std::string> area_moulds(const Point& point, const Setting& setting);
 std::vector<std::string> occasion_moulds(const Point& point, const Setting& setting);
+std::vector<std::string> promise_moulds(const Point& point, const Setting& setting);
 /// Short plain words stand as they are; anything else is quoted, so that it reads as the owner's own.
 std::string quoted(const std::string& title);
 /// 올해, else 2023년, else 이 기간.
@@ -58,6 +59,7 @@ std::vector<std::string> account_moulds(const Point& point, const Setting& setti
 std::vector<std::string> change_moulds(const Point& point, const Setting& setting);
 std::vector<std::string> area_moulds(const Point& point, const Setting& setting);
 std::vector<std::string> occasion_moulds(const Point& point, const Setting& setting);
+std::vector<std::string> promise_moulds(const Point& point, const Setting& setting);
 /// this year, else in 2023 / over the period.
 std::string this_period(const Setting& setting);
 /// the same months of 2023, else 2022.

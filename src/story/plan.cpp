@@ -384,7 +384,15 @@ std::vector<Chapter> plan(const Findings& findings) {
       first.points.size() == 1 &&
       std::all_of(rest.begin(), rest.end(), [](const Chapter& c) { return c.points.empty(); });
   if (nothing) first.points.clear();
+  Chapter promised{"promises", {}};
+  parts::add_promises(findings, promised);
+  parts::add_begun(findings, findings.period.days_left() > 0 ? rest.back() : promised);
+  if (promised.points.size() == 1 && !first.points.empty()) {
+    first.points.push_back(promised.points.front());
+    promised.points.clear();
+  }
   rest.push_back(limits(findings, nothing));
+  rest.insert(rest.begin(), std::move(promised));
   rest.insert(rest.begin(), std::move(first));
   rest.erase(std::remove_if(rest.begin(), rest.end(), [](const Chapter& c) { return c.points.empty(); }),
              rest.end());

@@ -73,6 +73,15 @@ enum class Topic {
   Lull,
   Age,
   FoundAnniversary,
+  PromisesSummary,
+  PromiseKept,
+  PromiseBroken,
+  PromiseMissed,
+  PromiseOpen,
+  PromiseUnknown,
+  PromisesTicked,
+  PromisesRest,
+  PromisesBegun,
 };
 
 /// One sentence before it has words. The pointers are borrowed from the findings; which of them are set
@@ -94,8 +103,10 @@ struct Point {
   std::vector<const Occasion*> occasions = {};  ///< of one subject; of FirstTimes one or more, by day
   const Best* best = nullptr;
   DateRange days = {};  ///< of a gap
-  int number = 0;       ///< BusiestMonth: index of the month; DayTrips, PlannedRest, CalendarTrip: how many
-  std::vector<const AreaTime*> areas = {};  ///< by hours; of AreaEvenings and AreaWeekends one
+  int number = 0;       ///< BusiestMonth: index of the month; DayTrips, PlannedRest, CalendarTrip: how many;
+                        ///< PromisesSummary: how many are not certain; PromiseUnknown: days not covered
+  std::vector<const AreaTime*> areas = {};    ///< by hours; of AreaEvenings and AreaWeekends one
+  std::vector<const Promise*> promises = {};  ///< of a verdict one; of the others those that are counted
 };
 
 struct Chapter {

@@ -33,6 +33,11 @@ void add_lull(const Findings& findings, Chapter& trips);
 Topic topic_of(const Milestone& milestone);
 /// Of the anniversaries that were found, that of the activity with most times alone.
 bool is_told(const Findings& findings, const Milestone& milestone);
+/// The board: how many were kept, a sentence for each that has a verdict (of more than eight the decided ones
+/// and those at risk first, then how the others stand), what the owner ticked.
+void add_promises(const Findings& findings, Chapter& chapter);
+/// Promises whose days reach beyond the period, those of the same days together.
+void add_begun(const Findings& findings, Chapter& chapter);
 void add_limits(const Findings& findings, Chapter& chapter);
 
 }  // namespace hoego::parts

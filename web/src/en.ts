@@ -1,5 +1,5 @@
 import { serial, weekday } from './days';
-import type { Words } from './words';
+import type { PromiseWords, Words } from './words';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
@@ -11,6 +11,7 @@ const KINDS: Record<string, [string, string]> = {
   post: ['post', 'posts'], note: ['note', 'notes'], book: ['book', 'books'], paper: ['paper', 'papers'], workout: ['workout', 'workouts'],
   sleep: ['night', 'nights'], listen: ['song', 'songs'], watch: ['video', 'videos'], chat: ['chat', 'chats'], message: ['message', 'messages'],
   visit: ['visit', 'visits'], reservation: ['booking', 'bookings'], expense: ['expense', 'expenses'], measurement: ['reading', 'readings'],
+  day: ['day', 'days'], night: ['night', 'nights'], country: ['country', 'countries'], step: ['step', 'steps'], trip: ['trip', 'trips'],
 };
 
 const number = (n: number) => n.toLocaleString('en-GB');
@@ -24,6 +25,80 @@ function hours(h: number): string {
   const minutes = Math.round(h * 60);
   const parts = [minutes >= 60 ? `${number(Math.floor(minutes / 60))} h` : '', minutes % 60 ? `${minutes % 60} min` : ''];
   return parts.filter(Boolean).join(' ') || '0 min';
+}
+
+function money(n: number, currency: string): string {
+  try {
+    return n.toLocaleString('en-GB', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+  } catch {
+    return `${number(n)} ${currency}`;
+  }
+}
+function amount(n: number, base: string, kind: string): string {
+  if (base === '') return count(n, kind);
+  if (base === 'h') return hours(n);
+  if (base === '%') return `${number(n)}%`;
+  if (base === 'km') return `${number(n)} km`;
+  if (base === 'weeks') return plural(n, 'week', 'weeks');
+  return money(n, base);
+}
+/** A chance as one says it: of ten where that tells enough, never none and never all. */
+function chance(p: number): string {
+  if (p < 0.01) return 'less than 1 in 100';
+  if (p > 0.99) return 'more than 99 in 100';
+  if (p < 0.03) return 'about 1 in 50';
+  if (p < 0.075) return 'about 1 in 20';
+  if (p > 0.97) return 'about 49 in 50';
+  if (p > 0.925) return 'about 19 in 20';
+  return `about ${Math.min(9, Math.max(1, Math.round(10 * p)))} in 10`;
+}
+
+function promises(day: (d: string) => string, span: (from: string, to: string) => string): PromiseWords {
+  const weekday_day = (d: string) => `${WEEKDAYS[weekday(serial(d))]} ${day(d)}`;
+  const often = (pace: 'per' | 'every' | null, every: string | null) => (pace && every ? ` ${pace === 'per' ? 'a' : 'every'} ${every}` : '');
+  return {
+    heading: (total, kept, broken, missed) => {
+      const parts = [kept ? `${spelt(kept)} kept` : '', broken ? `${spelt(broken)} broken` : '', missed ? `${spelt(missed)} missed` : ''].filter(Boolean);
+      const all = `${capital(spelt(total))} ${total === 1 ? 'promise' : 'promises'}`;
+      return parts.length > 0 ? `${all}: ${parts.join(', ')}` : all;
+    },
+    verdict: (v) => (v === null ? 'yours to judge' : { kept: 'kept', broken: 'broken', on_track: 'on track', at_risk: 'at risk', missed: 'missed', unknown: 'unknown' }[v]),
+    own: (ticked) => (ticked ? 'Ticked as kept by hand.' : 'No file can tell: it is not ticked.'),
+    amount,
+    figure: (value, target, over, pace, every) => {
+      const now = value === null ? '' : `${value}${pace === 'per' ? often(pace, every) : ''}${over ? '' : ' so far'}`;
+      const promised = target === null ? 'promised last year’s number, which is not known' : `promised ${target}${pace === 'every' || value === null ? often(pace, every) : ''}`;
+      return [now, promised].filter(Boolean).join(', ');
+    },
+    kept_on: (d) => `Kept on ${weekday_day(d)}.`,
+    broken_on: (d) => `Broken on ${weekday_day(d)}.`,
+    periods: ({ held, of, unknown }, every) => {
+      const said = of === 0 ? '' : `${capital(spelt(held))} of ${plural(of, every, `${every}s`)} held.`;
+      return [said, unknown ? `${capital(spelt(unknown))} ${unknown === 1 ? 'is' : 'are'} unknown.` : ''].filter(Boolean).join(' ');
+    },
+    needed: (n, rate) => `${plural(n, 'day is', 'days are')} left, which need ${rate} a week.`,
+    needed_none: 'The days left need nothing more.',
+    best: (rate) => `The best stretch of that length had ${rate} a week.`,
+    chance: (p) => `The chance of keeping it is ${chance(p)}.`,
+    risks: 'Would break it, if it comes true:',
+    risk: (title, d) => `${title}, ${weekday_day(d)}`,
+    seen: (n, lived) => `Only ${number(n)} of ${plural(lived, 'day', 'days')} could be seen.`,
+    unseen: (source, spans, more) => `${source}: not seen ${spans.map(([a, b]) => span(a, b)).join(', ')}${more ? ` and ${plural(more, 'span', 'spans')} more` : ''}.`,
+    nothing_sees: 'No record can see this promise.',
+    undecided: 'The records there are cannot tell whether it was kept.',
+    not_counted: (where) => `It could not be counted. Look at its check${where ? ` (${where})` : ''}.`,
+    line: (target, pace, every) => `promised ${target}${often(pace, every)}`,
+    chart_name: (text, kind, limit) =>
+      `${text}: ${{ total: limit ? 'the running total and the line to stay under' : 'the running total and the line it needs', pace: 'the running total and the line of the promised pace', level: 'the value day by day and the promised line', units: 'each by itself and the promised line' }[kind]}`,
+    chart_days: (when, unseen, ahead) => [when, unseen ? `${plural(unseen, 'day', 'days')} not seen` : '', ahead ? `${plural(ahead, 'day', 'days')} still ahead` : ''].filter(Boolean).join(', ') + '.',
+    key_course: 'so far',
+    key_needed: 'promised',
+    key_held: 'held',
+    key_failed: 'not held',
+    key_open: 'not judged',
+    table_promise: 'Promised',
+    table_note: 'What it came to by the end of the month; shares and streaks as they stood then. ? could not be seen, · is still ahead, – is outside the promise’s days.',
+  };
 }
 
 export function en(year: number): Words {
@@ -58,7 +133,7 @@ export function en(year: number): Words {
     verdict: (v) => ({ more: 'more', less: 'less', 'no clear difference': 'no clear difference', unknown: 'unknown' })[v],
     zone_from: (z) =>
       ({ stated: 'zone as stated', coordinates: 'zone from coordinates', whereabouts: 'zone from whereabouts', home: 'zone of home', assumed: 'zone assumed', corrected: 'time corrected' })[z] ?? z,
-    nav: { trips: 'Trips', months: 'Months', days: 'Days', compare: 'Beside last year', ahead: 'Ahead', coverage: 'What was seen' },
+    nav: { promises: 'Promises', trips: 'Trips', months: 'Months', days: 'Days', compare: 'Beside last year', ahead: 'Ahead', coverage: 'What was seen' },
     skip: 'To the text',
     sections: 'Sections of this review',
     words_only: 'Words only',
@@ -145,5 +220,6 @@ export function en(year: number): Words {
     not_mine: 'not mine',
     certainty: (v) => `certainty ${fixed(v, 2)}`,
     no_review: 'This page carries no review. Open a file made by hoego review --format html.',
+    promises: promises(day, span),
   };
 }

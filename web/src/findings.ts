@@ -1,4 +1,5 @@
 import { daysIn } from './days';
+import { records_of, tell } from './promises';
 import { is_deed, type Activity, type Evident, type Review } from './review';
 import { label_of, trip_name, type Words } from './words';
 
@@ -56,6 +57,17 @@ export function index(review: Review, words: Words): Map<string, Finding> {
       activity.absence_known ? null : words.presence_only,
     ];
     list.push(found(activity.id, label_of(activity.label, language, activity.id), facts, activity));
+  }
+  for (const promise of review.resolutions) {
+    const { figure, lines, risks } = tell(promise, review, words);
+    const facts = [
+      words.promises.verdict(promise.verdict),
+      figure,
+      ...lines,
+      ...(risks.length > 0 ? [`${words.promises.risks} ${risks.join(', ')}`] : []),
+      [promise.check, promise.where].filter(Boolean).join(' · '),
+    ];
+    list.push(found(promise.id, promise.text, facts, records_of(promise)));
   }
   for (const plan of review.planned) {
     const facts = [words.span(plan.from, plan.to), words.planned, plan.booked ? words.booked(plan.booked) : null];

@@ -1,5 +1,5 @@
 import { serial, weekday } from './days';
-import type { Words } from './words';
+import type { PromiseWords, Words } from './words';
 
 const NOUNS = ['', '하나', '둘', '셋', '넷', '다섯', '여섯', '일곱', '여덟', '아홉', '열'];
 const COUNTS = ['', '한', '두', '세', '네', '다섯', '여섯', '일곱', '여덟', '아홉', '열'];
@@ -7,6 +7,7 @@ const WEEKDAYS = ['월', '화', '수', '목', '금', '토', '일'];
 const COUNTERS: Record<string, string> = {
   photo: '장', commit: '개', pull_request: '건', issue: '건', review: '번', post: '편', paper: '편', book: '권', video: '개', chat: '개',
   comment: '개', message: '개', note: '개', reservation: '건', expense: '건', listen: '곡', watch: '편', measurement: '개',
+  day: '일', night: '박', country: '개국', step: '보',
 };
 const KINDS: Record<string, string> = {
   photo: '사진', video: '동영상', event: '일정', commit: '커밋', pull_request: 'PR', review: '리뷰', issue: '이슈', comment: '댓글', post: '글',
@@ -31,6 +32,91 @@ function hours(h: number): string {
   const minutes = Math.round(h * 60);
   const parts = [minutes >= 60 ? `${number(Math.floor(minutes / 60))}시간` : '', minutes % 60 ? `${minutes % 60}분` : ''];
   return parts.filter(Boolean).join(' ') || '0분';
+}
+
+const UNITS = { day: '날', week: '주', month: '달' };
+const PER = { day: '하루에', week: '일주일에', month: '한 달에' };
+const EVERY = { day: '날마다', week: '주마다', month: '달마다' };
+/** Of an amount, which may end in a unit's sign: those are read with an open end (퍼센트, 킬로미터). */
+const after_amount = (text: string, closed: string, open: string) => (/[가-힣]$/.test(text) ? particle(text, closed, open) : text + open);
+function money(n: number, currency: string): string {
+  if (currency === 'KRW') return `${number(Math.round(n))}원`;
+  try {
+    return n.toLocaleString('ko-KR', { style: 'currency', currency, currencyDisplay: 'name' });
+  } catch {
+    return `${number(n)} ${currency}`;
+  }
+}
+function amount(n: number, base: string, kind: string): string {
+  if (base === '') return count(n, kind);
+  if (base === 'h') return hours(n);
+  if (base === '%') return `${number(n)}%`;
+  if (base === 'km') return `${number(n)}km`;
+  if (base === 'weeks') return `${number(n)}주`;
+  return money(n, base);
+}
+/** A chance as one says it: of ten where that tells enough, never none and never all. */
+function chance(p: number): string {
+  if (p < 0.01) return '백에 하나가 안 됩니다';
+  if (p > 0.99) return '백에 아흔아홉이 넘습니다';
+  if (p < 0.03) return '쉰에 하나쯤입니다';
+  if (p < 0.075) return '스물에 하나쯤입니다';
+  if (p > 0.97) return '쉰에 마흔아홉쯤입니다';
+  if (p > 0.925) return '스물에 열아홉쯤입니다';
+  return `열에 ${NOUNS[Math.min(9, Math.max(1, Math.round(10 * p)))]}쯤입니다`;
+}
+
+function promises(day: (d: string) => string, span: (from: string, to: string) => string): PromiseWords {
+  const weekday_day = (d: string) => `${day(d)}(${WEEKDAYS[weekday(serial(d))]})`;
+  const some = (n: number, every: keyof typeof UNITS) => (every === 'month' && COUNTS[n] ? `${COUNTS[n]} 달` : every === 'day' ? `${number(n)}일` : `${number(n)}${UNITS[every]}`);
+  const often = (pace: 'per' | 'every' | null, every: keyof typeof UNITS | null) => (pace && every ? (pace === 'per' ? PER : EVERY)[every] + ' ' : '');
+  return {
+    heading: (total, kept, broken, missed) => {
+      const parts = [
+        kept ? [particle(noun(kept), '을', '를') + ' 지켰', '고', '습니다'] : [],
+        broken ? [particle(noun(broken), '이', '가') + ' 깨졌', '고', '습니다'] : [],
+        missed ? [particle(noun(missed), '이', '가') + ' 모자랐', '고', '습니다'] : [],
+      ].filter((part) => part.length > 0);
+      if (parts.length === 0) return `다짐 ${noun(total)}`;
+      return `다짐 ${noun(total)} 가운데 ` + parts.map(([text, and, end], i) => `${text}${i < parts.length - 1 ? and : end}`).join(', ');
+    },
+    verdict: (v) => (v === null ? '직접 판단' : { kept: '지킴', broken: '깨짐', on_track: '순조로움', at_risk: '위태로움', missed: '못 지킴', unknown: '알 수 없음' }[v]),
+    own: (ticked) => (ticked ? '직접 지켰다고 표시했습니다.' : '파일로는 셀 수 없습니다. 직접 판단할 몫입니다.'),
+    amount,
+    figure: (value, target, over, pace, every) => {
+      const now = value === null ? '' : `${over ? '' : pace === 'every' ? '지금까지 ' : '지금 '}${pace === 'per' ? often(pace, every) : ''}${value}`;
+      const promised = target === null ? '다짐한 지난해의 수는 알 수 없음' : `다짐은 ${pace === 'every' || value === null ? often(pace, every) : ''}${target}`;
+      return [now, promised].filter(Boolean).join(', ');
+    },
+    kept_on: (d) => `${weekday_day(d)}에 지켰습니다.`,
+    broken_on: (d) => `${weekday_day(d)}에 깨졌습니다.`,
+    periods: ({ held, of, unknown }, every) => {
+      const said = of === 0 ? '' : `${some(of, every)} 가운데 ${held === 0 ? `지킨 ${particle(UNITS[every], '이', '가')} 없습니다` : `${particle(some(held, every), '을', '를')} 지켰습니다`}.`;
+      return [said, unknown ? `${particle(some(unknown, every), '은', '는')} 알 수 없습니다.` : ''].filter(Boolean).join(' ');
+    },
+    needed: (n, rate) => `남은 ${number(n)}일 동안 일주일에 ${after_amount(rate, '이', '가')} 필요합니다.`,
+    needed_none: '남은 날에 더 필요한 것은 없습니다.',
+    best: (rate) => `지금까지 같은 날수에서 가장 많던 때는 일주일에 ${after_amount(rate, '이었', '였')}습니다.`,
+    chance: (p) => `지킬 가능성은 ${chance(p)}.`,
+    risks: '잡혀 있는 대로라면 깨집니다:',
+    risk: (title, d) => `${weekday_day(d)} ${title}`,
+    seen: (n, lived) => `${number(lived)}일 가운데 ${number(n)}일만 볼 수 있었습니다.`,
+    unseen: (source, spans, more) => `${source}: ${spans.map(([a, b]) => span(a, b)).join(', ')}${more ? ` 등 ${more + spans.length}번` : ''}을 볼 수 없었습니다.`,
+    nothing_sees: '이 다짐을 볼 수 있는 기록이 없습니다.',
+    undecided: '지금 있는 기록으로는 지켰다고도 깨졌다고도 할 수 없습니다.',
+    not_counted: (where) => `셀 수 없었습니다. 적은 식을 살펴보세요${where ? `(${where})` : ''}.`,
+    line: (target, pace, every) => `다짐 ${often(pace, every)}${target}`,
+    chart_name: (text, kind, limit) =>
+      `${text}: ${{ total: limit ? '쌓인 수와 넘지 않을 선' : '쌓인 수와 다짐에 닿는 선', pace: '쌓인 수와 다짐한 속도의 선', level: '날마다의 값과 다짐한 선', units: '저마다의 수와 다짐한 선' }[kind]}`,
+    chart_days: (when, unseen, ahead) => [when, unseen ? `볼 수 없던 날 ${number(unseen)}일` : '', ahead ? `아직 오지 않은 날 ${number(ahead)}일` : ''].filter(Boolean).join(', ') + '.',
+    key_course: '지금까지',
+    key_needed: '다짐한 선',
+    key_held: '지킨 때',
+    key_failed: '못 지킨 때',
+    key_open: '판정하지 않은 때',
+    table_promise: '다짐',
+    table_note: '달이 끝날 때까지 쌓인 수(비율과 이어진 주는 그때의 값)입니다. ?는 볼 수 없던 때, ·는 아직 오지 않은 달, –는 다짐의 기간 밖입니다.',
+  };
 }
 
 export function ko(year: number): Words {
@@ -64,7 +150,7 @@ export function ko(year: number): Words {
     verdict: (v) => ({ more: '늘었음', less: '줄었음', 'no clear difference': '뚜렷한 차이 없음', unknown: '알 수 없음' })[v],
     zone_from: (z) =>
       ({ stated: '적힌 시간대', coordinates: '좌표에서 안 시간대', whereabouts: '그때 있던 곳의 시간대', home: '집의 시간대', assumed: '어림한 시간대', corrected: '고친 시각' })[z] ?? z,
-    nav: { trips: '여행', months: '달', days: '날', compare: '견줌', ahead: '남은 날', coverage: '본 것' },
+    nav: { promises: '다짐', trips: '여행', months: '달', days: '날', compare: '견줌', ahead: '남은 날', coverage: '본 것' },
     skip: '본문으로',
     sections: '이 회고의 갈래',
     words_only: '글만 읽기',
@@ -151,5 +237,6 @@ export function ko(year: number): Words {
     not_mine: '내 것 아님',
     certainty: (v) => `확실함 ${fixed(v, 2)}`,
     no_review: '이 쪽에 실린 회고가 없습니다. hoego review --format html로 만든 파일을 여세요.',
+    promises: promises(day, span),
   };
 }

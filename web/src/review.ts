@@ -127,6 +127,36 @@ export interface Milestone extends Evident {
   date: string;
 }
 
+export type PromiseVerdict = 'kept' | 'broken' | 'on_track' | 'at_risk' | 'missed' | 'unknown';
+export interface Risk extends Evident {
+  title: string;
+  date: string;
+}
+export interface Resolution extends Range, Evident {
+  id: string;
+  /** The owner's words. */
+  text: string;
+  /** As written; null: the owner's to judge, and so is the verdict. */
+  check: string | null;
+  verdict: PromiseVerdict | null;
+  ticked: boolean;
+  date: string | null;
+  /** In `unit`: "", "h", "km", "%", "weeks", a currency, or one of them with a pace: "per week", "h every month". */
+  value: number | null;
+  target: number | null;
+  unit: string;
+  /** Kept by staying under. */
+  limit: boolean;
+  periods: { held: number; of: number; unknown: number } | null;
+  forecast: { needed_per_week: number | null; best_per_week: number | null; chance: number } | null;
+  risks: Risk[];
+  /** The running value by day from `from` to `to`; null: not covered, or still ahead. */
+  course: (number | null)[] | null;
+  covered_days: number;
+  coverage: string[];
+  where: string | null;
+}
+
 export interface Review {
   language: 'ko' | 'en';
   title?: string;
@@ -139,8 +169,15 @@ export interface Review {
   planned: Planned[];
   clocks: Clock[];
   milestones: Milestone[];
+  resolutions: Resolution[];
   story: Sentence[];
   cited: Record<string, Cited>;
+}
+
+/** A promise with what an older review did not carry filled in as not known. */
+function resolution(value: Partial<Resolution> & Pick<Resolution, 'id' | 'text' | 'from' | 'to'>): Resolution {
+  const none = { check: null, verdict: null, ticked: false, date: null, value: null, target: null, unit: '', limit: false, periods: null, forecast: null };
+  return { ...none, risks: [], course: null, covered_days: 0, coverage: [], where: null, ...value };
 }
 
 /** Reads the review carried by the page; null where it carries none or one of another schema. */
@@ -165,6 +202,7 @@ export function read(text: string): Review | null {
     planned: value.planned ?? [],
     clocks: value.clocks ?? [],
     milestones: value.milestones ?? [],
+    resolutions: (value.resolutions ?? []).map(resolution),
     story: value.story ?? [],
     cited: value.cited ?? {},
   };

@@ -1,6 +1,7 @@
 import { en } from './en';
 import { ko } from './ko';
-import type { Coverage, CoverageClass, Label, Review, Trip, Verdict } from './review';
+import type { Pace, PaceUnit } from './promises';
+import type { Coverage, CoverageClass, Label, PromiseVerdict, Resolution, Review, Trip, Verdict } from './review';
 
 /** The page's own words. The story's sentences come from the review and are not made here. */
 export interface Words {
@@ -26,7 +27,7 @@ export interface Words {
   coverage_days(coverage: Coverage, lived: number): string;
   verdict(value: Verdict): string;
   zone_from(value: string): string;
-  nav: { trips: string; months: string; days: string; compare: string; ahead: string; coverage: string };
+  nav: { promises: string; trips: string; months: string; days: string; compare: string; ahead: string; coverage: string };
   skip: string;
   sections: string;
   words_only: string;
@@ -109,6 +110,42 @@ export interface Words {
   not_mine: string;
   certainty(value: number): string;
   no_review: string;
+  promises: PromiseWords;
+}
+
+/** The words of the board of promises. Amounts come with their unit. */
+export interface PromiseWords {
+  heading(total: number, kept: number, broken: number, missed: number): string;
+  verdict(value: PromiseVerdict | null): string;
+  own(ticked: boolean): string;
+  amount(n: number, base: string, kind: string): string;
+  figure(value: string | null, target: string | null, over: boolean, pace: Pace | null, every: PaceUnit | null): string;
+  kept_on(day: string): string;
+  broken_on(day: string): string;
+  periods(periods: NonNullable<Resolution['periods']>, every: PaceUnit): string;
+  needed(days: number, rate: string): string;
+  needed_none: string;
+  best(rate: string): string;
+  /** Never as sure as none or all. */
+  chance(value: number): string;
+  risks: string;
+  risk(title: string, day: string): string;
+  seen(days: number, lived: number): string;
+  unseen(source: string, spans: [string, string][], more: number): string;
+  nothing_sees: string;
+  undecided: string;
+  not_counted(where: string | null): string;
+  line(target: string, pace: Pace | null, every: PaceUnit | null): string;
+  chart_name(text: string, kind: 'total' | 'pace' | 'level' | 'units', limit: boolean): string;
+  /** Days that could not be seen, days still ahead. */
+  chart_days(span: string, unseen: number, ahead: number): string;
+  key_course: string;
+  key_needed: string;
+  key_held: string;
+  key_failed: string;
+  key_open: string;
+  table_promise: string;
+  table_note: string;
 }
 
 export function words_of(review: Review): Words {
