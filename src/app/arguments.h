@@ -30,7 +30,7 @@ struct Arguments {
   bool json = false;
   bool strict = false;
   bool open = false;
-  bool yes = false;  ///< --yes: overwrite without asking
+  bool yes = false;   ///< --yes: overwrite without asking
   bool help = false;  ///< --help: `command` may be empty
   bool version = false;
 };

@@ -32,7 +32,8 @@ std::string blanks_under(std::string_view text, std::size_t characters) {
   constexpr std::string_view margin = "\n       ";
   const std::string shown = one_line(check, most_shown);
   std::string remedy = fmt::format("{}{}{}^", shown, margin, blanks_under(shown, error.column - 1));
-  if (!error.nearest.empty()) remedy += fmt::format("{}did you mean {}?", margin, fmt::join(error.nearest, ", "));
+  if (!error.nearest.empty())
+    remedy += fmt::format("{}did you mean {}?", margin, fmt::join(error.nearest, ", "));
   throw UsageError("expected " + error.expected, fmt::format("--check, column {}", error.column), remedy);
 }
 
@@ -43,9 +44,10 @@ int try_check(const Arguments& arguments) {
   Life life = Life::open(arguments);
   life.refresh(arguments.jobs);
   const Date as_of = arguments.as_of ? day_option("--as-of", *arguments.as_of) : today(life.config());
-  const int year = arguments.words.empty() ? as_of.year()
-                                           : year_word("hoego resolutions --check", arguments.words.front(),
-                                                       "hoego resolutions 2024 --check \"gym >= 2 per week\"");
+  const int year = arguments.words.empty()
+                       ? as_of.year()
+                       : year_word("hoego resolutions --check", arguments.words.front(),
+                                   "hoego resolutions 2024 --check \"gym >= 2 per week\"");
   const DateRange days{*Date::from_ymd(year, 1, 1), *Date::from_ymd(year, 12, 31)};
   const Timeline timeline = life.timeline(as_of);
   const Places atlas = places();

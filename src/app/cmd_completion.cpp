@@ -24,7 +24,8 @@ std::string replaced(std::string text, std::string_view mark, const std::string&
 
 std::string names_of_commands() {
   std::string names;
-  for (const Command& command : all_commands()) names += (names.empty() ? "" : " ") + std::string(command.name);
+  for (const Command& command : all_commands())
+    names += (names.empty() ? "" : " ") + std::string(command.name);
   return names;
 }
 
@@ -94,7 +95,8 @@ int cmd_completion(const Arguments& arguments) {
   const std::string script(completion_script(what));
   if (script.empty())
     throw UsageError("completion takes one shell", "hoego completion", "hoego completion bash, zsh or fish");
-  write_output({}, replaced(replaced(script, "@COMMANDS@", names_of_commands()), "@OPTIONS@", options_of_commands()));
+  write_output(
+      {}, replaced(replaced(script, "@COMMANDS@", names_of_commands()), "@OPTIONS@", options_of_commands()));
   return 0;
 }
 

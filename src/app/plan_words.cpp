@@ -48,8 +48,8 @@ class PlanWords {
  private:
   std::string introduction() const {
     if (korean_)
-      return fmt::format("{}년의 다짐을 {}에 옮겨 적었어요. 들여 쓴 줄은 그 까닭이니 지워도 돼요.", next_.year - 1,
-                         ko::date(as_of_, next_.year));
+      return fmt::format("{}년의 다짐을 {}에 옮겨 적었어요. 들여 쓴 줄은 그 까닭이니 지워도 돼요.",
+                         next_.year - 1, ko::date(as_of_, next_.year));
     return fmt::format(
         "Carried over from the promises of {} on {}. The indented lines tell why; delete them as you like.",
         next_.year - 1, en::date(as_of_, next_.year));
@@ -61,7 +61,8 @@ class PlanWords {
       if (promise.step == Step::Retired || promise.days != days) continue;
       const std::string words = words_of(promise);
       out += "- [ ] " + words;
-      if (!promise.check_text.empty()) out += fmt::format("{}`{}`", words.empty() ? "" : "   ", promise.check_text);
+      if (!promise.check_text.empty())
+        out += fmt::format("{}`{}`", words.empty() ? "" : "   ", promise.check_text);
       out += "\n" + why(promise);
     }
     return out;
@@ -91,7 +92,8 @@ class PlanWords {
     const bool changed = promise.step == Step::Raised || promise.step == Step::Scaled;
     if (!changed) return line.text;
     const bool same_pace = promise.check->pace == promise.old->pace;
-    if (const auto replaced = with_number(words, promise.old->value, promise.check->value); replaced && same_pace)
+    if (const auto replaced = with_number(words, promise.old->value, promise.check->value);
+        replaced && same_pace)
       return *replaced;
     return fmt::format("{} ({}{})", words, korean_ ? "이번에는 " : "this time ", promised(promise));
   }
@@ -128,7 +130,8 @@ class PlanWords {
     Check check = *promise.old;
     const std::string amount = amount_in(check, rounded(*judged.value), language_);
     if (korean_)
-      return fmt::format("{} {}{}.", until(judged.days), check.pace == CheckPace::None ? "" : pace_in(check, language_),
+      return fmt::format("{} {}{}.", until(judged.days),
+                         check.pace == CheckPace::None ? "" : pace_in(check, language_),
                          with_particle(amount, Particle::Was));
     return fmt::format("{} it came to {}{}.", until(judged.days), amount,
                        check.pace == CheckPace::None ? "" : pace_in(check, language_));
@@ -137,7 +140,8 @@ class PlanWords {
   std::string units_so_far(const NextPromise& promise) const {
     const PromisePeriods& periods = *promise.judged.periods;
     const std::string unit = unit_in(promise.old->every, periods.of, language_);
-    if (korean_) return fmt::format("{} {} 가운데 {}번 지켰어요.", until(promise.judged.days), unit, periods.held);
+    if (korean_)
+      return fmt::format("{} {} 가운데 {}번 지켰어요.", until(promise.judged.days), unit, periods.held);
     return fmt::format("{} it held in {} of {}.", until(promise.judged.days), periods.held, unit);
   }
 
@@ -161,18 +165,22 @@ class PlanWords {
     const std::string amount = amount_in(check, rounded(promise.at), language_);
     const auto count = static_cast<long long>(promise.past.values.size());
     if (korean_) {
-      const std::string which = promise.part == 0.5 ? "가운데값은" : fmt::format("{:.0f}번째 백분위는", promise.part * 100);
+      const std::string which =
+          promise.part == 0.5 ? "가운데값은" : fmt::format("{:.0f}번째 백분위는", promise.part * 100);
       return fmt::format("{} {} {}{}.", past_in_korean(promise, count), which, scope(promise, check),
                          with_particle(amount, Particle::Is));
     }
-    const std::string which = promise.part == 0.5 ? "The median" : fmt::format("The {:.0f}th percentile", promise.part * 100);
-    return fmt::format("{} of {} is {}{}.", which, past_in_english(promise, count), amount, scope(promise, check));
+    const std::string which =
+        promise.part == 0.5 ? "The median" : fmt::format("The {:.0f}th percentile", promise.part * 100);
+    return fmt::format("{} of {} is {}{}.", which, past_in_english(promise, count), amount,
+                       scope(promise, check));
   }
 
   static std::string past_in_korean(const NextPromise& promise, long long count) {
     switch (promise.past.of) {
       case PastValues::Of::Stretches:
-        return fmt::format("{} 13주 단위 {}의", promise.past.since_first ? "시작한 뒤" : "지난", ko::counted(count, "번"));
+        return fmt::format("{} 13주 단위 {}의", promise.past.since_first ? "시작한 뒤" : "지난",
+                           ko::counted(count, "번"));
       case PastValues::Of::Streaks:
         return fmt::format("지난 두 해에 이어진 {}의", ko::counted(count, "번"));
       case PastValues::Of::Units:
@@ -212,10 +220,12 @@ class PlanWords {
         return say("그래서 높여 보았어요.", "So it is raised.");
       case StepReason::PastReachesLess:
         if (!promise.old->is_limit() && promise.check->value > promise.at * 1.5)
-          return say("그래서 가장 작은 수부터 다시 시작하게 바꾸었어요.", "So it begins again with the smallest number.");
+          return say("그래서 가장 작은 수부터 다시 시작하게 바꾸었어요.",
+                     "So it begins again with the smallest number.");
         return say("그래서 닿을 만한 만큼으로 바꾸었어요.", "So it is scaled to what is within reach.");
       case StepReason::NotEveryUnitHeld:
-        return say("빠짐없이 지키기보다 평균으로 바꾸어 보았어요.", "So it asks for the average, not for every one.");
+        return say("빠짐없이 지키기보다 평균으로 바꾸어 보았어요.",
+                   "So it asks for the average, not for every one.");
       case StepReason::BrokenTwice:
         return say("두 해 이어서 깨져서, 아주 없애는 대신 있던 만큼까지만 두었어요.",
                    "It was broken two years running, so it allows what there was.");
@@ -230,7 +240,8 @@ class PlanWords {
       case StepReason::ExactCount:
         return say("딱 그만큼이 목표라 그대로 옮겼어요.", "It is about exactly so many, so it stays.");
       case StepReason::AgainstLastYear:
-        return say("지난해와 견주는 다짐이라 그대로 옮겼어요.", "It measures itself by the year before, so it stays.");
+        return say("지난해와 견주는 다짐이라 그대로 옮겼어요.",
+                   "It measures itself by the year before, so it stays.");
       case StepReason::TooLittleSeen:
         return say("기록이 이어진 때가 짧아 알맞은 수를 알 수 없어서 그대로 옮겼어요.",
                    "Too little was seen to tell which number fits, so it stays.");
@@ -241,11 +252,17 @@ class PlanWords {
       case StepReason::ByHand:
         return {};
       case StepReason::PastReachesNoMore:
-        return say("더 높일 만한 까닭이 기록에 없어서 접어 두었어요. 이어 가려면 위의 줄을 - [ ]로 시작하게 고치면 돼요.",
-                   "The records give no reason to ask for more, so it rests here. To keep it, begin the line above with - [ ].");
+        return say(
+            "더 높일 만한 까닭이 기록에 없어서 접어 두었어요. 이어 가려면 위의 줄을 - [ ]로 시작하게 고치면 "
+            "돼요.",
+            "The records give no reason to ask for more, so it rests here. To keep it, begin the line above "
+            "with - [ ].");
       case StepReason::CannotBeLess:
-        return say("어긴 적이 없고 더 줄일 수도 없어서 접어 두었어요. 이어 가려면 위의 줄을 - [ ]로 시작하게 고치면 돼요.",
-                   "It held, and none at all cannot be less, so it rests here. To keep it, begin the line above with - [ ].");
+        return say(
+            "어긴 적이 없고 더 줄일 수도 없어서 접어 두었어요. 이어 가려면 위의 줄을 - [ ]로 시작하게 고치면 "
+            "돼요.",
+            "It held, and none at all cannot be less, so it rests here. To keep it, begin the line above "
+            "with - [ ].");
       case StepReason::Ticked:
         return say("지켰다고 표시해 두셨어요.", "You ticked it.");
     }
@@ -261,17 +278,22 @@ class PlanWords {
       if (!name.empty()) kinds += (kinds.empty() ? "" : ", ") + name;
     }
     if (enough)
-      return say("셀지 말지 알 수 없는 것이 있어서 판단하지 못했어요. 어디서 한 일인지, 어느 돈인지가 기록에 있으면 알 수 있어요.",
-                 "It was not judged, as it is open whether some things count: it can be, where the records tell their "
-                 "place, length and currency.");
+      return say(
+          "셀지 말지 알 수 없는 것이 있어서 판단하지 못했어요. 어디서 한 일인지, 어느 돈인지가 기록에 있으면 "
+          "알 수 있어요.",
+          "It was not judged, as it is open whether some things count: it can be, where the records tell "
+          "their "
+          "place, length and currency.");
     if (kinds.empty())
       return say("이것을 보여 줄 기록이 없어서 알 수 없었어요. 그런 기록이 있으면 hoego add로 더해 주세요.",
                  "It is not known, as no source would show it; add one with `hoego add`.");
     if (korean_)
-      return fmt::format("{}일 가운데 {}일만 보여서 알 수 없었어요. 기록({})이 빠짐없이 이어지면 알 수 있어요.", lived.days(),
-                         promise.judged.covered_days, kinds);
-    return fmt::format("It is not known, as only {} of {} days were seen; it can be, where the records ({}) have no gaps.",
-                       promise.judged.covered_days, lived.days(), kinds);
+      return fmt::format(
+          "{}일 가운데 {}일만 보여서 알 수 없었어요. 기록({})이 빠짐없이 이어지면 알 수 있어요.",
+          lived.days(), promise.judged.covered_days, kinds);
+    return fmt::format(
+        "It is not known, as only {} of {} days were seen; it can be, where the records ({}) have no gaps.",
+        promise.judged.covered_days, lived.days(), kinds);
   }
 
   std::string not_readable(const NextPromise& promise) const {
@@ -279,7 +301,8 @@ class PlanWords {
       return say("제목에 적힌 날짜가 달력에 없어서 한 해의 다짐으로 옮겼어요.",
                  "The days of its heading do not exist, so it is for the whole year.");
     if (korean_) return fmt::format("검사식을 읽지 못해서 말만 옮겼어요: {}", one_line(promise.line.check));
-    return fmt::format("Its check could not be read, so only the words are here: {}", one_line(promise.line.check));
+    return fmt::format("Its check could not be read, so only the words are here: {}",
+                       one_line(promise.line.check));
   }
 
   std::string say(const char* ko, const char* en) const { return korean_ ? ko : en; }
@@ -291,19 +314,23 @@ class PlanWords {
 };
 
 std::string in_korean(const NextYear& next, const KeptInYear& last) {
-  std::string text = fmt::format("{}년에는 {} 중 {} 지켰어요", last.year, ko::counted(last.of, "가지"),
-                                 last.kept == 0 ? "아직 하나도 못" : with_particle(ko::counted(last.kept, "가지"), Particle::Object));
-  if (last.open > 0) text += fmt::format("({} 아직 진행 중이에요)", with_particle(ko::counted(last.open, "가지"), Particle::Topic));
+  std::string text = fmt::format(
+      "{}년에는 {} 중 {} 지켰어요", last.year, ko::counted(last.of, "가지"),
+      last.kept == 0 ? "아직 하나도 못" : with_particle(ko::counted(last.kept, "가지"), Particle::Object));
+  if (last.open > 0)
+    text += fmt::format("({} 아직 진행 중이에요)",
+                        with_particle(ko::counted(last.open, "가지"), Particle::Topic));
   text += ".";
   if (last.unknown > 0)
-    text += fmt::format(" {} 알 수 없었어요.", with_particle(ko::counted(last.unknown, "가지"), Particle::Topic));
+    text +=
+        fmt::format(" {} 알 수 없었어요.", with_particle(ko::counted(last.unknown, "가지"), Particle::Topic));
   text += " 여기에 옮긴 만큼을 한 해에 지킨 적은 아직 없어요.";
   return next.fewer_held_better ? text + " 적을수록 잘 지켜졌어요." : text;
 }
 
 std::string in_english(const NextYear& next, const KeptInYear& last) {
-  std::string text = fmt::format("In {} you kept {} of {}", last.year, last.kept == 0 ? "none" : en::small(last.kept),
-                                 en::small(last.of));
+  std::string text = fmt::format("In {} you kept {} of {}", last.year,
+                                 last.kept == 0 ? "none" : en::small(last.kept), en::small(last.of));
   if (last.open > 0) text += fmt::format(", with {} still open", en::small(last.open));
   if (last.unknown > 0) text += fmt::format(" and {} unknown", en::small(last.unknown));
   text += ". As many as are here were never kept in one year.";

@@ -33,7 +33,9 @@ bool may_overwrite(const fs::path& file, const Arguments& arguments, bool korean
     throw UsageError("the file is there already, and nothing was changed", file.string(),
                      "overwrite it with --yes, or write elsewhere with -o FILE");
   }
-  fmt::print(stderr, fmt::runtime(korean ? "{}이(가) 이미 있어요. 덮어쓸까요? [y/N] " : "{} is there already. Overwrite it? [y/N] "),
+  fmt::print(stderr,
+             fmt::runtime(korean ? "{}이(가) 이미 있어요. 덮어쓸까요? [y/N] "
+                                 : "{} is there already. Overwrite it? [y/N] "),
              file.string());
   std::string answer;
   std::getline(std::cin, answer);
@@ -53,7 +55,8 @@ void tell(const NextYear& next, const fs::path& file, bool korean) {
     carried += promise.step == Step::Carried ? 1 : 0;
     retired += promise.step == Step::Retired ? 1 : 0;
   }
-  fmt::print(fmt::runtime(korean ? "{}: 높인 것 {}, 줄인 것 {}, 그대로 {}, 접은 것 {}\n다음: 파일을 고쳐 쓴 뒤 hoego resolutions {:04}\n"
+  fmt::print(fmt::runtime(korean ? "{}: 높인 것 {}, 줄인 것 {}, 그대로 {}, 접은 것 {}\n다음: 파일을 고쳐 쓴 "
+                                   "뒤 hoego resolutions {:04}\n"
                                  : "{}: {} raised, {} scaled, {} as they were, {} retired\n"
                                    "next: change what you like in it, then: hoego resolutions {:04}\n"),
              file.string(), raised, scaled, carried, retired, next.year);

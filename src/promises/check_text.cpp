@@ -112,7 +112,8 @@ std::string name_text(std::string_view name) {
 
 std::string value_text(double value) {
   std::array<char, 400> digits{};
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed);
+  const auto end =
+      std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed);
   return {digits.data(), end.ptr};
 }
 

@@ -70,8 +70,10 @@ TEST(CheckText, is_read_back_as_the_same_check) {
 
 TEST(CheckText, names_and_patterns_keep_their_marks) {
   const Vocabulary names{{{"band", "band practice"}, {"trips", "trips"}, {"say", "say \"hi\", now"}}, {}};
-  for (const std::string& name : {std::string("band practice"), std::string("trips"), std::string("say \"hi\", now")}) {
-    const ReadCheck read = read_check(name_text(name) + R"( where title ~ "a\"b\\d|\"" >= 3)", names, two_years);
+  for (const std::string& name :
+       {std::string("band practice"), std::string("trips"), std::string("say \"hi\", now")}) {
+    const ReadCheck read =
+        read_check(name_text(name) + R"( where title ~ "a\"b\\d|\"" >= 3)", names, two_years);
     ASSERT_TRUE(read.check) << name_text(name) << ": " << read.error.expected;
     EXPECT_EQ(read.check->measure.kind, MeasureKind::Count);
     Check written = *read.check;

@@ -62,7 +62,8 @@ class Planner {
   void remember_broken(const JudgedFile& judged) {
     for (std::size_t i = 0; i < judged.promises.size(); ++i) {
       if (judged.promises[i].verdict != Verdict::Broken) continue;
-      if (auto check = check_of(judged.file->lines[i], judged.promises[i])) broken_before_.insert(timeless(*check));
+      if (auto check = check_of(judged.file->lines[i], judged.promises[i]))
+        broken_before_.insert(timeless(*check));
     }
   }
 
@@ -196,7 +197,8 @@ class Planner {
     const CheckPace pace = every ? CheckPace::Per : old.pace;
     const double rounded = round_number(next.at, pace, old.is_limit() ? Rounding::Up : Rounding::Nearest);
     const double some = std::max(smallest_number(pace), rounded);
-    const double value = old.is_limit() ? std::max(old.value, nothing ? some : rounded) : std::min(old.value, some);
+    const double value =
+        old.is_limit() ? std::max(old.value, nothing ? some : rounded) : std::min(old.value, some);
     if (!every && value == old.value) {
       const bool reached = old.is_limit() || rounded >= old.value;
       return stop(next, Step::Carried, reached ? StepReason::MedianReachesIt : StepReason::SmallestAlready);

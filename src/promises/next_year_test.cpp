@@ -18,15 +18,16 @@ struct Written {
 };
 
 /// A life, its files, and the year that is planned.
-NextYear planned(const std::string& evidence, const std::vector<Written>& written, const char* as_of = "12-31",
-                 int year = 2025) {
+NextYear planned(const std::string& evidence, const std::vector<Written>& written,
+                 const char* as_of = "12-31", int year = 2025) {
   const Settings settings = case_settings();
   const Places atlas = life::world();
   const CaseLife life(evidence);
   const Timeline timeline = life.timeline();
   const AllTime all = over_all_time(timeline, settings, atlas, case_day(as_of));
   std::vector<Resolutions> files;
-  for (const Written& one : written) files.push_back(read_resolutions(one.text, std::to_string(one.year), one.year));
+  for (const Written& one : written)
+    files.push_back(read_resolutions(one.text, std::to_string(one.year), one.year));
   return next_year(files, all, year);
 }
 
@@ -37,15 +38,17 @@ NextPromise next_of(const std::string& check, const std::string& evidence, const
   return next.promises.empty() ? NextPromise{} : next.promises.front();
 }
 
-const std::string two_years_of_books = "books 24 in 2023-01-01..2023-12-31; books 24 in 01-01..12-31; sees books "
-                                       "2022-12-01..2024-12-31";
+const std::string two_years_of_books =
+    "books 24 in 2023-01-01..2023-12-31; books 24 in 01-01..12-31; sees books "
+    "2022-12-01..2024-12-31";
 const std::string at_home = "home KR in 2023-01-01..2024-12-31; positions 2023-01-01..2024-12-31";
 
 TEST(NextYear, what_was_kept_is_raised_where_the_past_reaches_more) {
   // 6, 6, 6 and 12 books in the quarters of 2024, 6 in those of 2023.
-  const NextPromise next = next_of(
-      "books >= 20", "books 24 in 2023-01-01..2023-12-31; books 12 in 01-01..06-30; books 24 in 07-01..12-31; sees "
-                     "books 2022-12-01..2024-12-31");
+  const NextPromise next =
+      next_of("books >= 20",
+              "books 24 in 2023-01-01..2023-12-31; books 12 in 01-01..06-30; books 24 in 07-01..12-31; sees "
+              "books 2022-12-01..2024-12-31");
   EXPECT_EQ(next.judged.verdict, Verdict::Kept);
   EXPECT_EQ(next.step, Step::Raised);
   EXPECT_EQ(next.part, 0.75);
@@ -67,8 +70,9 @@ TEST(NextYear, what_was_missed_is_scaled_to_the_median_and_never_beyond) {
   EXPECT_EQ(missed.step, Step::Scaled);
   EXPECT_EQ(missed.part, 0.5);
   EXPECT_EQ(missed.check_text, "books >= 24");
-  const NextPromise near = next_of("books >= 25", "books 40 in 2023-01-01..2023-12-31; books 24 in 01-01..12-31; sees "
-                                                  "books 2022-12-01..2024-12-31");
+  const NextPromise near = next_of("books >= 25",
+                                   "books 40 in 2023-01-01..2023-12-31; books 24 in 01-01..12-31; sees "
+                                   "books 2022-12-01..2024-12-31");
   EXPECT_EQ(near.judged.verdict, Verdict::Missed);
   EXPECT_EQ(near.step, Step::Carried);
   EXPECT_EQ(near.reason, StepReason::MedianReachesIt);
@@ -76,7 +80,8 @@ TEST(NextYear, what_was_missed_is_scaled_to_the_median_and_never_beyond) {
 }
 
 TEST(NextYear, a_pace_is_rounded_to_halves_and_has_a_smallest) {
-  const NextPromise next = next_of("헬스 >= 3 per week", "gym mo,th in 2023-01-01..2024-12-31; sees gym 2023-01-01..12-31");
+  const NextPromise next =
+      next_of("헬스 >= 3 per week", "gym mo,th in 2023-01-01..2024-12-31; sees gym 2023-01-01..12-31");
   EXPECT_EQ(next.check_text, "헬스 >= 2 per week");
   const NextPromise once = next_of("gym >= 3 per week", "gym on 2023-01-05; sees gym 2023-01-01..12-31");
   EXPECT_EQ(once.check_text, "gym >= 0.5 per week");
@@ -123,15 +128,17 @@ TEST(NextYear, none_at_all_stays_unless_it_was_broken_twice) {
   const NextPromise kept = next_of("trips abroad = 0", at_home);
   EXPECT_EQ(kept.step, Step::Retired);
   EXPECT_EQ(kept.reason, StepReason::CannotBeLess);
-  const NextYear twice = planned(trips, {{2023, "- 2023 `trips abroad = 0`\n"}, {2024, "- 2024 `trips  abroad=0`\n"}});
+  const NextYear twice =
+      planned(trips, {{2023, "- 2023 `trips abroad = 0`\n"}, {2024, "- 2024 `trips  abroad=0`\n"}});
   ASSERT_EQ(twice.promises.size(), 1U);
   EXPECT_EQ(twice.promises[0].reason, StepReason::BrokenTwice);
   EXPECT_EQ(twice.promises[0].check_text, "trips abroad <= 1");
 }
 
 TEST(NextYear, every_becomes_per_where_not_all_held) {
-  const std::string posts = "posts on 2023-02-10 2023-05-10 2023-08-10 2023-11-10 01-10 02-10 05-10 08-10 11-10; sees "
-                            "posts 2022-12-01..2024-12-31";
+  const std::string posts =
+      "posts on 2023-02-10 2023-05-10 2023-08-10 2023-11-10 01-10 02-10 05-10 08-10 11-10; sees "
+      "posts 2022-12-01..2024-12-31";
   const NextPromise broken = next_of("posts >= 1 every month", posts);
   EXPECT_EQ(broken.reason, StepReason::NotEveryUnitHeld);
   EXPECT_EQ(broken.check_text, "posts >= 0.5 per month");
@@ -147,9 +154,10 @@ TEST(NextYear, every_becomes_per_where_not_all_held) {
 }
 
 TEST(NextYear, shares_and_streaks_have_values_of_their_own) {
-  const NextPromise share = next_of("share of music in evenings <= 40 %",
-                                    "drums 2h mo,we,fr in 2023-01-01..12-31; sees drums 2023-01-01..12-31; gym on "
-                                    "01-05; sees gym 2023-01-01..12-31");
+  const NextPromise share =
+      next_of("share of music in evenings <= 40 %",
+              "drums 2h mo,we,fr in 2023-01-01..12-31; sees drums 2023-01-01..12-31; gym on "
+              "01-05; sees gym 2023-01-01..12-31");
   EXPECT_EQ(share.judged.verdict, Verdict::Broken);
   EXPECT_EQ(share.check_text, "share of music in evenings <= 43 %");
   // Streaks of 2, 4 and 6 weeks.
@@ -170,18 +178,21 @@ TEST(NextYear, what_is_not_known_is_carried_over) {
 }
 
 TEST(NextYear, days_move_on_by_a_year) {
-  EXPECT_EQ(next_of("books > last year by 06-30", two_years_of_books).check_text, "books > last year by 06-30");
+  EXPECT_EQ(next_of("books > last year by 06-30", two_years_of_books).check_text,
+            "books > last year by 06-30");
   EXPECT_EQ(next_of("books > last year by 2024-06-30", two_years_of_books).check_text,
             "books > last year by 2025-06-30");
-  const NextYear next = planned(two_years_of_books, {{2024, "# 2024\n## 2024-02-29..2024-06-30\n- 봄 `books = 7`\n"
-                                                            "## 2024-10-20..2025-12-31\n- 겨울 `books >= 9`\n"}});
+  const NextYear next = planned(two_years_of_books, {{2024,
+                                                      "# 2024\n## 2024-02-29..2024-06-30\n- 봄 `books = 7`\n"
+                                                      "## 2024-10-20..2025-12-31\n- 겨울 `books >= 9`\n"}});
   ASSERT_EQ(next.promises.size(), 1U);
   EXPECT_EQ(next.promises[0].days, (DateRange{case_day("2025-02-28"), case_day("2025-06-30")}));
   EXPECT_EQ(next.promises[0].reason, StepReason::ExactCount);
 }
 
 TEST(NextYear, what_is_by_hand_is_carried_or_retired_by_its_tick) {
-  const NextYear next = planned(two_years_of_books, {{2024, "- [ ] 더 웃기\n- [x] 이사\n- [ ] 못 읽음 `bokks >= 2`\n"}});
+  const NextYear next =
+      planned(two_years_of_books, {{2024, "- [ ] 더 웃기\n- [x] 이사\n- [ ] 못 읽음 `bokks >= 2`\n"}});
   ASSERT_EQ(next.promises.size(), 3U);
   EXPECT_EQ(next.promises[0].step, Step::Carried);
   EXPECT_EQ(next.promises[1].step, Step::Retired);

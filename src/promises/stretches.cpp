@@ -43,8 +43,8 @@ bool is_taken_up(const Check& check) {
 /// Without the days before the first one with anything; all of them where there is none.
 Tally since_first(const Tally& tally) {
   Tally since = tally;
-  const auto first = std::find_if(since.days.begin(), since.days.end(),
-                                  [](const DayTally& day) { return day.amount > 0; });
+  const auto first =
+      std::find_if(since.days.begin(), since.days.end(), [](const DayTally& day) { return day.amount > 0; });
   if (first == since.days.end()) return since;
   std::for_each(since.days.begin(), first, [](DayTally& day) { day.covered = false; });
   return since;
@@ -54,7 +54,8 @@ Tally since_first(const Tally& tally) {
 std::vector<DateRange> known_stretches(const Tally& tally) {
   std::vector<DateRange> known;
   Date last = tally.to();
-  for (int n = 0; n < most_stretches && last - (stretch_days - 1) >= tally.from; ++n, last = last - stretch_days) {
+  for (int n = 0; n < most_stretches && last - (stretch_days - 1) >= tally.from;
+       ++n, last = last - stretch_days) {
     const DateRange days{last - (stretch_days - 1), last};
     if (is_covered(tally, days)) known.push_back(days);
   }
@@ -106,8 +107,8 @@ std::vector<double> streak_lengths(const Tally& tally, int week_starts) {
   return lengths;
 }
 
-std::optional<double> stretch_value(const Check& check, const Tally& tally, DateRange days, int span, bool every,
-                                    int week_starts) {
+std::optional<double> stretch_value(const Check& check, const Tally& tally, DateRange days, int span,
+                                    bool every, int week_starts) {
   if (every) return worst_unit(check, tally, days, week_starts);
   if (check.pace != CheckPace::None || tally.adding == Adding::Share) {
     Check average = check;
