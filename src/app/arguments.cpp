@@ -38,6 +38,8 @@ void add_option(CLI::App& app, const std::string& name, Arguments& arguments) {
     app.add_option("--kind", arguments.kind);
   else if (name == "search")
     app.add_option("--search", arguments.search);
+  else if (name == "check")
+    app.add_option("--check", arguments.check);
   else if (name == "seed")
     app.add_option("--seed", arguments.seed);
   else if (name == "json")

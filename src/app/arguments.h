@@ -22,6 +22,7 @@ struct Arguments {
   std::optional<std::string> to;        ///< --to
   std::optional<std::string> kind;      ///< --kind
   std::optional<std::string> search;    ///< --search
+  std::optional<std::string> check;     ///< --check
   std::string tone = "polite";          ///< --tone
   std::string format;                   ///< --format; empty: the command's own default
   int jobs = 0;                         ///< --jobs; 0: as many as processors

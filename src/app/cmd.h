@@ -17,5 +17,6 @@ int cmd_problems(const Arguments& arguments);
 int cmd_export(const Arguments& arguments);
 int cmd_resolutions(const Arguments& arguments);
 int cmd_demo(const Arguments& arguments);
+int cmd_completion(const Arguments& arguments);
 
 }  // namespace hoego

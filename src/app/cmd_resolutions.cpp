@@ -2,31 +2,28 @@
 
 #include <algorithm>
 
+#include "app/check_trial.h"
 #include "app/cmd.h"
 #include "app/extracting.h"
 #include "app/life.h"
 #include "app/output.h"
+#include "app/planning.h"
 #include "app/promise_lines.h"
 #include "app/resolution_files.h"
 #include "app/reviewing.h"
 #include "base/error.h"
-#include "base/letters.h"
 
 namespace hoego {
 namespace {
-
-int year_word(const std::string& word) {
-  if (word.size() == 4 && is_digits(word) && word > "0000") return std::stoi(word);
-  throw UsageError(fmt::format("\"{}\" is no year", word), "hoego resolutions",
-                   "a year such as 2024, or: extract FILE, plan YEAR");
-}
 
 /// The promises of one year's file, whatever period they are for.
 int list_promises(const Arguments& arguments) {
   Life life = Life::open(arguments);
   life.refresh(arguments.jobs);
   const Date as_of = arguments.as_of ? day_option("--as-of", *arguments.as_of) : today(life.config());
-  const int year = arguments.words.empty() ? as_of.year() : year_word(arguments.words.front());
+  const int year = arguments.words.empty() ? as_of.year()
+                                           : year_word("hoego resolutions", arguments.words.front(),
+                                                       "a year such as 2024, or: extract FILE, plan YEAR");
   const JudgedPromises judged = judged_promises(life, year, as_of);
   if (arguments.json) {
     write_output({}, promises_json(judged.promises, as_of));
@@ -53,9 +50,11 @@ int cmd_resolutions(const Arguments& arguments) {
     life.refresh(arguments.jobs);
     return extract_promises(life, arguments, words.back());
   }
+  if (!words.empty() && words.front() == "plan") return plan_promises(arguments);
   if (words.size() > 1)
     throw UsageError(fmt::format("one word too many: \"{}\"", words[1]), "hoego resolutions",
                      "see `hoego resolutions --help`");
+  if (arguments.check) return try_check(arguments);
   return list_promises(arguments);
 }
 

@@ -8,14 +8,14 @@
 namespace hoego {
 namespace {
 
-constexpr std::array<Command, 12> commands = {{
+constexpr std::array<Command, 13> commands = {{
     {"init", "makes a life folder", "", cmd_init},
     {"add", "adds sources, saying what each was recognised as", "as jobs", cmd_add},
     {"sync", "brings the index up to date with the sources", "jobs", cmd_sync},
     {"review", "the retrospective of a year or a period", "as as-of against lang tone format output jobs",
      cmd_review},
     {"resolutions", "how the promises stand; promises in a text; next year's",
-     "as-of lang json yes output jobs", cmd_resolutions},
+     "as-of lang check json yes output jobs", cmd_resolutions},
     {"activities", "what repeats", "as-of lang json", cmd_activities},
     {"timeline", "records", "on from to kind search json", cmd_timeline},
     {"evidence", "a record or a finding, down to its origins", "as-of open json", cmd_evidence},
@@ -23,6 +23,7 @@ constexpr std::array<Command, 12> commands = {{
     {"problems", "what could not be read", "json", cmd_problems},
     {"export", "all records and findings, in a stable order", "as-of format output", cmd_export},
     {"demo", "writes the sample life and reviews it", "seed lang", cmd_demo},
+    {"completion", "a script that completes commands, options and checks in the shell", "", cmd_completion},
 }};
 
 }  // namespace

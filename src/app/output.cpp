@@ -8,6 +8,7 @@
 #include <fstream>
 
 #include "base/error.h"
+#include "base/letters.h"
 #include "base/text.h"
 
 namespace hoego {
@@ -77,6 +78,11 @@ Date day_option(const std::string& option, const std::string& text) {
   const auto day = Date::parse(text);
   if (!day) throw UsageError(fmt::format("\"{}\" is not a day", text), option, "write it as 2024-03-15");
   return *day;
+}
+
+int year_word(const std::string& command, const std::string& word, const std::string& remedy) {
+  if (word.size() == 4 && is_digits(word) && word > "0000") return std::stoi(word);
+  throw UsageError(fmt::format("\"{}\" is no year", word), command, remedy);
 }
 
 std::string thousands(std::uint64_t number) {

@@ -24,6 +24,8 @@ std::optional<DateRange> period_from(const std::string& word);
 /// Throws UsageError naming the option.
 DateRange period_option(const std::string& option, const std::string& text);
 Date day_option(const std::string& option, const std::string& text);
+/// "2024". Throws UsageError naming the command, with what it takes instead.
+int year_word(const std::string& command, const std::string& word, const std::string& remedy);
 
 /// "1,234".
 std::string thousands(std::uint64_t number);

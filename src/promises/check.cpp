@@ -226,6 +226,7 @@ class Reader {
     if (now().kind != TokenKind::Quoted) refuse(now(), "a regular expression in quotation marks");
     try {
       check_.filter.where.emplace_back(key, std::make_shared<const Pattern>(now().text));
+      check_.filter.expressions.push_back(now().text);
     } catch (const UsageError& error) {
       refuse(now(), std::string("a regular expression: ") + error.what());
     }

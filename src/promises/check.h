@@ -25,6 +25,7 @@ struct Filter {
   std::vector<std::string> in;
   std::vector<std::string> except;
   std::vector<std::pair<std::string, std::shared_ptr<const Pattern>>> where;  ///< key of a matcher, pattern
+  std::vector<std::string> expressions;  ///< the patterns of `where` as they are written, in its order
 
   bool is_of_place() const { return abroad || !in.empty() || !except.empty(); }
 };

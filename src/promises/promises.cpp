@@ -178,11 +178,16 @@ void judge_into(Promise& promise, const Check& check, const CountingGround& grou
   promise.evidence = evidence_for(promise, counted, all.as_of);
 }
 
-std::string id_of(const Resolutions& file, const PromiseLine& line, std::set<std::string>& used) {
+/// Ids given, and how often each was asked for: a thousand lines alike are counted on from the last one.
+using UsedIds = std::map<std::string, int>;
+
+std::string id_of(const Resolutions& file, const PromiseLine& line, UsedIds& used) {
   const std::string base =
       fmt::format("promise-{}-{}", file.year, clipped(slug(line.check.empty() ? line.text : line.check), 60));
-  std::string id = base;
-  for (int again = 2; !used.insert(id).second; ++again) id = fmt::format("{}-{}", base, again);
+  int& again = used[base];
+  if (++again == 1) return base;
+  std::string id = fmt::format("{}-{}", base, again);
+  while (!used.emplace(id, 1).second) id = fmt::format("{}-{}", base, ++again);
   return id;
 }
 
@@ -238,7 +243,7 @@ JudgedPromises judge_promises(const std::vector<Resolutions>& files, const AllTi
   JudgedPromises judged;
   const CountingGround ground(all, last_day(files, all.as_of));
   const Vocabulary vocabulary = vocabulary_of(all);
-  std::set<std::string> used;
+  UsedIds used;
   for (const Resolutions& file : files) {
     judged.issues.insert(judged.issues.end(), file.issues.begin(), file.issues.end());
     for (const PromiseLine& line : file.lines) {

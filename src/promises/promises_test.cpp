@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <set>
 
 #include "tests/support/case_life.h"
 
@@ -62,6 +63,21 @@ Promise judged(const std::string& check_text, const Timeline& timeline, Date as_
   const ReadCheck read = read_check(check_text, vocabulary_of(all), period);
   EXPECT_TRUE(read.check) << check_text << ": " << read.error.column << " " << read.error.expected;
   return read.check ? judge_promise(*read.check, ground, period, {}) : Promise{};
+}
+
+TEST(Promises, a_thousand_lines_alike_have_ids_of_their_own) {
+  const Settings settings = case_settings();
+  const Places atlas = life::world();
+  const CaseLife nobody("");
+  const Timeline timeline = nobody.timeline();
+  const AllTime all = over_all_time(timeline, settings, atlas, year_2024.to);
+  std::string text = "- 책 3\n- 책 2\n";
+  for (int i = 0; i < 1000; ++i) text += "- 책\n";
+  const JudgedPromises judged = judge_promises({read_resolutions(text, "2024", 2024)}, all, year_2024, {});
+  std::set<std::string> ids;
+  for (const Promise& promise : judged.promises) ids.insert(promise.id);
+  EXPECT_EQ(judged.promises.size(), 1002U);
+  EXPECT_EQ(ids.size(), 1002U);
 }
 
 TEST(Promises, every_case_of_the_table) {

@@ -1,0 +1,11 @@
+# Writes OUTPUT, a .cpp with the shell scripts SCRIPTS (packaging/completion/hoego.SHELL) as one function.
+set(text "#include \"app/completion_scripts.h\"\n\nnamespace hoego {\n\nstd::string_view completion_script(std::string_view shell) {\n")
+separate_arguments(SCRIPTS)
+foreach(script ${SCRIPTS})
+  get_filename_component(shell ${script} LAST_EXT)
+  string(REPLACE "." "" shell ${shell})
+  file(READ ${script} body)
+  string(APPEND text "  if (shell == \"${shell}\") return R\"hoego(${body})hoego\";\n")
+endforeach()
+string(APPEND text "  return {};\n}\n\n}  // namespace hoego\n")
+file(WRITE ${OUTPUT} "${text}")
