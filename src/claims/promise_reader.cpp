@@ -36,6 +36,9 @@ void replace_all(std::string& text, std::string_view what, std::string_view with
 std::string expression(Tongue language, std::string_view pattern, int year) {
   std::string text(pattern);
   replace_all(text, "{others}", other_people());
+  replace_all(text, "{dated}", dated_words(language));
+  replace_all(text, "{event}", event_words(language));
+  replace_all(text, "{past}", english_pasts());
   replace_all(text, "{ahead}", ahead_words(language));
   replace_all(text, "{next}", std::to_string(year + 1) + (language == Tongue::Korean ? "(년)?" : ""));
   return language == Tongue::Korean ? spelled_expression(text) : text;
@@ -48,7 +51,7 @@ Pattern compiled(std::string_view rule, const std::string& text) {
   } catch (const UsageError& error) {
     throw Error(fmt::format("the rule \"{}\" is no regular expression", rule),
                 error.where().substr(error.where().size() - 14),
-                "mend it in claims/promise_rules_ko.cpp or claims/promise_rules_en.cpp");
+                "mend it in the tables of src/claims, by that name");
   }
 }
 
