@@ -69,7 +69,8 @@ const std::vector<PromiseRule>& english_plans() {
       {"is due", en, plan, RuleGround::Intention, At::Anywhere,
        "\\b(our|my) (next |first |last |second |big "
        ")*(baby|show|gig|concert|recital|trip|flight|wedding|race|exam|talk|move|performance|operation|"
-       "surgery).*\\b(is|are) (due )?{ahead}|\\b(our|my) .*\\bis (due|scheduled) (next|in|on)\\b",
+       "surgery).*\\b(is|are) (due )?{ahead}|\\b(our|my) .*\\bis (due|scheduled) "
+       "(next|in|on|early|late|mid|around|this|any day)\\b",
        "Our baby is due next April."},
       {"on Monday we pick up", en, plan, RuleGround::Intention, At::Anywhere,
        "^(?!.*\\b(every|each|always|usually|never|most)\\b)(and |then |so |but )?(on "
@@ -126,7 +127,7 @@ const std::vector<PromiseRule>& english_plans() {
        "(away|off|out))|\\b(days|weeks|months) (away|from now),? (i|we|my|our|the)",
        "We have tickets for the festival."},
       {"I'm off in May", en, plan, RuleGround::Intention, At::Anywhere,
-       "\\b(i'm|i am|we're|we are|i'll be|we'll be)( all| both| finally| also)* "
+       "(?=.*{dated})\\b(i'm|i am|we're|we are|i'll be|we'll be)( all| both| finally| also)* "
        "(off|away|back|out|abroad|booked|enrolled|expecting|in "
        "[a-z]+|marrying|sailing|emigrating|walking|camping|showing|exhibiting|recording|touring|signing|"
        "picking up|handing "
@@ -138,6 +139,13 @@ const std::vector<PromiseRule>& english_plans() {
        "in|trekking|competing|volunteering|interviewing|sitting|retiring|relocating|adopting|bringing "
        "home|collecting|welcoming|crossing|off to|away)\\b",
        "I'm sitting the exam in May."},
+      {"the book comes out", en, plan, RuleGround::Intention, At::Anywhere,
+       "^(?!.*\\b(was|were|had|did|every|each)\\b).*\\b((my|our|the) ([a-z'-]+ "
+       "){0,3}(book|album|record|ep|single|novel|zine|film|paper|issue|episode|site|app|game|play|course|"
+       "shop|studio|caf[eé])|version [0-9.]+|v[0-9.]+)( [a-z'-]+){0,3} (comes out|come out|goes live|goes "
+       "out|goes to (print|press)|lands|launches|ships|premieres|is "
+       "out|opens|drops|airs)\\b.*({dated}|\\bsoon\\b|later this year)",
+       "The book comes out soon."},
   };
   return rules;
 }

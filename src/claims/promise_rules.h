@@ -29,7 +29,8 @@ enum class RuleGround {
 
 /// Korean patterns are in the notation of claims/hangul.h, English ones are ICU expressions for text in small
 /// letters; both may hold {next} (the year after the text's), {ahead} (a word for a time to come), {dated}
-/// and {event}, Korean ones {others} (people who are not the writer), English ones {past}.
+/// and {event}, Korean ones {others} (people who are not the writer), English ones {past}. (?=.*{event}) and
+/// (?=.*{dated}) are asked of the text before a rule is tried.
 struct PromiseRule {
   std::string_view name;
   Tongue language;

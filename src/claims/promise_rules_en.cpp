@@ -161,9 +161,11 @@ const std::vector<PromiseRule>& english_promises() {
        "(now|today|january)|going forward|henceforth|in the new year|from january( on)?)[.!]*$",
        "Phone stays out of the bedroom from now on."},
       {"this year I'm staying off", en, promise, RuleGround::Will, At::Anywhere,
-       "^(so |and |but )?(this year|next year|in {next}|this time( around| round)?|in the new year|for "
-       "{next}|in january|from now on|from january( on)?|tomorrow),? (i'm|i am|we're|we are) (not |finally "
-       "|only |really "
+       "^(so |and |but )?(this (year|spring|summer|autumn|fall|winter|month|week|january)|next "
+       "(year|spring|summer|autumn|fall|winter|month|week)|in {next}|this time( around| round)?|in the new "
+       "year|for (the new year|next year|{next}|lent|january)|(for )?the (rest of|remainder of) (the|this) "
+       "year|until (christmas|spring|summer|the new year|january)|in january|(starting|beginning) [a-z "
+       "]+|from now on|from january( on)?|tomorrow),? (i'm|i am|we're|we are) (not |finally |only |really "
        ")*(?!(feeling|thinking|looking|writing|sitting|counting|realising|realizing|seeing|having|being|"
        "going through|doing (well|fine|ok)|turning [0-9f]|expecting|wondering|guessing|living|getting "
        "old)\\b)[a-z]{2,}ing\\b",
@@ -177,8 +179,11 @@ const std::vector<PromiseRule>& english_promises() {
        "good|for now|until|till|forever|from)\\b",
        "It's high time I learned to swim."},
       {"no X", en, promise, RuleGround::Form, At::Item,
-       "no (new |more )?[a-z-]+( [a-z-]+)? (after|before|until|till|during|on|in|at|for|without|unless) "
-       "[a-z0-9 '-]+|(never|not) (again|another|one more) [a-z '-]+|(no|zero) [a-z -]+, no [a-z -]+",
+       "no more "
+       "(?!(one|idea|doubt|matter|way|wonder|than|surprise|regrets|need|longer|problem|thanks|less|fewer|"
+       "promises|plans?)\\b)(?!.*\\b({past}|there))[a-z].{2,80}|no (new |more )?[a-z-]+( [a-z-]+)? "
+       "(after|before|until|till|during|on|in|at|for|without|unless) [a-z0-9 '-]+|(never|not) "
+       "(again|another|one more) [a-z '-]+|(no|zero) [a-z -]+, no [a-z -]+",
        "No phones at the table."},
       {"I owe myself", en, promise, RuleGround::Intention, At::Anywhere,
        "\\b(i|we)( hereby| solemnly| do)* (swear|vow|pledge|commit) |\\b(i|we) (owe it to "
@@ -188,7 +193,8 @@ const std::vector<PromiseRule>& english_promises() {
        "(goal|resolution|rule|aim|target)s?|am bent on)\\b|\\b(my|a|our|the) "
        "(promise|vow|pledge|word|pact|bet|dare|deal|rule) (to|with|for) (myself|me|us|my [a-z]+|{next}|next "
        "year)\\b|\\bi'm (bent on|holding myself to|sworn to|serious about|getting serious)\\b|\\bmark my "
-       "words\\b|^(promise|pledge|vow|resolved|note to self|memo to self|new rule|house "
+       "words\\b|\\bhere (i|we) (go|come)\\b|\\b(i|we)'ve (set|given|made) (myself|ourselves|it a|it my|a "
+       "promise)\\b|^(promise|pledge|vow|resolved|note to self|memo to self|new rule|house "
        "rule|rule|deal|challenge accepted|reminder to self)s?( to (self|myself|me))?( (for|in|of) [a-z0-9 "
        "]+)?( (number )?[0-9]+)?[:,] ?[a-z0-9]",
        "I owe it to my back to stretch."},

@@ -25,7 +25,8 @@ const std::vector<Veto>& english_vetoes() {
        "suggested|suggests|promised|promises|insists?|insisted|believes?|announced|expects?|warned|predicts?|"
        "claims?|reckons?|joked|jokes|wishes|telling|saying)\\b|\\b(i|we) (had |once |always |also |even "
        "|then |only )*(said|told|wrote|thought|believed|knew|figured|assumed|imagined|swore|heard|read "
-       "that|feared|expected|promised)\\b|\\baccording to\\b|[\"”] ?(he|she|they|my|the) ",
+       "that|feared|expected|promised)\\b|\\baccording to\\b|\\bas (the|they|my|a|people|some) [a-z "
+       "]*(goes|go|says?|puts? it|would say|used to say)\\b|[\"”] ?(he|she|they|my|the) ",
        "My mother hopes I will settle down."},
       {"of another day",
        en,
@@ -60,12 +61,12 @@ const std::vector<Veto>& english_vetoes() {
        "(love|like) to|\\bi want to|\\bi hope)( also| just| not| only| freely| always| never| first| be the "
        "first to)* (forget|admit|say (that|this|it|i|one)|lie|remember|treasure|cherish|miss you|spare|start "
        "(with|by|from)|begin (with|by|from)|be honest|never know|leave it (at|there)|show "
-       "you|describe|explain|bore|let you|pretend|sugarcoat|complain|apologi[sz]e|thank|skip "
-       "the|spell|mention|list|summari[sz]e|recap|go through|walk (you )?through|tell you|confess|note|point "
-       "out|deny|get to that|come (back )?to (this|that)|talk about (this|that|it)|share (some|a "
-       "few|what|the)|that helps|this helps|you|this (post|was|finds)|that (this )?was)\\b|\\bas (i|we) "
-       "will\\b|\\bwe('ll| will) see\\b|\\bi('ll| will) (be|turn) "
-       "([0-9]+|twenty|thirty|forty|fifty|sixty)\\b|\\bif i will\\b|\\bi('ll| will) be "
+       "you|describe|explain|bore|let you|pretend|sugarcoat|complain|apologi[sz]e(?!.*(any ?more|again|for "
+       "(resting|being|taking|saying)))|thank|skip the|spell|mention|list|summari[sz]e|recap|go through|walk "
+       "(you )?through|tell you|confess|note|point out|deny|get to that|come (back )?to (this|that)|talk "
+       "about (this|that|it)|share (some|a few|what|the)|that helps|this helps|you|this "
+       "(post|was|finds)|that (this )?was)\\b|\\bas (i|we) will\\b|\\bwe('ll| will) see\\b|\\bi('ll| will) "
+       "(be|turn) ([0-9]+|twenty|thirty|forty|fifty|sixty)\\b|\\bif i will\\b|\\bi('ll| will) be "
        "(back|fine|ok|okay|honest|busy|happy|sad|glad|gone)\\b|\\bthank(s| you)\\b|\\bi will never "
        "(understand|get over)|\\b(i|we)('ll| will) never (forget|know|understand|get over)",
        "I will never forget that evening."},

@@ -4,7 +4,8 @@ namespace hoego {
 
 std::string_view ahead_words(Tongue language) {
   if (language == Tongue::Korean)
-    return "(내년|새해|{next}|다음 (달|주|해|학기|분기|번|겨울|여름|봄|가을)|다다음|내달|곧_|조만간|이번 "
+    return "(내년|새해|내후년|{next}|다음 "
+           "(달|주|해|학기|분기|번|겨울|여름|봄|가을)|다다음|내달|곧_|조만간|이번 "
            "(주말|겨울|여름|봄|가을|달|주)|_오는_|연말|[0-9]+월|크리스마스|설날|설 "
            "연휴|추석|연휴|남은|하반기|상반기|내일|모레|앞으로|이제부터|며칠 (뒤|후))";
   return "(next "
@@ -22,7 +23,8 @@ std::string_view dated_words(Tongue language) {
            "삼십|사십|오십|백) ?(주|달|개월|일|밤|주일|해|년|시간) "
            "?(뒤|후|앞)|(보름|사흘|나흘|열흘|일주일|며칠|반년) ?(뒤|후|앞)|(월|화|수|목|금|토|일)요일|다음 "
            "?날|글피|_올(겨울|여름|봄|가을)|(봄|여름|가을|겨울)(이 되면|이 오면| "
-           "?학기)|이달|월말|월초|D-[0-9]+|개강)";
+           "?학기)|이달|월말|월초|(봄|여름|가을|겨울|주말)에(는)?_|(봄|여름|가을|겨울|주말)엔_|D-[0-9]+|"
+           "개강)";
   return "({ahead}|on (new year's|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the "
          "[0-9]+(st|nd|rd|th))\\b|(in|on|from|since|starting|by|until|for|mid|late|early|come|of|,) "
          "?-?(january|february|march|april|may|june|july|august|september|october|november|december)\\b|("
@@ -40,7 +42,8 @@ std::string_view event_words(Tongue language) {
            "잔금|계약|_만기|검진|_병원|상견례|돌잔치|칠순|환갑|동창회|정모|입대|전역|방학|데뷔|출간|발매|"
            "이직|토익|수능|비행기|비행편|_배편|기차표|등산|트레킹|순례|투어|행사|축제|직관|도로 "
            "?주행|박람회|심사|북토크|낭독회|버스킹|레이스|시상식|송년회|결승|개막|이삿날|출발|첫 "
-           "수업|안식월|안식년)";
+           "수업|안식월|안식년|교정|적금|대출|할부|인테리어|파견|전세|이삿짐|정기 "
+           "?공연|재계약|오디션|개인전|단체전|사인회|리사이틀)";
   return "\\b(trip|flights?|shows?|gigs?|concerts?|move|wedding|talk|race|exams?|marathon|conference|"
          "vacation|holiday|tour|course|classes|performance|rehearsals?|recital|visit|retreat|tickets?|"
          "festival|new job|surgery|operation|due "
