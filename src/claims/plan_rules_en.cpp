@@ -42,7 +42,8 @@ const std::vector<PromiseRule>& english_plans() {
        "In December I'm flying to Sapporo."},
       {"a trip in December", en, plan, RuleGround::Topic, At::Anywhere,
        "^(?!.*\\b(was|were|had|did|didn't|took|went|came|got|made|fell|felt|taught|gave|left|ended|cancell?"
-       "ed|moved|played|showed|changed|turned|started|finished|happened|helped|cost|will|going "
+       "ed|moved|played|showed|changed|turned|started|finished|happened|helped|cost|won|lost|ran|best|favou?"
+       "rite|highlight|of the year|will|going "
        "to|want|hope|wants|hopes|would)\\b|.*('ll|'d)\\b)(?=.*\\b(trip|flights?|shows?|gigs?|concerts?|move|"
        "wedding|talk|race|exam|marathon|conference|vacation|holiday|tour|course|performance|rehearsal|"
        "recital|visit|retreat|tickets?|festival|new job|surgery|due date|band plays|next "
