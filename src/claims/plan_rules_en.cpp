@@ -147,6 +147,15 @@ const std::vector<PromiseRule>& english_plans() {
        "out|goes to (print|press)|lands|launches|ships|premieres|is "
        "out|opens|drops|airs)\\b.*({dated}|\\bsoon\\b|later this year)",
        "The book comes out soon."},
+      {"already paid for", en, plan, RuleGround::Intention, At::Anywhere,
+       "^(?!.*\\b(cancel|refund|last|ago|never)).*\\b(i|we)('ve| have) (already |just |finally |now )*(paid "
+       "for|put (down )?(a|the|our|my) deposit|booked|reserved|rented|hired|bought|secured|got) (us |myself "
+       ")?((a|an|the|our|my|two|three) )?([a-z'-]+ "
+       "){0,3}(flights?|tickets?|hotel|cabin|room|villa|cottage|campsite|hall|venue|van|train|ferry|passes|"
+       "seats?|table|slot|berth|church|studio|hostel|apartment|caterer)\\b|\\b(parents|mother|father|mum|mom|"
+       "dad|sister|brother|friends?|family|in-laws|cousins?|niece|nephew|grandparents|[a-z]+ and [a-z]+) "
+       "(is|are) (coming|visiting|flying in|arriving|staying|moving in)\\b.*{dated}",
+       "We have already paid for the cabin."},
   };
   return rules;
 }

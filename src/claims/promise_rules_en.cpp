@@ -204,6 +204,15 @@ const std::vector<PromiseRule>& english_promises() {
        "(day|week|month|night|morning)|(a|per|each) (day|week|month|night)|by (the "
        ")?(end|summer|spring|christmas|easter))\\b.*",
        "Read 20 books in the new year"},
+      {"from now on, weekends are free", en, promise, RuleGround::Will, At::Anywhere,
+       "^(so |and |but )?((from (now|here|today|tomorrow|monday|next (week|month|year)|january|the first)( "
+       "on( out)?| onwards?)?|going forward|henceforth|(starting|beginning|as of|effective) "
+       "(now|today|tomorrow|immediately|monday|next (week|month|year)|in [a-z]+|{next}|the "
+       "first|january|with [a-z ]+))[:,]? (?!(it|there|things|they|he|she|the "
+       "(world|weather|market|industry|company|team))\\b)(?!.*\\b(was|were|had|did|went|would)\\b)|(next "
+       "year|in {next}|this time|in the new year)[:,] "
+       "(no|only|less|more|fewer|fifty|one|two|three|four|five|[0-9]+) )[a-z0-9].{3,}",
+       "Starting Monday, no sugar."},
   };
   return rules;
 }
