@@ -124,20 +124,23 @@ TEST(Promises, rules_hold_on_the_sentences_they_were_built_on) {
   EXPECT_GE(figures.recall(), 0.97);
 }
 
+/// Its even rows were read first, and the odd ones only after they had been measured (doc/claims.md).
 TEST(Promises, rules_hold_on_the_sentences_of_another_writer) {
   measure("second.tsv", true, Rows::Even);
-  measure("second.tsv", true, Rows::Odd);
+  const Figures odd = measure("second.tsv", true, Rows::Odd);
+  EXPECT_GE(odd.recall(), 0.9);
   const Figures figures = measure("second.tsv", false);
   EXPECT_GE(figures.hits + figures.misses, 200);
+  EXPECT_GE(figures.precision(), 0.97);
+  EXPECT_GE(figures.recall(), 0.95);
 }
 
-/// The bar for recall, 0.85, was missed (doc/claims.md tells by how much): what stands here keeps it from
-/// falling.
+/// Never shown: the bars they were written for, precision 0.9 and recall 0.85.
 TEST(Promises, rules_hold_on_sentences_kept_apart_from_them) {
   const Figures figures = measure("heldout.tsv", false);
   EXPECT_GE(figures.hits + figures.misses, 100);
   EXPECT_GE(figures.precision(), 0.9);
-  EXPECT_GE(figures.recall(), 0.75);
+  EXPECT_GE(figures.recall(), 0.85);
 }
 
 TEST(Promises, every_rule_fires_on_its_own_example) {
