@@ -17,10 +17,17 @@ namespace {
 struct CompiledRule {
   const PromiseRule* rule;
   Pattern pattern;
+  bool of_event;  ///< only where there is an {event}
+  bool dated;     ///< only where there is a {dated}
 };
 struct CompiledVeto {
   const Veto* veto;
   Pattern pattern;
+};
+struct Asked {
+  Tongue language;
+  Pattern event;
+  Pattern dated;
 };
 struct CompiledShift {
   Tongue language;
@@ -33,12 +40,25 @@ void replace_all(std::string& text, std::string_view what, std::string_view with
     text.replace(at, what.size(), with);
 }
 
+/// What a pattern asks of the whole text at its very beginning is looked for once for all rules that ask it.
+constexpr std::string_view asks_event = "(?=.*{event})";
+constexpr std::string_view asks_dated = "(?=.*{dated})";
+
 std::string expression(Tongue language, std::string_view pattern, int year) {
   std::string text(pattern);
+  replace_all(text, asks_event, "");
+  replace_all(text, asks_dated, "");
   replace_all(text, "{others}", other_people());
+  replace_all(text, "{dated}", dated_words(language));
+  replace_all(text, "{event}", event_words(language));
+  replace_all(text, "{past}", english_pasts());
   replace_all(text, "{ahead}", ahead_words(language));
   replace_all(text, "{next}", std::to_string(year + 1) + (language == Tongue::Korean ? "(년)?" : ""));
   return language == Tongue::Korean ? spelled_expression(text) : text;
+}
+
+bool asks(const PromiseRule& rule, std::string_view what) {
+  return rule.pattern.find(what) != std::string_view::npos;
 }
 
 /// An expression of the tables; a slip in one is told with the name of the rule.
@@ -48,7 +68,7 @@ Pattern compiled(std::string_view rule, const std::string& text) {
   } catch (const UsageError& error) {
     throw Error(fmt::format("the rule \"{}\" is no regular expression", rule),
                 error.where().substr(error.where().size() - 14),
-                "mend it in claims/promise_rules_ko.cpp or claims/promise_rules_en.cpp");
+                "mend it in the tables of src/claims, by that name");
   }
 }
 
@@ -171,7 +191,11 @@ class Headings {
 struct PromiseReader::Compiled {
   explicit Compiled(int year) : periods(year), headings(year) {
     for (const PromiseRule& rule : promise_rules())
-      rules.push_back({&rule, compiled(rule.name, anchored(rule, year))});
+      rules.push_back(
+          {&rule, compiled(rule.name, anchored(rule, year)), asks(rule, asks_event), asks(rule, asks_dated)});
+    for (const Tongue tongue : {Tongue::Korean, Tongue::English})
+      asked.push_back({tongue, compiled("{event}", expression(tongue, "{event}", year)),
+                       compiled("{dated}", expression(tongue, "{dated}", year))});
     for (const Veto& veto : promise_vetoes())
       vetoes.push_back({&veto, compiled(veto.name, expression(veto.language, veto.pattern, year))});
     for (const Shift& shift : promise_shifts())
@@ -211,8 +235,12 @@ struct PromiseReader::Compiled {
   /// The rule that fires on a text, its kind; `whole`: rules of form may look at it.
   std::optional<FoundPromise> fired(Tongue language, const std::string& text, const WrittenSentence& sentence,
                                     bool whole) const {
+    const Asked& ask = language == Tongue::Korean ? asked.front() : asked.back();
+    const bool of_event = ask.event.matches(text);
+    const bool dated = ask.dated.matches(text);
     for (const CompiledRule& one : rules) {
       const PromiseRule& rule = *one.rule;
+      if ((one.of_event && !of_event) || (one.dated && !dated)) continue;
       if (rule.language != language || !stands(rule, sentence)) continue;
       if (!whole && rule.at != At::End && rule.at != At::Anywhere) continue;
       if (!one.pattern.matches(text) || vetoed(language, rule.ground, text)) continue;
@@ -225,6 +253,7 @@ struct PromiseReader::Compiled {
   }
 
   std::vector<CompiledRule> rules;
+  std::vector<Asked> asked;  ///< Korean, English
   std::vector<CompiledVeto> vetoes;
   std::vector<CompiledShift> shifts;
   PeriodReader periods;

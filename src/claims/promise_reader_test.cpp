@@ -66,13 +66,26 @@ struct Figures {
 
 constexpr int year = 2024;
 
+enum class Rows { All, Even, Odd };
+
+/// The labelled sentences of a file, or those on its even or odd rows (the first sentence is on row 1).
+std::vector<Labelled> chosen(const std::string& file, Rows rows) {
+  std::vector<Labelled> kept;
+  int row = 0;
+  for (Labelled& one : labelled(file)) {
+    ++row;
+    if (rows == Rows::All || (rows == Rows::Even) == (row % 2 == 0)) kept.push_back(std::move(one));
+  }
+  return kept;
+}
+
 /// Counts, and by label and language what was right; each miss is printed where HOEGO_SHOW_MISSES is set.
-Figures measure(const std::string& file, bool may_show) {
+Figures measure(const std::string& file, bool may_show, Rows rows = Rows::All) {
   const PromiseReader reader(year);
   const bool show = may_show && std::getenv("HOEGO_SHOW_MISSES") != nullptr;
   Figures all;
   std::map<std::string, std::array<int, 2>> by_label;
-  for (const Labelled& one : labelled(file)) {
+  for (const Labelled& one : chosen(file, rows)) {
     const auto found = reader.read(sentences_of(one.sentence));
     const bool is = one.label != "none";
     auto& [right, of] = by_label[one.label + " " + one.language];
@@ -111,13 +124,23 @@ TEST(Promises, rules_hold_on_the_sentences_they_were_built_on) {
   EXPECT_GE(figures.recall(), 0.97);
 }
 
-/// The bar for recall, 0.85, was missed (doc/claims.md tells by how much): what stands here keeps it from
-/// falling.
+/// Its even rows were read first, and the odd ones only after they had been measured (doc/claims.md).
+TEST(Promises, rules_hold_on_the_sentences_of_another_writer) {
+  measure("second.tsv", true, Rows::Even);
+  const Figures odd = measure("second.tsv", true, Rows::Odd);
+  EXPECT_GE(odd.recall(), 0.9);
+  const Figures figures = measure("second.tsv", false);
+  EXPECT_GE(figures.hits + figures.misses, 200);
+  EXPECT_GE(figures.precision(), 0.97);
+  EXPECT_GE(figures.recall(), 0.95);
+}
+
+/// Never shown: the bars they were written for, precision 0.9 and recall 0.85.
 TEST(Promises, rules_hold_on_sentences_kept_apart_from_them) {
   const Figures figures = measure("heldout.tsv", false);
   EXPECT_GE(figures.hits + figures.misses, 100);
   EXPECT_GE(figures.precision(), 0.9);
-  EXPECT_GE(figures.recall(), 0.75);
+  EXPECT_GE(figures.recall(), 0.85);
 }
 
 TEST(Promises, every_rule_fires_on_its_own_example) {

@@ -4,21 +4,23 @@ namespace hoego {
 namespace {
 
 template <typename T>
-std::vector<T> joined(const std::vector<T>& a, const std::vector<T>& b) {
-  std::vector<T> out = a;
-  out.insert(out.end(), b.begin(), b.end());
+std::vector<T> joined(const std::vector<std::vector<T>>& parts) {
+  std::vector<T> out;
+  for (const std::vector<T>& part : parts) out.insert(out.end(), part.begin(), part.end());
   return out;
 }
 
 }  // namespace
 
 const std::vector<PromiseRule>& promise_rules() {
-  static const std::vector<PromiseRule> all = joined(korean_rules(), english_rules());
+  static const std::vector<PromiseRule> all =
+      joined<PromiseRule>({korean_wishes(), korean_plans(), korean_promises(), english_wishes(),
+                           english_plans(), english_promises()});
   return all;
 }
 
 const std::vector<Veto>& promise_vetoes() {
-  static const std::vector<Veto> all = joined(korean_vetoes(), english_vetoes());
+  static const std::vector<Veto> all = joined<Veto>({korean_vetoes(), english_vetoes()});
   return all;
 }
 

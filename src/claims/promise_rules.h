@@ -28,8 +28,9 @@ enum class RuleGround {
 };
 
 /// Korean patterns are in the notation of claims/hangul.h, English ones are ICU expressions for text in small
-/// letters; both may hold {next} (the year after the text's) and {ahead} (a word for a time to come), Korean
-/// ones {others} (people who are not the writer).
+/// letters; both may hold {next} (the year after the text's), {ahead} (a word for a time to come), {dated}
+/// and {event}, Korean ones {others} (people who are not the writer), English ones {past}. (?=.*{event}) and
+/// (?=.*{dated}) are asked of the text before a rule is tried.
 struct PromiseRule {
   std::string_view name;
   Tongue language;
@@ -61,14 +62,25 @@ const std::vector<PromiseRule>& promise_rules();
 const std::vector<Veto>& promise_vetoes();
 const std::vector<Shift>& promise_shifts();
 
-/// The parts of the lists, one a language.
-const std::vector<PromiseRule>& korean_rules();
+/// The parts of the lists, by language and kind. Wishes and plans, which say so, stand before what only
+/// wills.
+const std::vector<PromiseRule>& korean_wishes();
+const std::vector<PromiseRule>& korean_plans();
+const std::vector<PromiseRule>& korean_promises();
 const std::vector<Veto>& korean_vetoes();
-const std::vector<PromiseRule>& english_rules();
+const std::vector<PromiseRule>& english_wishes();
+const std::vector<PromiseRule>& english_plans();
+const std::vector<PromiseRule>& english_promises();
 const std::vector<Veto>& english_vetoes();
 
 /// Words for a time to come: the value of {ahead}.
 std::string_view ahead_words(Tongue language);
+/// Days that are only to come where the sentence is of no past (3주 뒤, on Monday), and {ahead}: {dated}.
+std::string_view dated_words(Tongue language);
+/// What one has an appointment for (공연, 이사, the wedding): {event}.
+std::string_view event_words(Tongue language);
+/// English verbs in the past, as they would stand behind I or we: {past}.
+std::string_view english_pasts();
 /// Korean words for others than the writer, as the beginning of a subject: the value of {others}.
 std::string_view other_people();
 

@@ -5,113 +5,11 @@ namespace {
 
 constexpr Tongue en = Tongue::English;
 constexpr auto promise = Intention::Promise;
-constexpr auto plan = Intention::Plan;
-constexpr auto wish = Intention::Wish;
 
 }  // namespace
 
-const std::vector<PromiseRule>& english_rules() {
+const std::vector<PromiseRule>& english_promises() {
   static const std::vector<PromiseRule> rules = {
-      // Wishes.
-      {"would love to", en, wish, RuleGround::Desire, At::Anywhere,
-       "\\b(i|we)('d| would) (really |also |still |just |so )*(love|like) (to|for|it "
-       "if|more|fewer|less|a)\\b",
-       "Next year I'd love to see the northern lights."},
-      {"want to", en, wish, RuleGround::Desire, At::Anywhere,
-       "\\b(i|we)( also| really| just| still| do| mostly| mainly| only|'m| am| would|,)* "
-       "(want|wanna|wanting|long|yearn|wish|dream) "
-       "(to|of|for|more|less|fewer|my|the|it|that|a|next|2)\\b|^(want|wanting|wish) to\\b|\\bwhat i want "
-       "(is|for|most|next|from)\\b",
-       "I want to be a better drummer."},
-      {"hope", en, wish, RuleGround::Desire, At::Anywhere,
-       "\\b(i|we)( also| really| just| still| do| only|'m| am|'re| are)* "
-       "(hope|hoping|pray|praying)\\b|^(hoping|here's hoping|fingers crossed|hopefully|with (any|some) "
-       "luck)\\b|\\bhopefully\\b|\\bmy hope (is|for)\\b|\\bfingers crossed\\b",
-       "I hope next year will be calmer."},
-      {"may it be", en, wish, RuleGround::Desire, At::Anywhere,
-       "^may (next year|{next}|the (new|coming) year|it|we|i|the)\\b", "May next year be kinder."},
-      {"if only", en, wish, RuleGround::Desire, At::Anywhere,
-       "^if only\\b|^(would|wouldn't mind|i'd) (really |also )?(love|like|be nice|be lovely|be great|be "
-       "good)\\b|\\bwould be (so |really |very )?(nice|lovely|great|wonderful|good|amazing|enough|a "
-       "dream|fun|welcome)[.! ]*$|^here's (to|hoping)\\b|\\ball (i|we) (want|ask|wish|hope|need)\\b|\\bi('m| "
-       "am) dying to\\b|\\bi('d| would) (give anything|kill for|be over the moon|settle for|be content|be "
-       "happy|enjoy|dearly)|\\b(it|that)'d be (nice|great|lovely|good|amazing)",
-       "If only I could sleep eight hours."},
-      {"I wish", en, wish, RuleGround::Desire, At::Anywhere,
-       "\\bi (do )?wish (i|we|to|for|next|that|my|the|it)\\b", "I wish I could sleep more."},
-      {"it would be nice", en, wish, RuleGround::Desire, At::Anywhere,
-       "\\b(it|that)('d| would) be (so |really |very |a "
-       ")?(nice|great|lovely|wonderful|good|amazing|fun|dream|cool)\\b|\\bi('d| would) be (so |very |really "
-       ")?(happy|glad|thrilled|delighted|content) (if|to|with)\\b|\\bit would mean\\b",
-       "It would be nice to have a garden."},
-      {"my dream is", en, wish, RuleGround::Topic, At::Anywhere,
-       "\\b(my|our|the|one|a) (big |secret |only |one |long-term |biggest )*(dream|wish|hope)s?( of mine)?( "
-       "for [a-z0-9 ]+| in [a-z0-9 ]+)?( is\\b| would be\\b|:)|\\bi('m| am| keep)? ?dream(ing)? of\\b",
-       "My dream for next year is a studio of my own."},
-
-      // Plans.
-      {"plan to", en, plan, RuleGround::Intention, At::Anywhere,
-       "\\b(i|we)( also| still| do| already| currently| now|'m| am|'re| are|'ve been| have been)* "
-       "(plan|planning) (to|on|for|a|an|my|our|another|two|three|some)\\b|^(planning|plan) "
-       "(to|on|a|for)\\b|\\b(my|our|the|one) (only |main |current |big )?plans?( for [a-z0-9 ]+| in [a-z0-9 "
-       "]+)?( is\\b| are\\b|:)",
-       "I plan to visit Portugal next year."},
-      {"is booked", en, plan, RuleGround::Intention, At::Anywhere,
-       "\\b(is|are|'s|'re|i've|i have|we've|we have|already)( all| already| now| just)* "
-       "(booked|scheduled|reserved|planned|set|lined up|confirmed|bought (the )?tickets|got tickets|signed "
-       "up)\\b.*({ahead}|\\bto\\b)|\\b(booked|tickets?|flights?|scheduled) (for|to) .*{ahead}",
-       "The flight to Tokyo is booked for December 14."},
-      {"coming up", en, plan, RuleGround::Intention, At::Anywhere,
-       "\\bcoming up (in|on|next|this|soon)\\b|\\b(i|we)( have|'ve got| have got| also have| still have|'ve) "
-       "(a|an|one|two|three|four|several|some|my|our|another) .*{ahead}|\\bthere (is|are) "
-       "(a|an|one|two|three|still) .*(show|gig|trip|concert|wedding|race|exam|recital).*{ahead}",
-       "We have two shows coming up in November."},
-      {"I'm flying", en, plan, RuleGround::Intention, At::Anywhere,
-       "\\b(i'm|i am|we're|we are|and i are|and me are)( all| both| finally| also)* (?!going to "
-       "[a-z]+ing)(flying|moving|leaving|travell?ing|visiting|heading|getting "
-       "married|starting|giving|speaking|presenting|playing|running|going (back )?to "
-       "(?=the\\b|see\\b|visit\\b)|going on|going away|going "
-       "back|hosting|taking|spending|returning|joining|performing|attending|changing|having|expecting|"
-       "driving|staying|meeting|doing|racing|hiking|cycling|defending|graduating|opening|launching|due)\\b.*{"
-       "ahead}|{ahead}.*\\b(i'm|i am|we're|we are)( all| both| finally| also)* "
-       "(flying|moving|leaving|travell?ing|visiting|heading|getting|starting|giving|speaking|presenting|"
-       "playing|running|going (back )?to the|going on|going away|going "
-       "back|hosting|taking|spending|returning|joining|performing|attending|changing|having|expecting|"
-       "driving|staying|meeting|doing|racing|hiking|cycling|defending|graduating|opening|launching|due)\\b|"
-       "\\b(i'm|i am|we're|we are) (moving (out|in|to)|getting married|having a baby)\\b",
-       "In December I'm flying to Sapporo."},
-      {"a trip in December", en, plan, RuleGround::Topic, At::Anywhere,
-       "^(?!.*\\b(was|were|had|did|didn't|took|went|came|got|made|fell|felt|taught|gave|left|ended|cancell?"
-       "ed|moved|played|showed|changed|turned|started|finished|happened|helped|cost|will|going "
-       "to|want|hope|wants|hopes|would)\\b|.*('ll|'d)\\b)(?=.*\\b(trip|flights?|shows?|gigs?|concerts?|move|"
-       "wedding|talk|race|exam|marathon|conference|vacation|holiday|tour|course|performance|rehearsal|"
-       "recital|visit|retreat|tickets?|festival|new job|surgery|due date|band plays|next "
-       "up|sabbatical|residency|internship|semester|baby|honeymoon|week in|weeks in|days in)\\b).*{ahead}",
-       "There's a trip to Osaka in December."},
-      {"booked", en, plan, RuleGround::Topic, At::Anywhere,
-       "^(?!.*cancel).*(\\b(is|are|comes|come|follows) next\\b.*{ahead}|\\bon the "
-       "calendar\\b|\\b(flights?|tickets?|hotels?|hostel|rooms?|venue|trip|train|cabin|holiday|studio)\\b.*"
-       "\\b(is|are|have been|has been|'s|already|all) (already |all |now "
-       ")*(booked|bought|reserved|paid|sorted|confirmed)\\b|\\b(booked|bought|reserved) .*\\b(for|in|to) "
-       ".*{ahead}|\\b(i'm|i am|we're|we are|i'll be|we'll be) off to\\b|\\bnext "
-       "(stop|up|trip|show|destination)( is)?:? .|\\b(i'm|i am|we're|we are)( all)? "
-       "(due|set|scheduled|slated|supposed) to\\b|\\bcome "
-       "(january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|"
-       "autumn|fall|winter|next),?)",
-       "The flights are booked."},
-      {"we leave for", en, plan, RuleGround::Intention, At::Anywhere,
-       "\\b(i|we) (leave|fly|travel|go|return|move|head|start|play|perform|depart|set off|get "
-       "married|graduate)( out| back| off| to| for| at| in| our| my|$| from| "
-       "on)\\b.*{ahead}|{ahead}.*\\b(i|we) "
-       "(leave|fly|travel|go|return|move|head|start|play|perform|depart|set off)\\b",
-       "We leave for Lisbon on December 3."},
-      {"is due", en, plan, RuleGround::Intention, At::Anywhere,
-       "\\b(our|my) (next |first |last |second |big "
-       ")*(baby|show|gig|concert|recital|trip|flight|wedding|race|exam|talk|move|performance|operation|"
-       "surgery).*\\b(is|are) (due )?{ahead}|\\b(our|my) .*\\bis (due|scheduled) (next|in|on)\\b",
-       "Our baby is due next April."},
-
-      // Promises.
       {"goal is", en, promise, RuleGround::Topic, At::Anywhere,
        "\\b(my|our|the|one|new|another|this year's|next year's|{next}) (only |main |big |one |biggest |first "
        "|second |third |other |next |new |single |real |number one |top |modest |simple |personal |overall "
@@ -143,7 +41,7 @@ const std::vector<PromiseRule>& english_rules() {
        "now)|\\b(i'm|i am) setting .*(goal|target)",
        "I'm setting myself a goal of 50 pull requests for next year."},
       {"resolve to", en, promise, RuleGround::Intention, At::Anywhere,
-       "\\b(i|we)( also| hereby| do| now| really| still| firmly| just|,)* "
+       "\\b(i|we)( [a-z]+ly| also| hereby| do| now| still| just|,)* "
        "(aim|intend|resolve|promise|vow|pledge|commit|mean|swear|choose|refuse) "
        "(to|that|myself|not|never|i|less|more)\\b|\\b(i'm|i am|we're|we are)( also| now| really| absolutely| "
        "firmly| fully)* (determined|committed|committing|resolved|resolving|aiming|intending|set "
@@ -197,9 +95,9 @@ const std::vector<PromiseRule>& english_rules() {
        "Let's make it forty books."},
       {"no more", en, promise, RuleGround::Form, At::Anywhere,
        "^(so |and |from now on,? |next year,? |in {next},? |- )*no more "
-       "(?!(one|idea|doubt|matter|way|wonder|surprise|regrets|need|longer|problem|thanks|less|fewer|promises|"
-       "plans?)\\b)[a-z-]+( [a-z'-]+)*( (next year|this year|in {next}|for me|after .*|before .*|on .*|until "
-       ".*|during .*))?[.!]*$|: no more\\b|^never again\\b|^enough (with|of)\\b",
+       "(?!(one|idea|doubt|matter|way|wonder|than|surprise|regrets|need|longer|problem|thanks|less|fewer|"
+       "promises|plans?)\\b)[a-z-]+( [a-z'-]+)*( (next year|this year|in {next}|for me|after .*|before .*|on "
+       ".*|until .*|during .*))?[.!]*$|: no more\\b|^never again\\b|^enough (with|of)\\b",
        "No more late-night coding."},
       {"less and more", en, promise, RuleGround::Form, At::Item,
        "((next year|in {next}|from now on),? )?(less|fewer) .*\\b(and |but |, ?)(more|better|deeper|longer) "
@@ -209,11 +107,16 @@ const std::vector<PromiseRule>& english_rules() {
        "-]+.*|(less|fewer|more) [a-z' -]+( next year| in {next})",
        "Less screen time, more sleep."},
       {"an imperative, alone", en, promise, RuleGround::Form, At::Item,
-       "(please |also |actually |finally |always |never |just |do not |don't |try to |remember to "
+       "(?!no more than)(please |also |actually |finally |always |never |just |do not |don't |try to "
+       "|remember to "
        ")*(avoid|be|become|build|buy|call|clean|climb|cook|cut|declutter|drink|eat|exercise|finish|focus|get|"
        "give|go|keep|learn|leave|limit|listen "
        "to|live|make|meditate|move|play|practi[cs]e|publish|quit|reduce|rest|run|save|ship|sleep|slow|smile|"
-       "spend|start|stay|stick|stop|stretch|swim|take|train|travel|unplug|wake|walk|worry|write|no)\\b "
+       "spend|start|stay|stick|stop|stretch|swim|pay|pay "
+       "off|apply|visit|call|phone|finally|fix|repair|sell|donate|delete|turn|say|invite|join|book|sign "
+       "up|paint|plant|sew|knit|ride|cycle|hike|volunteer|memori[sz]e|translate|release|submit|replace|renew|"
+       "sort|tidy|organi[sz]e|switch|use|try|ask|bring|drop|grow|teach|track|wear|watch fewer|watch "
+       "less|take|train|travel|unplug|wake|walk|worry|write|no)\\b "
        "(?!.*\\b(i|you|was|were|one|idea|doubt)\\b).*",
        "Cook at home more."},
       {"once a week", en, promise, RuleGround::Form, At::Item,
@@ -238,87 +141,80 @@ const std::vector<PromiseRule>& english_rules() {
       {"going to (in short)", en, promise, RuleGround::Intention, At::Anywhere,
        "^(trying|aiming|planning|determined|committed|resolved|committing) to\\b",
        "Trying to meditate every morning."},
+      {"starting in January I", en, promise, RuleGround::Will, At::Anywhere,
+       "^(so |and |but )?((starting|beginning|effective|as of|from|as from)( in| on| with| from)? "
+       "(now|today|tomorrow|tonight|monday|next (week|month|year|monday)|the new year|new year's( day)?|the "
+       "first|{next}|this "
+       "(week|month|moment|day)|here|january|february|march|april|may|june|july|august|september|october|"
+       "november|december)( on| onwards?| out| 1(st)?)?|from (now|here|today|this day) "
+       "(on|onwards?|forward)|from here on( out| in)?|going forward|henceforth|(for )?the rest of (the|this) "
+       "year|this time( around| round)?|in the new year|(next year|in {next}|come {next}))[:,]?( it's| no "
+       "more excuses,)? (i|we) "
+       "(?!({past}|am|have|still|always|often|sometimes|know|think|feel|hope|wonder|can|turn|guess|remember|"
+       "live|like|love|realise|realize|see|also)\\b)[a-z]+",
+       "Starting in January I cook at home on weekdays."},
+      {"I cook, from now on", en, promise, RuleGround::Will, At::Anywhere,
+       "^(?!.*\\b(was|were|had|did|went)\\b)(?!it\\b|this\\b|that\\b|there\\b).*\\b(from now on|from here "
+       "on( out| in)?|from today( on)?|starting (now|today|tomorrow|monday|next week|next month|in "
+       "(january|february|march|april|may|june|july|august|september|october|november|december)|(january|"
+       "february|march|april|may|june|july|august|september|october|november|december))|as of "
+       "(now|today|january)|going forward|henceforth|in the new year|from january( on)?)[.!]*$",
+       "Phone stays out of the bedroom from now on."},
+      {"this year I'm staying off", en, promise, RuleGround::Will, At::Anywhere,
+       "^(so |and |but )?(this (year|spring|summer|autumn|fall|winter|month|week|january)|next "
+       "(year|spring|summer|autumn|fall|winter|month|week)|in {next}|this time( around| round)?|in the new "
+       "year|for (the new year|next year|{next}|lent|january)|(for )?the (rest of|remainder of) (the|this) "
+       "year|until (christmas|spring|summer|the new year|january)|in january|(starting|beginning) [a-z "
+       "]+|from now on|from january( on)?|tomorrow),? (i'm|i am|we're|we are) (not |finally |only |really "
+       ")*(?!(feeling|thinking|looking|writing|sitting|counting|realising|realizing|seeing|having|being|"
+       "going through|doing (well|fine|ok)|turning [0-9f]|expecting|wondering|guessing|living|getting "
+       "old)\\b)[a-z]{2,}ing\\b",
+       "This year I'm staying off Twitter."},
+      {"it's time to", en, promise, RuleGround::Will, At::Anywhere,
+       "^(high |about |now it's |now is the )?time (to|for me to|i) [a-z]+|\\b(it's|it is|now is|it's "
+       "about|it's high|it's finally|high|about)( the| my)? (high |about |finally |really )?time (to|for me "
+       "to|for us to|i|we) [a-z]+|\\bi refuse to\\b|\\b(this|that) (ends|stops|changes) (now|here|today|this "
+       "year|next year|in {next}|with me)\\b|\\b(i'm|i am) (through|finished|over|out|done) (with|of|for "
+       "good)\\b|\\b(i'm|i am) (off|quitting|giving up|swearing off|done with|finished with) [a-z ]+ (for "
+       "good|for now|until|till|forever|from)\\b",
+       "It's high time I learned to swim."},
+      {"no X", en, promise, RuleGround::Form, At::Item,
+       "no more "
+       "(?!(one|idea|doubt|matter|way|wonder|than|surprise|regrets|need|longer|problem|thanks|less|fewer|"
+       "promises|plans?)\\b)(?!.*\\b({past}|there))[a-z].{2,80}|no (new |more )?[a-z-]+( [a-z-]+)? "
+       "(after|before|until|till|during|on|in|at|for|without|unless) [a-z0-9 '-]+|(never|not) "
+       "(again|another|one more) [a-z '-]+|(no|zero) [a-z -]+, no [a-z -]+",
+       "No phones at the table."},
+      {"I owe myself", en, promise, RuleGround::Intention, At::Anywhere,
+       "\\b(i|we)( hereby| solemnly| do)* (swear|vow|pledge|commit) |\\b(i|we) (owe it to "
+       "(myself|ourselves|my [a-z]+) to|give (you )?my word|make (it )?(a|my) "
+       "(promise|point|vow|rule|resolution|habit|goal|aim|mission)|have (set|made|given) (myself|it)|set "
+       "myself|set my sights on|have my (sights|heart|eyes) (set )?on|have (one|two|three|a few|a single) "
+       "(goal|resolution|rule|aim|target)s?|am bent on)\\b|\\b(my|a|our|the) "
+       "(promise|vow|pledge|word|pact|bet|dare|deal|rule) (to|with|for) (myself|me|us|my [a-z]+|{next}|next "
+       "year)\\b|\\bi'm (bent on|holding myself to|sworn to|serious about|getting serious)\\b|\\bmark my "
+       "words\\b|\\bhere (i|we) (go|come)\\b|\\b(i|we)'ve (set|given|made) (myself|ourselves|it a|it my|a "
+       "promise)\\b|^(promise|pledge|vow|resolved|note to self|memo to self|new rule|house "
+       "rule|rule|deal|challenge accepted|reminder to self)s?( to (self|myself|me))?( (for|in|of) [a-z0-9 "
+       "]+)?( (number )?[0-9]+)?[:,] ?[a-z0-9]",
+       "I owe it to my back to stretch."},
+      {"read 20 books in the new year", en, promise, RuleGround::Form, At::Item,
+       "(read|put|let|set|cut|beat|hit|reach|do|see|log|host|record|lose|speak|sing|draw|study|help|dance|"
+       "plan|work) (?!.*\\b(i|you|was|were|had|did)\\b).*\\b({ahead}|in the new year|from now on|every "
+       "(day|week|month|night|morning)|(a|per|each) (day|week|month|night)|by (the "
+       ")?(end|summer|spring|christmas|easter))\\b.*",
+       "Read 20 books in the new year"},
+      {"from now on, weekends are free", en, promise, RuleGround::Will, At::Anywhere,
+       "^(so |and |but )?((from (now|here|today|tomorrow|monday|next (week|month|year)|january|the first)( "
+       "on( out)?| onwards?)?|going forward|henceforth|(starting|beginning|as of|effective) "
+       "(now|today|tomorrow|immediately|monday|next (week|month|year)|in [a-z]+|{next}|the "
+       "first|january|with [a-z ]+))[:,]? (?!(it|there|things|they|he|she|the "
+       "(world|weather|market|industry|company|team))\\b)(?!.*\\b(was|were|had|did|went|would)\\b)|(next "
+       "year|in {next}|this time|in the new year)[:,] "
+       "(no|only|less|more|fewer|fifty|one|two|three|four|five|[0-9]+) )[a-z0-9].{3,}",
+       "Starting Monday, no sugar."},
   };
   return rules;
-}
-
-const std::vector<Veto>& english_vetoes() {
-  static const std::vector<Veto> vetoes = {
-      {"a question", en, {}, "\\?[\"')! ]*$", "What will next year bring?"},
-      {"a guess",
-       en,
-       {RuleGround::Intention, RuleGround::Will, RuleGround::Decision, RuleGround::Topic, RuleGround::Form},
-       "\\b(might|maybe|perhaps|possibly|i guess|i suppose|i suspect|i expect|i bet|who knows|i fear|i'm "
-       "afraid|i doubt|i imagine|probably|(i|we|it|they) may)\\b",
-       "I might go to Japan next year."},
-      {"what others say",
-       en,
-       {},
-       "\\b(he|she|they|it|who|people|everyone|everybody|nobody|someone|(my|our|the|a|his|her) [a-z]+( "
-       "[a-z]+)?) (always |often |still |once |also |keeps? |kept "
-       ")*(said|says?|told|tells|asked|asks|asking|wants?|wanted|hopes?|hoped|thinks?|thought|wrote|writes|"
-       "suggested|suggests|promised|promises|insists?|insisted|believes?|announced|expects?|warned|predicts?|"
-       "claims?|reckons?|joked|jokes|wishes|telling|saying)\\b|\\b(i|we) (had |once |always |also |even "
-       "|then |only )*(said|told|wrote|thought|believed|knew|figured|assumed|imagined|swore|heard|read "
-       "that|feared|expected|promised)\\b|\\baccording to\\b|[\"”] ?(he|she|they|my|the) ",
-       "My mother hopes I will settle down."},
-      {"of another day",
-       en,
-       {},
-       "\\b(would|should|could|might) (not |never |probably |definitely |also |at least "
-       ")*(have|'ve)\\b|\\b(was|were|wasn't|weren't) (just |also |really |about |still "
-       ")*(going|planning|supposed|hoping|meant|aiming|about|gonna|intending|determined|committed|set on) "
-       "(to|for|on)\\b|\\bhad (always |also |originally |even |only |just "
-       ")?(planned|wanted|hoped|intended|meant|promised|decided|resolved|a plan|booked)\\b|\\bused "
-       "to\\b|\\b(last|at the (start|beginning) of (the|this)|at the) (year's|year|january|new year)('s)? (i "
-       "|my |our |the )?(promised|resolved|goal|resolution|plan|target|decided|wanted|said)|\\b(last "
-       "year|last january|a year ago|back in|in "
-       "(january|february|march|april|june|july|2023|2022|2021|2020)),? (i|we|my|our)\\b",
-       "I was going to move in April."},
-      {"no intention",
-       en,
-       {},
-       "\\b(don't|do not|doesn't|didn't|did not|no longer|never|can't say i|not sure i|not sure we|cannot) "
-       "(really |even |actually |necessarily |ever |want to or )?(plan|want|intend|aim|hope|wish|mean|feel "
-       "like|promise|long|expect|know)\\b|\\b(no|without|don't have( any)?|have no|without any|not making( "
-       "any)?|not setting( any)?|be setting any|to (make|set)( any)|never had( any)?|not much of a|not a) "
-       "(real |big |specific |particular |concrete |grand "
-       ")?(plans?|intention|desire|wish|goals?|ambition|resolutions?)\\b|\\b(not|never) "
-       "(planning|hoping|aiming|intending)\\b|\\bwhat i want to\\b|\\bwhat (i|we) (will|are going|am "
-       "going)\\b|\\bif (i|we) (want|plan|hope|decide|will)\\b",
-       "I don't plan to change jobs."},
-      {"a manner of speaking",
-       en,
-       {RuleGround::Will, RuleGround::Intention, RuleGround::Desire},
-       "(\\b(i|we)('ll| will| won't| shall)|\\b(i'm|i am|we're) (not )?going to|\\b(i|we)('d| would) "
-       "(love|like) to|\\bi want to|\\bi hope)( also| just| not| only| freely| always| never| first| be the "
-       "first to)* (forget|admit|say (that|this|it|i|one)|lie|remember|treasure|cherish|miss you|spare|start "
-       "(with|by|from)|begin (with|by|from)|be honest|never know|leave it (at|there)|show "
-       "you|describe|explain|bore|let you|pretend|sugarcoat|complain|apologi[sz]e|thank|skip "
-       "the|spell|mention|list|summari[sz]e|recap|go through|walk (you )?through|tell you|confess|note|point "
-       "out|deny|get to that|come (back )?to (this|that)|talk about (this|that|it)|share (some|a "
-       "few|what|the)|that helps|this helps|you|this (post|was|finds)|that (this )?was)\\b|\\bas (i|we) "
-       "will\\b|\\bwe('ll| will) see\\b|\\bi('ll| will) (be|turn) "
-       "([0-9]+|twenty|thirty|forty|fifty|sixty)\\b|\\bif i will\\b|\\bi('ll| will) be "
-       "(back|fine|ok|okay|honest|busy|happy|sad|glad|gone)\\b|\\bthank(s| you)\\b|\\bi will never "
-       "(understand|get over)|\\b(i|we)('ll| will) never (forget|know|understand|get over)",
-       "I will never forget that evening."},
-      {"a condition",
-       en,
-       {},
-       "\\bif (only )?(i|we|it|there|the|they|he|she|my) [a-z' "
-       "]*\\b(had|were|could|was|did|didn't|hadn't|weren't|knew|got)\\b.*\\b(would|could|might|'d)\\b|\\b(i|"
-       "we)('d| would) (never|not|probably|rather not) |\\bi wish (i|we) (had|hadn't)\\b|\\bi hope "
-       "(you|this|that you|everyone)\\b|\\bhope(fully)? (you|this helps|that helps|everyone)\\b",
-       "If I had more time, I would read more."},
-      {"time gone by",
-       en,
-       {RuleGround::Form, RuleGround::Topic},
-       "\\b(there|it|that|this) (was|were)\\b|\\b(could|can) take no more\\b|\\bwas (the|my|a) "
-       "(goal|plan)|\\bi set in\\b|\\b(was|were) (too|not|the|met|never)\\b",
-       "There was no more time."},
-  };
-  return vetoes;
 }
 
 }  // namespace hoego

@@ -37,6 +37,8 @@ std::optional<ItemHead> item_head(std::string_view line) {
     ++at;
   } else if (line.substr(at, dot.size()) == dot) {
     at += dot.size();
+  } else if (const std::string_view box = line.substr(at, 4); box == "[ ] " || box == "[x] ") {
+    return ItemHead{line.substr(at + box.size()), box[1] == 'x'};
   } else {
     const std::size_t digits = at;
     while (at < line.size() && is_digit(line[at])) ++at;
