@@ -43,14 +43,14 @@ int list_promises(const Arguments& arguments) {
 int cmd_resolutions(const Arguments& arguments) {
   const std::vector<std::string>& words = arguments.words;
   const auto extract = std::find(words.begin(), words.end(), "extract");
-  if (extract != words.end()) {
+  if (extract != words.end() && !arguments.check) {
     if (words.end() - extract != 2 || extract - words.begin() > 1)
       throw UsageError("extract takes one file", "hoego resolutions", "hoego resolutions extract FILE");
     Life life = Life::open(arguments);
     life.refresh(arguments.jobs);
     return extract_promises(life, arguments, words.back());
   }
-  if (!words.empty() && words.front() == "plan") return plan_promises(arguments);
+  if (!words.empty() && words.front() == "plan" && !arguments.check) return plan_promises(arguments);
   if (words.size() > 1)
     throw UsageError(fmt::format("one word too many: \"{}\"", words[1]), "hoego resolutions",
                      "see `hoego resolutions --help`");

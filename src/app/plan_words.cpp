@@ -69,7 +69,8 @@ class PlanWords {
   }
 
   std::string retired(const NextPromise& promise) const {
-    std::string out = korean_ ? "지킨 다짐: " : "Kept: ";
+    const bool open = promise.judged.verdict == Verdict::OnTrack;
+    std::string out = open ? say("지키고 있는 다짐: ", "On track: ") : say("지킨 다짐: ", "Kept: ");
     out += one_line(promise.line.text, most_of_a_line);
     if (!promise.line.check.empty() && promise.line.check != promise.line.text)
       out += fmt::format("   `{}`", promise.line.check);
@@ -127,8 +128,12 @@ class PlanWords {
                      : fmt::format("It was broken on {}.", en::date(*judged.date, next_.year));
     if (promise.old->pace == CheckPace::Every && judged.periods) return units_so_far(promise);
     if (!judged.value || promise.reason == StepReason::CannotBeLess) return {};
+    const bool unknown = promise.reason == StepReason::NotKnown;
+    if (unknown && *judged.value == 0) return {};
     Check check = *promise.old;
     const std::string amount = amount_in(check, rounded(*judged.value), language_);
+    if (unknown && korean_) return fmt::format("보인 것만 세면 {}.", with_particle(amount, Particle::Is));
+    if (unknown) return fmt::format("What was seen came to {}.", amount);
     if (korean_)
       return fmt::format("{} {}{}.", until(judged.days),
                          check.pace == CheckPace::None ? "" : pace_in(check, language_),
@@ -227,12 +232,15 @@ class PlanWords {
         return say("빠짐없이 지키기보다 평균으로 바꾸어 보았어요.",
                    "So it asks for the average, not for every one.");
       case StepReason::BrokenTwice:
-        return say("두 해 이어서 깨져서, 아주 없애는 대신 있던 만큼까지만 두었어요.",
-                   "It was broken two years running, so it allows what there was.");
+        return say("두 해 이어서 깨져서, 아주 없애는 대신 조금은 두었어요.",
+                   "It was broken two years running, so it allows a little.");
       case StepReason::MedianReachesIt:
         return say("평소대로면 닿을 수 있어서 그대로 두었어요.", "The usual pace reaches it, so it stays.");
       case StepReason::SmallestAlready:
         return say("더 작은 수가 없어서 그대로 두었어요.", "There is no smaller number, so it stays.");
+      case StepReason::NotBegun:
+        return say("아직 시작하지 않은 다짐이라 그대로 옮겼어요.",
+                   "Its days are still to come, so it stays.");
       case StepReason::NoneAtAll:
         return say("아예 하지 않기로 한 것이라 그대로 옮겼어요.", "It is about none at all, so it stays.");
       case StepReason::AllUnitsHeld:
@@ -252,48 +260,54 @@ class PlanWords {
       case StepReason::ByHand:
         return {};
       case StepReason::PastReachesNoMore:
-        return say(
-            "더 높일 만한 까닭이 기록에 없어서 접어 두었어요. 이어 가려면 위의 줄을 - [ ]로 시작하게 고치면 "
-            "돼요.",
-            "The records give no reason to ask for more, so it rests here. To keep it, begin the line above "
-            "with - [ ].");
+        return say("다짐한 것보다 뚜렷이 더 나아가지는 않아서 접어 두었어요.",
+                   "That is not clearly beyond what was promised, so it rests here.") +
+               to_keep_it();
       case StepReason::CannotBeLess:
-        return say(
-            "어긴 적이 없고 더 줄일 수도 없어서 접어 두었어요. 이어 가려면 위의 줄을 - [ ]로 시작하게 고치면 "
-            "돼요.",
-            "It held, and none at all cannot be less, so it rests here. To keep it, begin the line above "
-            "with - [ ].");
+        return say("지켰고, 더 줄일 수도 없어서 접어 두었어요.",
+                   "It holds and cannot be less, so it rests here.") +
+               to_keep_it();
       case StepReason::Ticked:
         return say("지켰다고 표시해 두셨어요.", "You ticked it.");
     }
     return {};
   }
 
+  std::string to_keep_it() const {
+    return say(" 이어 가려면 위의 줄을 - [ ]로 시작하게 고치면 돼요.",
+               " To keep it, begin the line above with - [ ].");
+  }
+
   std::string not_known(const NextPromise& promise) const {
     const DateRange lived{promise.judged.days.from, std::min(promise.judged.days.to, as_of_)};
-    const bool enough = promise.judged.covered_days >= enough_coverage * lived.days();
+    const int covered = promise.judged.covered_days;
     std::string kinds;
     for (const Kind kind : promise.seen_by) {
       const std::string name = kind_name(kind, language_);
       if (!name.empty()) kinds += (kinds.empty() ? "" : ", ") + name;
     }
-    if (enough)
+    if (covered >= enough_coverage * lived.days())
       return say(
-          "셀지 말지 알 수 없는 것이 있어서 판단하지 못했어요. 어디서 한 일인지, 어느 돈인지가 기록에 있으면 "
-          "알 수 있어요.",
+          "셀지 말지 알 수 없는 것이 있어서 판단하지 못했어요. 어디서 한 일인지, 얼마나 걸렸는지, 어느 "
+          "돈인지가 "
+          "기록에 있으면 알 수 있어요.",
           "It was not judged, as it is open whether some things count: it can be, where the records tell "
           "their "
           "place, length and currency.");
     if (kinds.empty())
       return say("이것을 보여 줄 기록이 없어서 알 수 없었어요. 그런 기록이 있으면 hoego add로 더해 주세요.",
                  "It is not known, as no source would show it; add one with `hoego add`.");
+    if (covered == 0)
+      return fmt::format(fmt::runtime(korean_ ? "빠짐없이 보여 주는 기록({})이 있어야 알 수 있어요."
+                                              : "It can be known only where a source shows all of it ({})."),
+                         kinds);
     if (korean_)
       return fmt::format(
           "{}일 가운데 {}일만 보여서 알 수 없었어요. 기록({})이 빠짐없이 이어지면 알 수 있어요.",
-          lived.days(), promise.judged.covered_days, kinds);
+          lived.days(), covered, kinds);
     return fmt::format(
         "It is not known, as only {} of {} days were seen; it can be, where the records ({}) have no gaps.",
-        promise.judged.covered_days, lived.days(), kinds);
+        covered, lived.days(), kinds);
   }
 
   std::string not_readable(const NextPromise& promise) const {
@@ -315,8 +329,9 @@ class PlanWords {
 
 std::string in_korean(const NextYear& next, const KeptInYear& last) {
   std::string text = fmt::format(
-      "{}년에는 {} 중 {} 지켰어요", last.year, ko::counted(last.of, "가지"),
-      last.kept == 0 ? "아직 하나도 못" : with_particle(ko::counted(last.kept, "가지"), Particle::Object));
+      "{}년에는 {} 중 {}", last.year, ko::counted(last.of, "가지"),
+      last.kept == 0 ? "지킨 것이 없어요"
+                     : with_particle(ko::counted(last.kept, "가지"), Particle::Object) + " 지켰어요");
   if (last.open > 0)
     text += fmt::format("({} 아직 진행 중이에요)",
                         with_particle(ko::counted(last.open, "가지"), Particle::Topic));
@@ -331,8 +346,10 @@ std::string in_korean(const NextYear& next, const KeptInYear& last) {
 std::string in_english(const NextYear& next, const KeptInYear& last) {
   std::string text = fmt::format("In {} you kept {} of {}", last.year,
                                  last.kept == 0 ? "none" : en::small(last.kept), en::small(last.of));
-  if (last.open > 0) text += fmt::format(", with {} still open", en::small(last.open));
-  if (last.unknown > 0) text += fmt::format(" and {} unknown", en::small(last.unknown));
+  if (last.open > 0)
+    text += fmt::format("; {} still open", en::small(last.open) + (last.open == 1 ? " is" : " are"));
+  if (last.unknown > 0)
+    text += fmt::format("; {} unknown", en::small(last.unknown) + (last.unknown == 1 ? " is" : " are"));
   text += ". As many as are here were never kept in one year.";
   return next.fewer_held_better ? text + " Fewer held better." : text;
 }

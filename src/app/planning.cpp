@@ -34,7 +34,7 @@ bool may_overwrite(const fs::path& file, const Arguments& arguments, bool korean
                      "overwrite it with --yes, or write elsewhere with -o FILE");
   }
   fmt::print(stderr,
-             fmt::runtime(korean ? "{}이(가) 이미 있어요. 덮어쓸까요? [y/N] "
+             fmt::runtime(korean ? "{} 파일이 이미 있어요. 덮어쓸까요? [y/N] "
                                  : "{} is there already. Overwrite it? [y/N] "),
              file.string());
   std::string answer;

@@ -24,7 +24,7 @@ std::string in_quotes(std::string_view text) {
 }
 
 std::string measure_text(const Measure& measure) {
-  const std::string name = name_text(measure.name);
+  std::string name = name_text(measure.name);
   switch (measure.kind) {
     case MeasureKind::Count:
       return name;

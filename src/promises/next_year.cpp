@@ -152,6 +152,7 @@ class Planner {
     const Counted counted = count(old, ground_, next.judged.days);
     for (const auto& seen : counted.seen_by) next.seen_by.insert(seen.first);
     if (old.last_year) return stop(next, Step::Carried, StepReason::AgainstLastYear);
+    if (all_.as_of < next.judged.days.from) return stop(next, Step::Carried, StepReason::NotBegun);
     if (next.judged.verdict == Verdict::Unknown) return stop(next, Step::Carried, StepReason::NotKnown);
     if (old.op == Op::Equal && !old.is_limit()) return stop(next, Step::Carried, StepReason::ExactCount);
     const bool kept = next.judged.verdict == Verdict::Kept || next.judged.verdict == Verdict::OnTrack;
@@ -178,6 +179,8 @@ class Planner {
     // No farther than the past reaches.
     const Rounding rounding = limit ? Rounding::Up : Rounding::Down;
     const double value = std::max(smallest_number(old.pace), round_number(next.at, old.pace, rounding));
+    if (limit && round_number(next.at, old.pace, rounding) <= 0)
+      return stop(next, Step::Retired, StepReason::CannotBeLess);
     if (limit ? value >= old.value : value <= old.value)
       return stop(next, Step::Retired, StepReason::PastReachesNoMore);
     change(next, value, old.pace);

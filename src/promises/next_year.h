@@ -23,6 +23,7 @@ enum class StepReason {
   BrokenTwice,        ///< Scaled: none at all was broken in two files running
   MedianReachesIt,    ///< Carried: the median is not below what was promised
   SmallestAlready,    ///< Carried: there is no smaller number
+  NotBegun,           ///< Carried: its days are still to come
   NoneAtAll,          ///< Carried: one breach makes a "none at all" no weaker
   AllUnitsHeld,       ///< Carried: every unit so far held, and yet it is at risk
   ExactCount,         ///< Carried: neither more nor less is meant

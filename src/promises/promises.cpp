@@ -182,7 +182,7 @@ void judge_into(Promise& promise, const Check& check, const CountingGround& grou
 using UsedIds = std::map<std::string, int>;
 
 std::string id_of(const Resolutions& file, const PromiseLine& line, UsedIds& used) {
-  const std::string base =
+  std::string base =
       fmt::format("promise-{}-{}", file.year, clipped(slug(line.check.empty() ? line.text : line.check), 60));
   int& again = used[base];
   if (++again == 1) return base;

@@ -153,6 +153,8 @@ double smallest_number(CheckPace pace) {
 double round_number(double value, CheckPace pace, Rounding rounding) {
   double step = pace == CheckPace::Per && value < 10 ? 0.5 : 1;
   while (step >= 1 && value > coarse * step) step *= 10;
+  // Rounding one way goes farther: fives and fifties are numbers that people use too.
+  if (rounding != Rounding::Nearest && step >= 10) step /= 2;
   const double steps = value / step;
   switch (rounding) {
     case Rounding::Down:

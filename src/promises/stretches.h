@@ -36,8 +36,8 @@ PastValues past_values(const Check& check, const Tally& tally, int span, bool ev
 double quantile(const std::vector<double>& values, double part);
 
 /// A number that people use: halves of what is per a unit and below ten, whole ones to 50, tens to 500,
-/// hundreds to 5,000, and so on. The nearest, or the next one below or above (a tenth of a step beyond is let
-/// pass).
+/// hundreds to 5,000, and so on. The nearest, or the next one below or above; then fives and fifties too, and
+/// a tenth of a step beyond is let pass.
 enum class Rounding { Nearest, Down, Up };
 double round_number(double value, CheckPace pace, Rounding rounding);
 /// The smallest of them above nothing.
