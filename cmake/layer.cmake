@@ -17,19 +17,11 @@ if(HOEGO_SANITIZE)
   target_link_options(hoego_options INTERFACE -fsanitize=fuzzer-no-link,address,undefined)
 endif()
 
-# What every test includes, compiled once: it takes longer than most tests themselves.
-set(pch_for_ccache $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>
-  "$<$<CXX_COMPILER_ID:Clang>:SHELL:-Xclang -fno-pch-timestamp>")
+# What every test includes, compiled once a program: it takes longer than most tests themselves. The options are ccache's.
 function(hoego_test_headers TARGET)
-  if(NOT TARGET hoego_test_headers)
-    file(WRITE ${CMAKE_BINARY_DIR}/test_headers.cpp "")
-    add_library(hoego_test_headers OBJECT ${CMAKE_BINARY_DIR}/test_headers.cpp)
-    target_link_libraries(hoego_test_headers PRIVATE hoego_options GTest::gmock)
-    target_precompile_headers(hoego_test_headers PRIVATE <gmock/gmock.h> <gtest/gtest.h>)
-    target_compile_options(hoego_test_headers PRIVATE ${pch_for_ccache})
-  endif()
-  target_compile_options(${TARGET} PRIVATE ${pch_for_ccache})
-  target_precompile_headers(${TARGET} REUSE_FROM hoego_test_headers)
+  target_precompile_headers(${TARGET} PRIVATE <gmock/gmock.h> <gtest/gtest.h>)
+  target_compile_options(${TARGET} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>
+    "$<$<CXX_COMPILER_ID:Clang>:SHELL:-Xclang -fno-pch-timestamp>")
 endfunction()
 
 function(hoego_layer NAME)
