@@ -17,7 +17,7 @@ struct Named {
   bool only_if_named = false;
 };
 
-constexpr std::array<Named, 7> sections = {{
+constexpr std::array<Named, 8> sections = {{
     {"comparisons", comparisons},
     {"evenings", evenings},
     {"commute", commute},

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <map>
 #include <set>
@@ -21,7 +22,7 @@ struct Labelled {
 };
 
 std::vector<Labelled> labelled(const std::string& file) {
-  std::ifstream in(std::string(HOEGO_SOURCE_DIR) + "/tests/claims/" + file);
+  std::ifstream in(std::filesystem::path(HOEGO_SOURCE_DIR) / "tests/claims" / file);
   std::vector<Labelled> all;
   std::string line;
   while (std::getline(in, line)) {

@@ -74,7 +74,7 @@ TEST(ProposedChecks, say_what_the_sentence_says) {
 TEST(ProposedChecks, are_read_by_the_language_of_checks) {
   const DateRange year{*Date::from_ymd(2024, 1, 1), *Date::from_ymd(2024, 12, 31)};
   const PromiseReader reader(2024);
-  std::ifstream in(std::string(HOEGO_SOURCE_DIR) + "/tests/claims/sentences.tsv");
+  std::ifstream in(HOEGO_SOURCE_DIR "/tests/claims/sentences.tsv");
   int checks = 0;
   for (std::string line; std::getline(in, line);) {
     for (const FoundPromise& found : reader.read(sentences_of(line.substr(line.rfind('\t') + 1)))) {

@@ -34,7 +34,7 @@ void expect_same(const Check& a, const Check& b, const std::string& text) {
 
 /// Every check of the cases, over their own period.
 std::vector<std::pair<std::string, DateRange>> checks_of_cases() {
-  std::ifstream in(std::string(HOEGO_SOURCE_DIR) + "/src/promises/verdict_cases.txt");
+  std::ifstream in(HOEGO_SOURCE_DIR "/src/promises/verdict_cases.txt");
   std::vector<std::pair<std::string, DateRange>> checks;
   for (std::string line; std::getline(in, line);) {
     if (line.empty() || line[0] == '#') continue;

@@ -81,7 +81,7 @@ TEST(Promises, a_thousand_lines_alike_have_ids_of_their_own) {
 }
 
 TEST(Promises, every_case_of_the_table) {
-  std::ifstream in(std::string(HOEGO_SOURCE_DIR) + "/src/promises/verdict_cases.txt");
+  std::ifstream in(HOEGO_SOURCE_DIR "/src/promises/verdict_cases.txt");
   ASSERT_TRUE(in);
   int cases = 0;
   std::string life;

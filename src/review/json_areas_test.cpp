@@ -59,7 +59,7 @@ Review review() {
 }
 
 TEST(ReviewJson, areas_and_the_way_to_work_are_as_the_schema_says) {
-  std::ifstream file(std::string(HOEGO_SOURCE_DIR) + "/doc/review.schema.json");
+  std::ifstream file(HOEGO_SOURCE_DIR "/doc/review.schema.json");
   const Json json = Json::parse(to_json(review()));
   EXPECT_THAT(broken_rules(Json::parse(file), json), IsEmpty());
   EXPECT_EQ(json["areas"][0]["id"], "drums");

@@ -66,7 +66,7 @@ Json json_of(const Findings& findings, Language language) {
 }
 
 TEST(OccasionsJson, is_as_the_schema_and_the_contract_say) {
-  std::ifstream file(std::string(HOEGO_SOURCE_DIR) + "/doc/review.schema.json");
+  std::ifstream file(HOEGO_SOURCE_DIR "/doc/review.schema.json");
   const Json schema = Json::parse(file);
   for (const Language language : {Language::Korean, Language::English}) {
     const Json json = json_of(remembered(), language);

@@ -23,7 +23,7 @@ Json json_in(Language language) {
 }
 
 Json schema() {
-  std::ifstream file(std::string(HOEGO_SOURCE_DIR) + "/doc/review.schema.json");
+  std::ifstream file(HOEGO_SOURCE_DIR "/doc/review.schema.json");
   return Json::parse(file);
 }
 

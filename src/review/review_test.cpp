@@ -30,7 +30,7 @@ Review review_of(Findings findings, Language language) {
 }
 
 Json schema() {
-  std::ifstream file(std::string(HOEGO_SOURCE_DIR) + "/doc/review.schema.json");
+  std::ifstream file(HOEGO_SOURCE_DIR "/doc/review.schema.json");
   return Json::parse(file);
 }
 

@@ -46,7 +46,7 @@ std::vector<std::string> sentences_of(const Document& document) {
 
 /// The text of a golden file; written anew when HOEGO_GOLDEN=write.
 void expect_golden(const std::string& name, const std::string& text) {
-  const std::string path = std::string(HOEGO_SOURCE_DIR) + "/src/story/golden/" + name;
+  const std::string path = HOEGO_SOURCE_DIR "/src/story/golden/" + name;
   const char* mode = std::getenv("HOEGO_GOLDEN");
   if (mode && std::string(mode) == "write") std::ofstream(path) << text;
   std::ifstream file(path);
