@@ -154,23 +154,22 @@ test('charts of promises: a line to reach, a line to stay under, a pace, a share
   await page.close();
 });
 
-test('weeks of a promise are those its verdict counted; where none agree, nothing is drawn', async () => {
+test('weeks of a promise begin on the weekday that the review says', async () => {
   const review = sample();
   const base = review.resolutions.find((r) => r.text === '일주일에 두 번 운동');
-  // Twice on every Sunday and never else, from Monday 1 January: weeks from Monday hold, as do those from Sunday.
+  // Twice on every Sunday and never else, from Monday 1 January.
   let sum = 0;
   const course = Array.from({ length: 366 }, (_, i) => (i >= 294 ? null : (sum += i % 7 === 6 ? 2 : 0)));
-  const weekly = (periods) => ({ ...base, verdict: 'on_track', check: 'gym >= 2 every week', unit: 'per week'.replace('per', 'every'), periods, course, forecast: null });
-  const bars = async (periods) => {
-    const { page } = await browser.open(filled({ ...review, resolutions: [weekly(periods)] }));
-    const count = [await page.locator('#promises rect.bar.held').count(), await page.locator('#promises rect.bar').count(), await page.locator('#promises .pc').count()];
+  const weekly = { ...base, verdict: 'on_track', check: 'gym >= 2 every week', unit: 'every week', periods: { held: 41, of: 41, unknown: 0 }, course, forecast: null };
+  const bars = async (week_starts) => {
+    const { page } = await browser.open(filled({ ...review, period: { ...review.period, week_starts }, resolutions: [weekly] }));
+    const count = [await page.locator('#promises rect.bar.held').count(), await page.locator('#promises rect.bar').count()];
     await page.close();
     return count;
   };
-  assert.deepEqual(await bars({ held: 42, of: 42, unknown: 0 }), [42, 42, 1]);
+  assert.deepEqual(await bars(1), [42, 42]);
   // Weeks from Sunday: the first and the last are cut, and not judged.
-  assert.deepEqual(await bars({ held: 41, of: 41, unknown: 0 }), [41, 42, 1]);
-  assert.deepEqual(await bars({ held: 12, of: 40, unknown: 2 }), [0, 0, 0]);
+  assert.deepEqual(await bars(7), [41, 42]);
 });
 
 test('no chart without a course, no board without promises', async () => {
@@ -195,7 +194,7 @@ test('what is unknown says why, and a check that could not be read is no verdict
   const book = review.resolutions.find((r) => r.text === '책 24권');
   const resolutions = [
     { coverage: [], covered_days: 0, course: book.course.map(() => null), value: 0 },
-    { coverage: [], covered_days: 0, course: null, value: null, target: null, evidence: [], evidence_count: 0 },
+    { measure: null, coverage: [], covered_days: 0, course: null, value: null, target: null, evidence: [], evidence_count: 0 },
     { check: 'books > last year', target: null },
     { coverage: ['cov-git'], covered_days: 294 },
   ].map((change, i) => ({ ...book, id: `p${i}`, ...change }));
@@ -241,7 +240,9 @@ test('amounts are told in their unit, and a hair short is not told as there', as
     ['"블로그 글" >= 1 every month', 'every month', 2, 1, '지금까지 2편, 다짐은 달마다 1편', '2 posts so far, promised 1 post every month'],
     ['gym where title ~ "a >= 3" >= 2', '', 1, 2, '지금 1번, 다짐은 2번', '1 time so far, promised 2 times'],
   ];
-  const resolutions = cases.map(([check, unit, value, target], i) => ({ ...review.resolutions[0], id: `p${i}`, verdict: 'on_track', date: null, course: null, check, unit, value, target }));
+  const measures = [['cost of trips', null], ['distance of', 'run'], ['hours of', 'sleep'], ['hours of', 'sleep'], ['nights away', null], ['steps', null], ['count', 'posts'], ['count', 'gym']];
+  const measure = (i) => ({ kind: measures[i][0], name: measures[i][1] });
+  const resolutions = cases.map(([check, unit, value, target], i) => ({ ...review.resolutions[0], id: `p${i}`, verdict: 'on_track', date: null, course: null, check, measure: measure(i), unit, value, target }));
   for (const [language, said] of [['ko', 4], ['en', 5]]) {
     const { page } = await browser.open(filled({ ...review, language, resolutions }));
     assert.deepEqual(await page.locator('#promises .f').allInnerTexts(), cases.map((one) => one[said]));
