@@ -33,8 +33,8 @@ std::vector<Visited> visited(const Trip& trip) {
 bool text_matches(const Filter& filter, const std::vector<std::string>& titles,
                   const std::vector<const Place*>& places) {
   return std::all_of(filter.where.begin(), filter.where.end(), [&](const auto& one) {
-    const auto& [key, pattern] = one;
-    const auto matches = [&pattern](const std::string& text) { return pattern->matches(text); };
+    const std::string& key = one.first;
+    const auto matches = [&one](const std::string& text) { return one.second->matches(text); };
     if (key == "title") return std::any_of(titles.begin(), titles.end(), matches);
     return std::any_of(places.begin(), places.end(), [&](const Place* place) {
       return matches(place->town_ko) || matches(place->town_en) || matches(place->admin_ko) ||
