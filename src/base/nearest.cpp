@@ -15,7 +15,7 @@ namespace {
 /// Case folded, Hangul as jamo.
 icu::UnicodeString letters_of(std::string_view text) {
   const std::string folded = fold_case(text);
-  const auto unicode =
+  auto unicode =
       icu::UnicodeString::fromUTF8(icu::StringPiece(folded.data(), static_cast<std::int32_t>(folded.size())));
   UErrorCode status = U_ZERO_ERROR;
   const auto* decomposing = icu::Normalizer2::getNFDInstance(status);
