@@ -22,6 +22,10 @@ void Days::add(DateRange range) {
   ranges_ = std::move(joined);
 }
 
+void Days::add(const Days& others) {
+  for (const DateRange& range : others.ranges_) add(range);
+}
+
 bool Days::contains(Date day) const {
   return std::any_of(ranges_.begin(), ranges_.end(),
                      [day](const DateRange& range) { return range.contains(day); });
@@ -81,6 +85,14 @@ Days days_that_prove_absence(const Timeline& timeline, Kind kind, const std::set
   all.add(*extent);
   for (const auto& [scope, days] : by_scope) all = all.common(days);
   return all;
+}
+
+Days days_that_prove_absence(const Timeline& timeline, const std::function<bool(const CoveredSpan&)>& wants) {
+  Days days;
+  for (const CoveredSpan& span : timeline.coverage()) {
+    if (proves_absence(span.coverage) && wants(span)) days.add(span.days);
+  }
+  return days;
 }
 
 std::vector<CoverageFinding> coverage_findings(const Timeline& timeline, DateRange days) {

@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <set>
 #include <string>
 #include <vector>
@@ -12,6 +13,7 @@ namespace hoego {
 class Days {
  public:
   void add(DateRange range);
+  void add(const Days& others);
   bool contains(Date day) const;
   int count(DateRange within) const;
   bool empty() const { return ranges_.empty(); }
@@ -27,6 +29,9 @@ class Days {
 /// Days on which the absence of a kind of record means that there was none: sensor or complete coverage of
 /// all the scopes (calendars, repositories) in `scopes`; of any source of the kind where `scopes` is empty.
 Days days_that_prove_absence(const Timeline& timeline, Kind kind, const std::set<std::string>& scopes);
+
+/// Those of which `wants` holds alone.
+Days days_that_prove_absence(const Timeline& timeline, const std::function<bool(const CoveredSpan&)>& wants);
 
 /// Coverage of every source and kind that touches the period.
 std::vector<CoverageFinding> coverage_findings(const Timeline& timeline, DateRange days);

@@ -390,6 +390,7 @@ struct Findings {
   int week_starts = 1;  ///< ISO weekday, 1 Monday .. 7 Sunday
   DateRange against;    ///< the same span of the other period
   std::vector<CoverageFinding> coverage;
+  int journeys_seen = 0;  ///< lived days on which a journey would have been seen (journeys_seen.h)
   std::vector<Home> homes;
   std::vector<Trip> trips;           ///< by departure
   std::vector<Activity> activities;  ///< by weight, the greatest first

@@ -28,6 +28,10 @@ enum class MeasureKind {
 std::string_view name(MeasureKind kind);
 
 enum class Op { AtLeast, AtMost, More, Less, Equal };
+/// Whether it is there to be reached.
+constexpr bool is_goal(Op op) {
+  return op == Op::AtLeast || op == Op::More;
+}
 enum class CheckPace { None, Per, Every };
 enum class CheckUnit { Day, Week, Month };
 

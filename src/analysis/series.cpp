@@ -10,13 +10,6 @@
 namespace hoego {
 namespace {
 
-std::string scope_of(const Record& record) {
-  for (const char* key : {trait::calendar, trait::repository}) {
-    if (const std::string* value = record.find_trait(key)) return *value;
-  }
-  return {};
-}
-
 /// The records of one kind in a series.
 struct OfKind {
   int count = 0;
@@ -110,6 +103,13 @@ bool is_a_time(const Record& record, const std::vector<Trip>& trips) {
 
 }  // namespace
 
+std::string calendar_or_repository(const Record& record) {
+  for (const char* key : {trait::calendar, trait::repository}) {
+    if (const std::string* value = record.find_trait(key)) return *value;
+  }
+  return {};
+}
+
 std::vector<ActivitySeries> activity_series(const Timeline& timeline, const Assignment& assignment,
                                             const std::vector<Trip>& trips, Date as_of) {
   std::map<std::string, ActivitySeries> all;
@@ -119,7 +119,7 @@ std::vector<ActivitySeries> activity_series(const Timeline& timeline, const Assi
     const bool counts = record.day() <= as_of && is_a_time(record, trips);
     const std::string id = counts ? assignment.of(record) : std::string();
     // An entry that was not kept, or is for a day ahead, shows all the same that its calendar is.
-    if (record.kind == Kind::Event) calendars[scope_of(record)].add(id, record.day());
+    if (record.kind == Kind::Event) calendars[calendar_or_repository(record)].add(id, record.day());
     if (id.empty()) continue;
     ActivitySeries& series = all[id];
     if (record.kind == Kind::Expense) {
@@ -129,7 +129,7 @@ std::vector<ActivitySeries> activity_series(const Timeline& timeline, const Assi
     series.records.push_back(&record);
     OfKind& of_kind = kinds[id][record.kind];
     ++of_kind.count;
-    if (const std::string scope = scope_of(record); !scope.empty()) {
+    if (const std::string scope = calendar_or_repository(record); !scope.empty()) {
       of_kind.scopes.insert(scope);
       series.scopes.insert(scope);
     }

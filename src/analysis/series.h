@@ -35,6 +35,9 @@ struct ActivitySeries {
 std::vector<ActivitySeries> activity_series(const Timeline& timeline, const Assignment& assignment,
                                             const std::vector<Trip>& trips, Date as_of);
 
+/// The calendar or repository that a record comes from; may be empty.
+std::string calendar_or_repository(const Record& record);
+
 /// Those whose day lies in `days`.
 std::vector<const Record*> within(const std::vector<const Record*>& records, DateRange days);
 

@@ -15,6 +15,7 @@
 #include "analysis/coverage.h"
 #include "analysis/evidence.h"
 #include "analysis/homes.h"
+#include "analysis/journeys_seen.h"
 #include "analysis/milestones.h"
 #include "analysis/occasions.h"
 #include "analysis/open.h"
@@ -97,6 +98,7 @@ Findings look_back(const AllTime& all, const Period& period, DateRange against) 
   findings.week_starts = settings.week_starts;
   findings.against = same_span(lived, against);
   findings.coverage = coverage_findings(timeline, lived);
+  findings.journeys_seen = journeys_seen(timeline, as_of).at_all.count(lived);
   findings.homes = homes_in(homes, lived);
   findings.trips = trips_in(trips, lived);
   findings.activities =

@@ -48,7 +48,7 @@ int try_check(const Arguments& arguments) {
                        ? as_of.year()
                        : year_word("hoego resolutions --check", arguments.words.front(),
                                    "hoego resolutions 2024 --check \"gym >= 2 per week\"");
-  const DateRange days{*Date::from_ymd(year, 1, 1), *Date::from_ymd(year, 12, 31)};
+  const DateRange days = whole_year(year);
   const Timeline timeline = life.timeline(as_of);
   const Places atlas = places();
   const AllTime all = over_all_time(timeline, life.config().settings, atlas, as_of);

@@ -11,7 +11,8 @@ namespace hoego {
 namespace {
 
 Findings this_years(Life& life, Date as_of) {
-  const Period period{*Date::from_ymd(as_of.year(), 1, 1), *Date::from_ymd(as_of.year(), 12, 31), as_of};
+  const DateRange year = whole_year(as_of.year());
+  const Period period{year.from, year.to, as_of};
   return look_back(life.timeline(as_of), life.config().settings, places(), period, year_before(period));
 }
 

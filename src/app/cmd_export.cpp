@@ -22,7 +22,7 @@ int cmd_export(const Arguments& arguments) {
   for (const Record& record : timeline.records()) out += record_json(record, assignment.of(record)) + "\n";
   for (const int year : years_with_records(timeline, as_of)) {
     ReviewRequest request;
-    request.period = {*Date::from_ymd(year, 1, 1), *Date::from_ymd(year, 12, 31)};
+    request.period = whole_year(year);
     request.as_of = as_of;
     Review review = review_of(life, request).review;
     review.findings.cited.clear();  // every record stands above

@@ -28,10 +28,6 @@ Words words_of(const Arguments& arguments) {
   return words;
 }
 
-DateRange this_year(Date day) {
-  return {*Date::from_ymd(day.year(), 1, 1), *Date::from_ymd(day.year(), 12, 31)};
-}
-
 Life life_for(const Arguments& arguments, const std::vector<std::string>& paths) {
   if (paths.empty()) return Life::open(arguments);
   if (Life::exists(arguments) && !arguments.directory.empty()) {
@@ -55,7 +51,7 @@ int cmd_review(const Arguments& arguments) {
   ReviewRequest request;
   if (arguments.as_of) request.as_of = day_option("--as-of", *arguments.as_of);
   const Date as_of = request.as_of.value_or(today(life.config()));
-  request.period = words.period.value_or(this_year(as_of));
+  request.period = words.period.value_or(whole_year(as_of.year()));
   if (request.period.from > as_of) {
     throw UsageError(fmt::format("the period begins after {}", as_of.iso()), "hoego review",
                      "choose a period that has begun, or a later --as-of");

@@ -18,7 +18,9 @@
 #include "claims/promise_reader.h"
 #include "claims/proposed_check.h"
 #include "geo/gazetteer.h"
+#include "promises/ground.h"
 #include "sources/html_text.h"
+#include "sources/text_head.h"
 
 namespace hoego {
 namespace {
@@ -50,10 +52,6 @@ std::string bytes_of(const std::string& file) {
   text << in.rdbuf();
   if (!in) throw Error("cannot read", file, "check its permissions");
   return text.str();
-}
-
-bool is_utf16(std::string_view bytes) {
-  return bytes.substr(0, 2) == "\xFF\xFE" || bytes.substr(0, 2) == "\xFE\xFF";
 }
 
 bool is_html(const std::string& file, std::string_view bytes) {
@@ -99,10 +97,17 @@ Findings findings_of(Life& life, int year, Date as_of) {
                    year_before(period));
 }
 
+/// What a text may name: all that was ever done, as a promise for next year may be of something new.
+Vocabulary names_until(Life& life, Date as_of) {
+  const Timeline timeline = life.timeline(as_of);
+  const Places atlas = places();
+  return vocabulary_of(over_all_time(timeline, life.config().settings, atlas, as_of));
+}
+
 Extract extract(Life& life, const Arguments& arguments, const std::string& file) {
   const std::string bytes = bytes_of(file);
   const bool html = is_html(file, bytes);
-  if (!is_utf16(bytes) && bytes.find('\0') != std::string::npos)
+  if (is_binary_head(bytes))
     throw UsageError("this is no text", file, "name a text: Markdown, plain or HTML");
   const std::string text = html ? html_text(decode_html(bytes)).text : decode_guess(bytes);
   const Date as_of = arguments.as_of ? day_option("--as-of", *arguments.as_of) : today(life.config());
@@ -110,7 +115,7 @@ Extract extract(Life& life, const Arguments& arguments, const std::string& file)
   out.file = file;
   out.year = text_year(arguments, file, text, as_of);
   const Findings findings = findings_of(life, out.year, as_of);
-  const Vocabulary vocabulary = vocabulary_of(findings);
+  const Vocabulary vocabulary = names_until(life, as_of);
   const CountryByName country = [](std::string_view name) { return country_by_name(name); };
   const PromiseReader reader(out.year);
   std::vector<WrittenSentence> rest;

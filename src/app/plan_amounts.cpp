@@ -19,77 +19,19 @@ Kind kind_of(const Check& check) {
   return Kind::Event;
 }
 
-std::string counter_in_korean(const Check& check) {
-  switch (check.measure.kind) {
-    case MeasureKind::Count: {
-      const Kind kind = kind_of(check);
-      return kind == Kind::Event ? "번" : std::string(counter(kind));
-    }
-    case MeasureKind::Hours:
-    case MeasureKind::Commute:
-      return "시간";
-    case MeasureKind::Days:
-      return "일";
-    case MeasureKind::Distance:
-      return "km";
-    case MeasureKind::Cost:
-    case MeasureKind::CostOfTrips:
-      return check.unit == "KRW" ? "원" : " " + check.unit;
-    case MeasureKind::LongestStreak:
-      return "주";
-    case MeasureKind::Share:
-      return "%";
-    case MeasureKind::Trips:
-    case MeasureKind::DayTrips:
-      return "번";
-    case MeasureKind::NightsAway:
-      return "박";
-    case MeasureKind::Countries:
-      return "개국";
-    case MeasureKind::Steps:
-      return "걸음";
-  }
-  return {};
-}
-
-std::string noun_in_english(const Check& check) {
-  switch (check.measure.kind) {
-    case MeasureKind::Count: {
-      const Kind kind = kind_of(check);
-      return kind == Kind::Event ? "time" : std::string(noun(kind));
-    }
-    case MeasureKind::Hours:
-    case MeasureKind::Commute:
-      return "hour";
-    case MeasureKind::Days:
-      return "day";
-    case MeasureKind::LongestStreak:
-      return "week";
-    case MeasureKind::Trips:
-      return "trip";
-    case MeasureKind::DayTrips:
-      return "day trip";
-    case MeasureKind::NightsAway:
-      return "night";
-    case MeasureKind::Countries:
-      return "country";
-    case MeasureKind::Steps:
-      return "step";
-    default:
-      return {};
-  }
-}
-
 }  // namespace
 
 std::string amount_in(const Check& check, double value, Language language) {
   const std::string number = grouped_number(value);
-  if (language == Language::Korean) return number + counter_in_korean(check);
-  const std::string noun = noun_in_english(check);
+  const MeasureKind what = check.measure.kind;
+  const bool korean = language == Language::Korean;
+  if (what == MeasureKind::Cost || what == MeasureKind::CostOfTrips)
+    return korean && check.unit == "KRW" ? number + "원" : number + " " + check.unit;
+  if (korean) return number + std::string(counter(what, kind_of(check)));
+  const std::string_view noun = hoego::noun(what, kind_of(check));
   if (noun == "time" && (value == 1 || value == 2)) return en::times(static_cast<long long>(value));
-  if (!noun.empty()) return fmt::format("{} {}", number, value == 1 ? noun : en::plural(noun));
-  if (check.measure.kind == MeasureKind::Share) return number + " percent";
-  return fmt::format("{} {}", number, check.measure.kind == MeasureKind::Distance ? "km" : check.unit);
+  const bool measure = what == MeasureKind::Distance || what == MeasureKind::Share;
+  return fmt::format("{} {}", number, value == 1 || measure ? std::string(noun) : en::plural(noun));
 }
 
 std::string pace_in(const Check& check, Language language) {

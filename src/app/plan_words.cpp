@@ -29,7 +29,7 @@ class PlanWords {
     std::string out = fmt::format("# {:04}\n\n{}\n", next_.year, introduction());
     const std::string warning = too_many_text(next_, language_);
     if (!warning.empty()) out += "\n" + warning + "\n";
-    DateRange days{*Date::from_ymd(next_.year, 1, 1), *Date::from_ymd(next_.year, 12, 31)};
+    DateRange days = whole_year(next_.year);
     out += "\n" + items_of(days);
     std::vector<DateRange> told = {days};
     for (const NextPromise& promise : next_.promises) {

@@ -129,7 +129,7 @@ std::vector<Issue> owner_issues(Life& life, std::optional<Date> wanted) {
   const Corrections& corrections = life.config().settings.corrections;
   if (corrections.trips.empty() && corrections.changes.empty() && resolution_files(life).empty()) return {};
   const Date as_of = wanted.value_or(today(life.config()));
-  const DateRange year{*Date::from_ymd(as_of.year(), 1, 1), *Date::from_ymd(as_of.year(), 12, 31)};
+  const DateRange year = whole_year(as_of.year());
   return find_all(life, life.timeline(as_of), year, as_of, std::nullopt).issues;
 }
 
@@ -152,7 +152,7 @@ std::optional<FoundFinding> find_finding(Life& life, const std::string& id, std:
   const Date as_of = wanted.value_or(today(life.config()));
   const Timeline timeline = life.timeline(as_of);
   for (const int year : likely_years(id, years_with_records(timeline, as_of))) {
-    const DateRange days{*Date::from_ymd(year, 1, 1), *Date::from_ymd(year, 12, 31)};
+    const DateRange days = whole_year(year);
     if (auto found = find_in(find_all(life, timeline, days, as_of, std::nullopt).findings, id)) return found;
   }
   return std::nullopt;

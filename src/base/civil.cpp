@@ -167,6 +167,10 @@ Instant instant(WallTime wall, Offset offset) {
   return {wall.seconds - offset.seconds};
 }
 
+DateRange whole_year(int year) {
+  return {*Date::from_ymd(year, 1, 1), *Date::from_ymd(year, 12, 31)};
+}
+
 std::optional<DateRange> intersect(DateRange a, DateRange b) {
   const DateRange both{std::max(a.from, b.from), std::min(a.to, b.to)};
   if (both.from > both.to) return std::nullopt;

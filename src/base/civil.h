@@ -80,6 +80,9 @@ struct DateRange {
   int days() const { return to - from + 1; }
 };
 
+/// January 1 to December 31; `year` must be in 1..9999.
+DateRange whole_year(int year);
+
 /// The common days of two ranges, if any.
 std::optional<DateRange> intersect(DateRange a, DateRange b);
 

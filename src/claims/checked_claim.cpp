@@ -22,19 +22,10 @@ const Activity* activity_by(const Findings& findings, const std::string& id) {
   return found == findings.activities.end() ? nullptr : &*found;
 }
 
-/// Whether a trip that left no trace elsewhere would have been seen: positions on four days of five, or a
-/// whole calendar together with pictures (doc: coverage of "no trip abroad").
+/// Whether a trip that left no trace elsewhere would have been seen.
 bool travel_is_seen(const Findings& findings) {
   const int lived = findings.period.lived_to() - findings.period.from + 1;
-  bool calendar = false;
-  bool pictures = false;
-  for (const CoverageFinding& one : findings.coverage) {
-    const bool most = 5 * one.covered_days >= 4 * lived;
-    if (one.coverage == CoverageClass::Sensor && one.kind == Kind::Visit && most) return true;
-    calendar = calendar || (one.kind == Kind::Event && one.coverage == CoverageClass::Complete && most);
-    pictures = pictures || one.kind == Kind::Photo;
-  }
-  return calendar && pictures;
+  return 5 * findings.journeys_seen >= 4 * lived;
 }
 
 bool is_meant(const Trip& trip, const PastClaim& claim) {
@@ -219,18 +210,6 @@ std::string_view name(Unknown why) {
 
 CheckedClaim checked(const PastClaim& claim, const Findings& findings) {
   return claim.beside ? of_comparison(claim, findings) : of_count(claim, findings);
-}
-
-Vocabulary vocabulary_of(const Findings& findings) {
-  Vocabulary out;
-  const auto add = [](std::vector<Vocabulary::Name>& names, const std::string& id, const Label& label) {
-    names.push_back({id, id});
-    if (!label.ko.empty() && label.ko != id) names.push_back({id, label.ko});
-    if (!label.en.empty() && label.en != id && label.en != label.ko) names.push_back({id, label.en});
-  };
-  for (const Activity& activity : findings.activities) add(out.activities, activity.id, activity.label);
-  for (const AreaTime& area : findings.areas) add(out.areas, area.id, area.label);
-  return out;
 }
 
 }  // namespace hoego

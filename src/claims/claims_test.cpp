@@ -64,9 +64,18 @@ std::optional<std::string> country(std::string_view name) {
   return std::nullopt;
 }
 
+Vocabulary names_in(const Findings& findings) {
+  Vocabulary names;
+  for (const Activity& activity : findings.activities) {
+    for (const std::string& written : {activity.id, activity.label.ko, activity.label.en})
+      names.activities.push_back({activity.id, written});
+  }
+  return names;
+}
+
 std::vector<CheckedClaim> told(const std::string& text, const Findings& findings) {
   std::vector<CheckedClaim> out;
-  for (const PastClaim& claim : past_claims(sentences_of(text), vocabulary_of(findings), country))
+  for (const PastClaim& claim : past_claims(sentences_of(text), names_in(findings), country))
     out.push_back(checked(claim, findings));
   return out;
 }

@@ -66,7 +66,4 @@ std::vector<PastClaim> past_claims(const std::vector<WrittenSentence>& sentences
 /// where absence is known. "About" holds within 10 %. A comparison is judged by Comparison::verdict.
 CheckedClaim checked(const PastClaim& claim, const Findings& findings);
 
-/// The activities of findings by id and by their labels, and the areas: what a text may name.
-Vocabulary vocabulary_of(const Findings& findings);
-
 }  // namespace hoego

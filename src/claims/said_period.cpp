@@ -137,7 +137,7 @@ SaidPeriod PeriodReader::resolved(SaidWhen said, std::string_view sentence) cons
     const auto first = Date::from_ymd(year, *month, 1);
     if (first) period.days = DateRange{*first, *first + (days_in_month(year, *month) - 1)};
   } else if (whole_year && year >= Date::min_year && year <= Date::max_year) {
-    period.days = DateRange{*Date::from_ymd(year, 1, 1), *Date::from_ymd(year, 12, 31)};
+    period.days = hoego::whole_year(year);
   }
   return period;
 }

@@ -197,6 +197,8 @@ class Blocks {
       add(head->rest);
       return;
     }
+    // Who writes a line below a list without a blank one between means another sentence.
+    if (indent_of(line) == 0 && open_ && item_) close();
     if (indent_of(line) < 2 && !open_) in_list_ = false;
     if (!open_) begin(false, std::nullopt);
     if (!parts_.empty() && ends_as_sentence(parts_.back().text)) split_here();

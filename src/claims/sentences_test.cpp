@@ -46,6 +46,11 @@ TEST(Sentences, items_know_their_line_heading_and_box) {
   EXPECT_EQ(all[2].text, "글 이어서 쓴다");
 }
 
+TEST(Sentences, a_line_below_a_list_is_not_of_its_last_item) {
+  EXPECT_THAT(texts("- 책 24권\n- 한 달에 글 한 편\n해외여행은 캐나다만 가려고 한다.\n"),
+              ElementsAre("책 24권", "한 달에 글 한 편", "해외여행은 캐나다만 가려고 한다."));
+}
+
 TEST(Sentences, a_paragraph_goes_on_over_lines_and_each_sentence_has_its_own) {
   const auto all = sentences_of("첫 줄에서 시작해\n둘째 줄에서 끝난다. 셋째는\n여기서 끝난다.\n");
   ASSERT_EQ(all.size(), 2U);

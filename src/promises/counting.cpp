@@ -23,7 +23,7 @@ DateRange looked_at(DateRange period, Date as_of) {
 Counted count_share(const Check& check, const CountingGround& ground, DateRange days, DateRange period) {
   const AllTime& all = ground.all();
   const AreaDays found =
-      area_days(all.series, all.assignment, check.measure.name, check.measure.within, days);
+      area_days(ground.series(), all.assignment, check.measure.name, check.measure.within, days);
   Counted counted;
   counted.tally = {Adding::Share, days.from, {}};
   for (const AreaDay& day : found.days)
@@ -37,7 +37,7 @@ Counted count_share(const Check& check, const CountingGround& ground, DateRange 
     counted.items.push_back(std::move(item));
   }
   std::set<std::pair<Kind, std::set<std::string>>> sources;
-  for (const ActivitySeries& series : all.series) {
+  for (const ActivitySeries& series : ground.series()) {
     if (all.assignment.area_of(series.id) == check.measure.name) sources.insert({series.kind, series.scopes});
   }
   counted.seen_by.assign(sources.begin(), sources.end());

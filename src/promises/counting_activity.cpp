@@ -8,6 +8,7 @@
 #include "analysis/evidence.h"
 #include "analysis/trips.h"
 #include "promises/counting_parts.h"
+#include "promises/lasting_coverage.h"
 
 namespace hoego {
 namespace {
@@ -55,40 +56,6 @@ CountedItem item_of(const Record& record) {
   item.title = record.title;
   item.evidence = evidence_of({&record});
   return item;
-}
-
-const ActivitySeries* series_of(const CountingGround& ground, const std::string& id) {
-  const auto& all = ground.all().series;
-  const auto found = std::find_if(all.begin(), all.end(), [&id](const auto& one) { return one.id == id; });
-  return found == all.end() ? nullptr : &*found;
-}
-
-/// Of an activity that never was seen: the kinds of records that would have been.
-std::set<Kind> kinds_of(const CountingGround& ground, const std::string& id) {
-  std::set<Kind> kinds;
-  for (const ActivityRule& rule : ground.all().settings.activities) {
-    if (rule.id != id) continue;
-    for (const Matcher& matcher : rule.match) {
-      if (!matcher.kind) return {};  // anything might match
-      kinds.insert(*matcher.kind);
-    }
-  }
-  for (const KindActivity& kind : kind_activities()) {
-    if (kinds.empty() && kind.id == id) kinds.insert(kind.kind);
-  }
-  return kinds;
-}
-
-/// Days that every one of the kinds covers.
-Days days_of_kinds(const Timeline& timeline, const std::set<Kind>& kinds, DateRange days) {
-  Days missing;
-  for (const Kind kind : kinds) {
-    for (const DateRange& gap : days_that_prove_absence(timeline, kind, {}).gaps(days)) missing.add(gap);
-  }
-  Days covered;
-  if (kinds.empty()) return covered;
-  for (const DateRange& range : missing.gaps(days)) covered.add(range);
-  return covered;
 }
 
 /// Several records of one day are one day.
@@ -141,7 +108,7 @@ Tallying tally_cost(const Check& check, const CountingGround& ground, DateRange 
   Tallying tallying;
   tallying.seen_by = {{Kind::Expense, {}}};
   tallying.covered = days_that_prove_absence(ground.all().timeline, Kind::Expense, {});
-  const ActivitySeries* series = series_of(ground, check.measure.name);
+  const ActivitySeries* series = ground.series_of(check.measure.name);
   if (series == nullptr) return tallying;
   const std::vector<const Record*> paid = within(series->payments, days);
   const std::vector<Money> sums = sums_of(paid);
@@ -169,15 +136,15 @@ CountedItem payment_item(const Record& record, const std::string& currency, Answ
 Tallying tally_activity(const Check& check, const CountingGround& ground, DateRange days, DateRange ahead) {
   if (check.measure.kind == MeasureKind::Cost) return tally_cost(check, ground, days);
   Tallying tallying;
-  if (const ActivitySeries* series = series_of(ground, check.measure.name);
+  if (const ActivitySeries* series = ground.series_of(check.measure.name);
       series != nullptr && !series->records.empty()) {
     add_records(check, ground, within(series->records, days), tallying.items);
     tallying.covered = series->covered;
     tallying.seen_by = {{series->kind, series->scopes}};
   } else {
-    const std::set<Kind> kinds = kinds_of(ground, check.measure.name);
-    tallying.covered = days_of_kinds(ground.all().timeline, kinds, days);
-    for (const Kind kind : kinds) tallying.seen_by.push_back({kind, {}});
+    tallying.covered = coverage_of_rule(check.measure.name, ground.all());
+    for (const Kind kind : kinds_of_rule(check.measure.name, ground.all().settings))
+      tallying.seen_by.push_back({kind, {}});
   }
   add_records(check, ground, entered(check, ground, ahead), tallying.ahead);
   if (check.measure.kind == MeasureKind::Days) {
@@ -222,11 +189,8 @@ Tallying tally_commute(const CountingGround& ground, DateRange days, Date period
       item.evidence = evidence_of({journey.left, journey.arrived});
       tallying.items.push_back(std::move(item));
     }
-    Days missing;
-    for (const DateRange& gap : found.covered.gaps(part)) missing.add(gap);
     // Pictures may lie as close as fixes: only an instrument tells that there was no journey.
-    for (const DateRange& gap : ground.positions_seen().gaps(part)) missing.add(gap);
-    for (const DateRange& range : missing.gaps(part)) tallying.covered.add(range);
+    tallying.covered.add(found.covered.common(ground.journeys_seen().by_positions));
   }
   tallying.seen_by = {{Kind::Measurement, {}}, {Kind::Visit, {}}};
   return tallying;

@@ -200,7 +200,7 @@ Tallying tally_trips(const Check& check, const CountingGround& ground, DateRange
     if (ahead.contains(journey.days.from)) trips.add(journey, tallying);
   }
   if (check.measure.kind == MeasureKind::Countries) keep_first_of_each(tallying.items, period_from);
-  tallying.covered = ground.journeys_seen();
+  tallying.covered = ground.journeys_seen().at_all;
   tallying.seen_by = {{Kind::Measurement, {}}, {Kind::Visit, {}}, {Kind::Event, {}}, {Kind::Photo, {}}};
   return tallying;
 }
@@ -226,11 +226,8 @@ Tallying tally_trip_costs(const Check& check, const CountingGround& ground, Date
   const std::string currency = !check.unit.empty() ? check.unit : sums.empty() ? "" : sums.front().currency;
   for (const auto& [record, meant] : paid) tallying.items.push_back(payment_item(*record, currency, meant));
   // Both must be known: that there was no other trip, and no other payment.
-  Days missing;
-  const Days statements = days_that_prove_absence(all.timeline, Kind::Expense, {});
-  for (const DateRange& gap : statements.gaps(days)) missing.add(gap);
-  for (const DateRange& gap : ground.journeys_seen().gaps(days)) missing.add(gap);
-  for (const DateRange& range : missing.gaps(days)) tallying.covered.add(range);
+  tallying.covered =
+      days_that_prove_absence(all.timeline, Kind::Expense, {}).common(ground.journeys_seen().at_all);
   tallying.seen_by = {{Kind::Expense, {}}, {Kind::Measurement, {}}, {Kind::Visit, {}}, {Kind::Event, {}}};
   return tallying;
 }

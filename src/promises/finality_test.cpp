@@ -173,5 +173,49 @@ TEST(Finality, of_every_day_of_a_life_with_trips) {
   EXPECT_EQ(finals.size(), checks.size());
 }
 
+/// The verdicts of one check on every day of the year; a final one must stay.
+std::optional<Said> final_of(const Timeline& life, const std::string& text) {
+  const Settings settings = life::case_settings();
+  const Places atlas = life::world();
+  std::optional<Said> final;
+  for (Date as_of = year_2024.from; as_of <= year_2024.to + 40; as_of = as_of + 1) {
+    const Timeline known = known_on(life, as_of);
+    const AllTime all = over_all_time(known, settings, atlas, as_of);
+    const CountingGround ground(all, year_2024.to);
+    const ReadCheck read = read_check(text, vocabulary_of(all), year_2024);
+    EXPECT_TRUE(read.check) << text;
+    if (!read.check) return final;
+    const Promise promise = judge_promise(*read.check, ground, year_2024, {});
+    const Said said{promise.verdict, promise.date};
+    if (!final) {
+      if (is_final(promise.verdict)) final = said;
+      continue;
+    }
+    EXPECT_EQ(said, *final) << text << " on " << as_of.iso();
+    if (!(said == *final)) return final;
+  }
+  return final;
+}
+
+TEST(Finality, of_a_life_whose_calendar_is_left_in_may) {
+  const Timeline life = life::CaseLife(
+                            "gym cal=club mo,th in 2023-06-01..2024-05-31; drums cal=club 2h tu,sa in "
+                            "2023-06-01..2024-05-31; sees cal=club 2023-06-01..2025-02-28")
+                            .timeline();
+  EXPECT_EQ(final_of(life, "gym >= 1 every week"), (Said{Verdict::Broken, Date::parse("2024-06-09")}));
+  EXPECT_EQ(final_of(life, "gym >= 60"), (Said{Verdict::Missed, std::nullopt}));
+  EXPECT_EQ(final_of(life, "share of music in evenings <= 11 %"), (Said{Verdict::Broken, year_2024.to}));
+}
+
+TEST(Finality, of_a_life_that_begins_another_calendar_in_july) {
+  const Timeline life =
+      life::CaseLife(
+          "gym cal=old mo in 2023-06-01..2024-02-25; gym cal=old mo in 03-04..06-30; gym cal=new "
+          "we in 07-01..12-31; sees cal=old 2023-06-01..2025-02-28; sees cal=new 07-01..2025-02-28")
+          .timeline();
+  EXPECT_EQ(final_of(life, "gym >= 1 every week"), (Said{Verdict::Broken, Date::parse("2024-03-03")}));
+  EXPECT_EQ(final_of(life, "gym <= 60"), (Said{Verdict::Kept, std::nullopt}));
+}
+
 }  // namespace
 }  // namespace hoego

@@ -3,82 +3,10 @@
 #include <algorithm>
 
 #include "analysis/year.h"
+#include "promises/lasting_coverage.h"
 
 namespace hoego {
 namespace {
-
-constexpr int longest_hole = 21;
-
-bool proves_absence(CoverageClass coverage) {
-  return coverage == CoverageClass::Sensor || coverage == CoverageClass::Complete;
-}
-
-/// Sources that have told a position of the owner's, and the calendars that hold entries of the owner's.
-struct Shown {
-  std::set<std::string> sources_of_positions;
-  std::set<std::string> calendars;
-  std::vector<Date> pictures;  ///< days of own pictures with a position, sorted
-};
-
-Shown shown_in(const Timeline& timeline) {
-  Shown shown;
-  for (const Record& record : timeline.records()) {
-    if (!record.mine) continue;
-    if (record.kind == Kind::Event) {
-      const std::string* calendar = record.find_trait(trait::calendar);
-      shown.calendars.insert(calendar == nullptr ? std::string() : *calendar);
-    }
-    if (!record.position) continue;
-    if (record.kind == Kind::Photo || record.kind == Kind::Video) shown.pictures.push_back(record.day());
-    if (record.kind == Kind::Measurement || record.kind == Kind::Visit) {
-      for (const Origin& origin : record.origins) shown.sources_of_positions.insert(origin.source);
-    }
-  }
-  std::sort(shown.pictures.begin(), shown.pictures.end());
-  return shown;
-}
-
-/// Days no farther from a picture than the longest hole between two allows.
-Days with_pictures(const std::vector<Date>& sorted, Date as_of) {
-  Days days;
-  for (std::size_t i = 0; i < sorted.size(); ++i) {
-    const bool last = i + 1 == sorted.size();
-    const Date next = last ? std::min(sorted[i] + longest_hole, as_of) : sorted[i + 1];
-    if (i == 0) days.add({sorted[i] - longest_hole, sorted[i]});
-    if (next - sorted[i] <= longest_hole)
-      days.add({sorted[i], next});
-    else
-      days.add({sorted[i], sorted[i]});
-  }
-  return days;
-}
-
-/// The two classes that prove absence, of kinds that tell positions.
-Days days_with_positions(const Timeline& timeline, const Shown& shown) {
-  Days seen;
-  for (const CoveredSpan& span : timeline.coverage()) {
-    const bool tells_positions = span.kind == Kind::Measurement || span.kind == Kind::Visit;
-    if (tells_positions && proves_absence(span.coverage) && shown.sources_of_positions.count(span.source) > 0)
-      seen.add(span.days);
-  }
-  return seen;
-}
-
-Days days_with_calendar_and_pictures(const Timeline& timeline, const Shown& shown, Date as_of) {
-  Days both;
-  if (shown.pictures.empty()) return both;
-  Days by_calendar;
-  for (const CoveredSpan& span : timeline.coverage()) {
-    if (span.kind == Kind::Event && proves_absence(span.coverage) && shown.calendars.count(span.scope) > 0)
-      by_calendar.add(span.days);
-  }
-  const DateRange ever{shown.pictures.front() - longest_hole, std::max(as_of, shown.pictures.back())};
-  Days missing;
-  for (const DateRange& gap : by_calendar.gaps(ever)) missing.add(gap);
-  for (const DateRange& gap : with_pictures(shown.pictures, as_of).gaps(ever)) missing.add(gap);
-  for (const DateRange& range : missing.gaps(ever)) both.add(range);
-  return both;
-}
 
 bool is_among(const std::vector<std::string>& countries, const std::string& country) {
   return std::find(countries.begin(), countries.end(), country) != countries.end();
@@ -86,15 +14,18 @@ bool is_among(const std::vector<std::string>& countries, const std::string& coun
 
 }  // namespace
 
-CountingGround::CountingGround(const AllTime& all, Date until) : all_(all) {
-  const Shown shown = shown_in(all.timeline);
-  positions_seen_ = days_with_positions(all.timeline, shown);
-  journeys_seen_ = days_with_calendar_and_pictures(all.timeline, shown, all.as_of);
-  const DateRange ever{*Date::from_ymd(Date::min_year, 1, 1), *Date::from_ymd(Date::max_year, 12, 31)};
-  Days without;
-  for (const DateRange& gap : positions_seen_.gaps(ever)) without.add(gap);
-  for (const DateRange& range : without.gaps(ever)) journeys_seen_.add(range);
-  planned_ = find_planned(all.timeline, all.settings, all.homes, all.atlas, {all.as_of, until, all.as_of});
+CountingGround::CountingGround(const AllTime& all, Date until)
+    : all_(all),
+      journeys_seen_(hoego::journeys_seen(all.timeline, all.as_of)),
+      planned_(find_planned(all.timeline, all.settings, all.homes, all.atlas, {all.as_of, until, all.as_of})),
+      series_(all.series) {
+  for (ActivitySeries& series : series_) series.covered = lasting_coverage(series, all);
+}
+
+const ActivitySeries* CountingGround::series_of(const std::string& id) const {
+  const auto found =
+      std::find_if(series_.begin(), series_.end(), [&id](const ActivitySeries& one) { return one.id == id; });
+  return found == series_.end() ? nullptr : &*found;
 }
 
 std::string CountingGround::home_country(Date day) const {
@@ -125,7 +56,7 @@ Answer CountingGround::whereabouts_meant(const Filter& filter, Date day) const {
     if (edge || answers.empty()) answers.insert(is_meant(filter, home_country(day), day));
   }
   if (answers.empty()) {
-    if (!journeys_seen_.contains(day)) return Answer::Perhaps;
+    if (!journeys_seen_.at_all.contains(day)) return Answer::Perhaps;
     return is_meant(filter, home_country(day), day);
   }
   return answers.size() == 1 ? *answers.begin() : Answer::Perhaps;

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "analysis/all_time.h"
-#include "analysis/coverage.h"
+#include "analysis/journeys_seen.h"
 #include "promises/check.h"
 
 namespace hoego {
@@ -21,11 +21,11 @@ class CountingGround {
   CountingGround(const AllTime& all, Date until);
 
   const AllTime& all() const { return all_; }
-  /// Days on which a journey would have been seen: positions; or a calendar, where own pictures with a
-  /// position are no more than three weeks apart.
-  const Days& journeys_seen() const { return journeys_seen_; }
-  /// Days on which a phone or a watch told where its owner was.
-  const Days& positions_seen() const { return positions_seen_; }
+  const JourneysSeen& journeys_seen() const { return journeys_seen_; }
+  /// Every activity, with the coverage that lasts (see `lasting_coverage`).
+  const std::vector<ActivitySeries>& series() const { return series_; }
+  /// Null where nothing of it was ever seen.
+  const ActivitySeries* series_of(const std::string& id) const;
   /// Entries for days after `as_of`, by day.
   const std::vector<Planned>& planned() const { return planned_; }
 
@@ -40,9 +40,9 @@ class CountingGround {
   Answer whereabouts_meant(const Filter& filter, Date day) const;
 
   const AllTime& all_;
-  Days positions_seen_;
-  Days journeys_seen_;
+  JourneysSeen journeys_seen_;
   std::vector<Planned> planned_;
+  std::vector<ActivitySeries> series_;
 };
 
 /// A trip counts from this certainty on; one less certain may count.

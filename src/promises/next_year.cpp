@@ -13,10 +13,6 @@ namespace {
 constexpr double median = 0.5;
 constexpr double upper = 0.75;
 
-DateRange whole_year(int year) {
-  return {*Date::from_ymd(year, 1, 1), *Date::from_ymd(year, 12, 31)};
-}
-
 DateRange a_year_later(DateRange days) {
   return {plus_years(days.from, 1), plus_years(days.to, 1)};
 }
@@ -246,22 +242,12 @@ bool too_many(const NextYear& next) {
   return most >= 0 && checks > most;
 }
 
-Date last_day(const std::vector<Resolutions>& files, Date as_of) {
-  Date last = as_of;
-  for (const Resolutions& file : files) {
-    for (const PromiseLine& line : file.lines) {
-      if (line.days) last = std::max(last, line.days->to);
-    }
-  }
-  return last;
-}
-
 }  // namespace
 
 NextYear next_year(const std::vector<Resolutions>& files, const AllTime& all, int year) {
   NextYear next;
   next.year = year;
-  Planner planner(all, year, last_day(files, all.as_of));
+  Planner planner(all, year, last_day_of(files, all.as_of));
   std::optional<JudgedFile> last;
   for (const Resolutions& file : files) {
     if (file.year >= year) continue;

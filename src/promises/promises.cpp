@@ -20,10 +20,6 @@ constexpr double enough_coverage = 0.8;
 constexpr double even_chance = 0.5;
 constexpr std::size_t most_risks = 20;
 
-bool is_goal(Op op) {
-  return op == Op::AtLeast || op == Op::More;
-}
-
 std::string unit_of(const Check& check) {
   if (check.pace == CheckPace::None) return check.unit;
   const char* pace = check.pace == CheckPace::Per ? "per" : "every";
@@ -198,16 +194,6 @@ Issue issue_of(const CheckError& error, const Resolutions& file, const PromiseLi
           fmt::format("the check cannot be read: `{}`", clipped(line.check)), std::move(remedy)};
 }
 
-Date last_day(const std::vector<Resolutions>& files, Date as_of) {
-  Date last = as_of;
-  for (const Resolutions& file : files) {
-    for (const PromiseLine& line : file.lines) {
-      if (line.days) last = std::max(last, line.days->to);
-    }
-  }
-  return last;
-}
-
 }  // namespace
 
 Target target_of(const Check& check, const Tally& tally, DateRange period, Date as_of, int week_starts) {
@@ -241,7 +227,7 @@ Promise judge_promise(const Check& check, const CountingGround& ground, DateRang
 JudgedPromises judge_promises(const std::vector<Resolutions>& files, const AllTime& all, DateRange days,
                               const std::vector<CoverageFinding>& coverage) {
   JudgedPromises judged;
-  const CountingGround ground(all, last_day(files, all.as_of));
+  const CountingGround ground(all, last_day_of(files, all.as_of));
   const Vocabulary vocabulary = vocabulary_of(all);
   UsedIds used;
   for (const Resolutions& file : files) {

@@ -15,10 +15,6 @@ std::size_t characters(std::string_view text) {
       text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U; }));
 }
 
-DateRange whole_year(int year) {
-  return {*Date::from_ymd(year, 1, 1), *Date::from_ymd(year, 12, 31)};
-}
-
 /// Where a list item's words begin; nothing if the line is none.
 std::optional<std::size_t> item_begin(std::string_view line) {
   std::size_t at = line.find_first_not_of(" \t");
@@ -140,6 +136,15 @@ Resolutions read_resolutions(std::string_view text, const std::string& name, int
   File file(name, year);
   file.read(text);
   return std::move(file).result();
+}
+
+Date last_day_of(const std::vector<Resolutions>& files, Date day) {
+  for (const Resolutions& file : files) {
+    for (const PromiseLine& line : file.lines) {
+      if (line.days) day = std::max(day, line.days->to);
+    }
+  }
+  return day;
 }
 
 }  // namespace hoego

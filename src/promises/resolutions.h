@@ -34,4 +34,7 @@ struct Resolutions {
 /// holds where there is no title.
 Resolutions read_resolutions(std::string_view text, const std::string& name, int year);
 
+/// The last day that a promise of these files is for; at least `day`.
+Date last_day_of(const std::vector<Resolutions>& files, Date day);
+
 }  // namespace hoego

@@ -13,10 +13,6 @@ constexpr double enough_coverage = 0.8;
 /// Sums of hours are sums of fractions.
 constexpr double same = 1e-9;
 
-bool is_goal(Op op) {
-  return op == Op::AtLeast || op == Op::More;
-}
-
 /// Whether a value that can only grow is at the point after which nothing changes the verdict.
 bool passes(Op op, double value, double target) {
   switch (op) {

@@ -10,34 +10,6 @@
 #include "story/names.h"
 
 namespace hoego::en {
-namespace {
-
-std::string_view unit_noun(const PromiseTerms& terms) {
-  switch (terms.what) {
-    case MeasureKind::Hours:
-    case MeasureKind::Commute:
-      return "hour";
-    case MeasureKind::Days:
-      return "day";
-    case MeasureKind::LongestStreak:
-      return "week";
-    case MeasureKind::Trips:
-      return "trip";
-    case MeasureKind::DayTrips:
-      return "day trip";
-    case MeasureKind::NightsAway:
-      return "night";
-    case MeasureKind::Countries:
-      return "country";
-    case MeasureKind::Steps:
-      return "step";
-    default:
-      return terms.activity ? noun(terms.activity->kind) : "time";
-  }
-}
-
-}  // namespace
-
 std::string own_words(const Promise& promise) {
   std::string text = title_in_text(promise.text);
   constexpr std::array<std::pair<std::string_view, std::string_view>, 2> inner = {{{"“", "‘"}, {"”", "’"}}};
@@ -53,9 +25,10 @@ std::string rate(double value, const PromiseTerms& terms, int places) {
   const std::string number = decimal(value, places);
   if (terms.what == MeasureKind::Distance) return number + " km";
   if (terms.what == MeasureKind::Share) return number + " percent";
-  if (number == "1" && unit_noun(terms) == "time") return "once";
-  return fmt::format("{} {}", number,
-                     number == "1" ? std::string(unit_noun(terms)) : plural(unit_noun(terms)));
+  if (number == "1" && noun(terms.what, terms.kind()) == "time") return "once";
+  return fmt::format(
+      "{} {}", number,
+      number == "1" ? std::string(noun(terms.what, terms.kind())) : plural(noun(terms.what, terms.kind())));
 }
 
 std::string units_said(int count, CheckUnit unit) {
@@ -99,7 +72,7 @@ std::string Pledge::alone(double number) const {
   const bool plain = terms.of_hours() || terms.of_money() || terms.what == MeasureKind::Distance ||
                      terms.what == MeasureKind::Share;
   const bool whole = std::abs(number - std::round(number)) < 1e-9;
-  return plain || !whole ? amount(number) : counted(std::llround(number), unit_noun(terms));
+  return plain || !whole ? amount(number) : counted(std::llround(number), noun(terms.what, terms.kind()));
 }
 
 std::string Pledge::lacking() const {

@@ -13,30 +13,6 @@
 namespace hoego::ko {
 namespace {
 
-std::string_view unit_word(const PromiseTerms& terms) {
-  switch (terms.what) {
-    case MeasureKind::Hours:
-    case MeasureKind::Commute:
-      return "시간";
-    case MeasureKind::Days:
-      return "일";
-    case MeasureKind::Distance:
-      return "km";
-    case MeasureKind::LongestStreak:
-      return "주";
-    case MeasureKind::Share:
-      return "%";
-    case MeasureKind::NightsAway:
-      return "박";
-    case MeasureKind::Countries:
-      return "개국";
-    case MeasureKind::Steps:
-      return "걸음";
-    default:
-      return terms.activity ? counter(terms.activity->kind) : "번";
-  }
-}
-
 std::string months_said(int months) {
   constexpr std::array<std::string_view, 13> words = {"",     "한",   "두",   "석", "넉",   "다섯", "여섯",
                                                       "일곱", "여덟", "아홉", "열", "열한", "열두"};
@@ -59,7 +35,7 @@ std::string own_words(const Promise& promise) {
 
 std::string rate(double value, const PromiseTerms& terms, int places) {
   if (terms.of_money()) return money(terms.currency, value);
-  return decimal(value, places) + std::string(unit_word(terms));
+  return decimal(value, places) + std::string(counter(terms.what, terms.kind()));
 }
 
 std::string units_said(int count, CheckUnit unit) {
@@ -104,7 +80,7 @@ std::string Pledge::so_far() const {
 std::string Pledge::alone(double number) const {
   const bool whole = std::abs(number - std::round(number)) < 1e-9;
   const bool native = whole && (terms.what == MeasureKind::Count || terms.what == MeasureKind::Trips);
-  return native ? counted(std::llround(number), unit_word(terms)) : amount(number);
+  return native ? counted(std::llround(number), counter(terms.what, terms.kind())) : amount(number);
 }
 
 std::string Pledge::held_against() const {

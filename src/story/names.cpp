@@ -139,6 +139,69 @@ std::string_view noun(Kind kind) {
   return words(kind).noun;
 }
 
+std::string_view counter(MeasureKind what, Kind kind) {
+  switch (what) {
+    case MeasureKind::Hours:
+    case MeasureKind::Commute:
+      return "시간";
+    case MeasureKind::Days:
+      return "일";
+    case MeasureKind::Distance:
+      return "km";
+    case MeasureKind::LongestStreak:
+      return "주";
+    case MeasureKind::Share:
+      return "%";
+    case MeasureKind::Trips:
+    case MeasureKind::DayTrips:
+      return "번";
+    case MeasureKind::NightsAway:
+      return "박";
+    case MeasureKind::Countries:
+      return "개국";
+    case MeasureKind::Steps:
+      return "걸음";
+    case MeasureKind::Cost:
+    case MeasureKind::CostOfTrips:
+      return {};
+    case MeasureKind::Count:
+      break;
+  }
+  return counter(kind);
+}
+
+std::string_view noun(MeasureKind what, Kind kind) {
+  switch (what) {
+    case MeasureKind::Hours:
+    case MeasureKind::Commute:
+      return "hour";
+    case MeasureKind::Days:
+      return "day";
+    case MeasureKind::Distance:
+      return "km";
+    case MeasureKind::LongestStreak:
+      return "week";
+    case MeasureKind::Share:
+      return "percent";
+    case MeasureKind::Trips:
+      return "trip";
+    case MeasureKind::DayTrips:
+      return "day trip";
+    case MeasureKind::NightsAway:
+      return "night";
+    case MeasureKind::Countries:
+      return "country";
+    case MeasureKind::Steps:
+      return "step";
+    case MeasureKind::Cost:
+    case MeasureKind::CostOfTrips:
+      return {};
+    case MeasureKind::Count:
+      break;
+  }
+  return noun(kind);
+}
+
 std::string kind_name(Kind kind, Language language) {
   return std::string(language == Language::Korean ? words(kind).ko : words(kind).en);
 }

@@ -33,6 +33,10 @@ std::string label_in(const Label& label, Language language);
 std::string_view counter(Kind kind);
 /// "photo", "pull request", "conversation"…; "time" for what is only counted.
 std::string_view noun(Kind kind);
+/// The same of what a check counts: 시간, 박, 개국 / "hour", "night", "country"; of a bare activity by the
+/// kind of its records. Money has none.
+std::string_view counter(MeasureKind what, Kind kind);
+std::string_view noun(MeasureKind what, Kind kind);
 /// What records of a kind are called together: 사진, 일정 / photos, calendar.
 std::string kind_name(Kind kind, Language language);
 

@@ -17,6 +17,8 @@ struct PromiseTerms {
   bool exact = false;                ///< just so many
   bool last_year = false;            ///< held against last year
 
+  /// Of what it counts: an entry is a time.
+  Kind kind() const { return activity == nullptr ? Kind::Event : activity->kind; }
   bool of_hours() const { return what == MeasureKind::Hours || what == MeasureKind::Commute; }
   bool of_money() const { return what == MeasureKind::Cost || what == MeasureKind::CostOfTrips; }
   /// Judged when its days are over: an average, a share, a cost.

@@ -59,7 +59,9 @@ inline Settings case_settings() {
 ///   gym mo,th in 01-01..03-31       these weekdays
 ///   drums 3h on 01-05               with a length, at 19:00; `3h@09` at another hour
 ///   run 8km on 01-05
+///   gym cal=club mo in 01-01..      in a calendar of that name; without, in one called like the activity
 ///   sees books 01-01..12-31         its source covers these days (of several: a statement each)
+///   sees cal=club 01-01..12-31      that calendar does
 ///   home KR in 2023-01-01..12-31    a picture at home every evening
 ///   trip JP in 03-15..03-18         pictures there, none at home
 ///   transit JP 03-15                a picture at its airport at noon
@@ -106,6 +108,8 @@ class CaseLife {
     if (what == "sees") {
       words >> what >> word;
       const DateRange days = case_days(word);
+      if (what.rfind("cal=", 0) == 0)
+        return void(life_.covers(Kind::Event, what.substr(4), days.from, days.to));
       return void(life_.covers(kind_of(what), scope_of(what), days.from, days.to));
     }
     if (what == "home" || what == "trip") {
@@ -162,8 +166,11 @@ class CaseLife {
     int at = 19;
     int times = 0;
     std::string weekdays;
+    std::string calendar = what;
     while (how != "on" && how != "in") {
-      if (how.find('h') != std::string::npos && how.find(',') == std::string::npos && how[0] <= '9') {
+      if (how.rfind("cal=", 0) == 0) {
+        calendar = how.substr(4);
+      } else if (how.find('h') != std::string::npos && how.find(',') == std::string::npos && how[0] <= '9') {
         hours = std::strtod(how.c_str(), nullptr);
         if (const std::size_t hour = how.find('@'); hour != std::string::npos)
           at = std::atoi(how.c_str() + hour + 1);
@@ -180,21 +187,23 @@ class CaseLife {
     while (words >> word) {
       const DateRange days = case_days(word);
       for (int n = 0; n < times; ++n)
-        one(what, days.from + static_cast<int>((2L * n + 1) * days.days() / (2L * times)), at, hours, km);
+        one(what, days.from + static_cast<int>((2L * n + 1) * days.days() / (2L * times)), at, hours, km,
+            calendar);
       for (Date day = days.from; times == 0 && day <= days.to; day = day + 1) {
         static const std::string names = "mo,tu,we,th,fr,sa,su";
         const std::string name = names.substr(static_cast<std::size_t>(day.weekday() - 1) * 3, 2);
-        if (weekdays.empty() || weekdays.find(name) != std::string::npos) one(what, day, at, hours, km);
+        if (weekdays.empty() || weekdays.find(name) != std::string::npos)
+          one(what, day, at, hours, km, calendar);
       }
     }
   }
 
-  void one(const std::string& what, Date day, int at, double hours, double km) {
+  void one(const std::string& what, Date day, int at, double hours, double km, const std::string& calendar) {
     char clock[16];
     std::snprintf(clock, sizeof clock, "T%02d:00:00", at);
     const std::string local = day.iso() + clock;
     const Kind kind = kind_of(what);
-    if (kind == Kind::Event) return void(life_.event(what, local.c_str(), hours, what));
+    if (kind == Kind::Event) return void(life_.event(what, local.c_str(), hours, calendar));
     life_.thing(kind, what, local.c_str());
     if (km > 0) life_.last_measures("kilometers", km);
   }
