@@ -384,6 +384,13 @@ struct UnusedCorrection {
   std::vector<std::string> candidates;  ///< "trip-2024-03-jp, 2024-03-15..2024-03-18"
 };
 
+/// What the owner wrote of a finding, as typed.
+struct OwnWords {
+  std::string on;    ///< id of the finding
+  std::string text;  ///< Markdown of any length, without blank lines around it
+  int year = 0;      ///< of the notes it stands in: the period's own year, or the one before
+};
+
 /// Everything found about a period.
 struct Findings {
   Period period;
@@ -406,6 +413,7 @@ struct Findings {
   std::optional<CodeAndPrompts> code_and_prompts;
   std::vector<UnusedCorrection> unused_corrections;
   std::vector<Promise> promises;        ///< in the owner's order
+  std::vector<OwnWords> own_words;      ///< in the order of the notes, the year before first
   std::map<std::string, Record> cited;  ///< every record that an evidence names
 };
 

@@ -9,12 +9,20 @@ namespace hoego {
 enum class Language { Korean, English };
 enum class Tone { Polite, Plain };  ///< Korean only: -어요, -다
 
+/// Whose words a sentence is.
+enum class Voice {
+  Told,      ///< the program's
+  Own,       ///< the owner's of this year, as typed: Markdown, any number of lines
+  OwnBefore  ///< the owner's of the year before, quoted by a told sentence in front of it
+};
+
 /// One sentence of the story. `finding` is the id of the finding it tells; its evidence is that finding's.
 struct Sentence {
   std::string text;
   std::string finding;
   std::vector<std::string> also =
       {};  ///< further findings that the same sentence tells (a list, a comparison)
+  Voice voice = Voice::Told;
 };
 
 struct Section {
