@@ -29,11 +29,15 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-/// What a paragraph is about: a comparison belongs to its activity.
-std::string subject(const Sentence& sentence) {
-  constexpr std::string_view against = "against-";
-  const std::string& id = sentence.finding;
-  return id.rfind(against, 0) == 0 ? id.substr(against.size()) : id;
+/// Whether a sentence goes on about what the one before it told: a comparison or a change of an activity, the
+/// cost of a trip.
+bool goes_on(const Sentence& before, const Sentence& sentence) {
+  const auto tells = [](const Sentence& one, const std::string& id) {
+    return one.finding == id || std::find(one.also.begin(), one.also.end(), id) != one.also.end();
+  };
+  return tells(before, sentence.finding) ||
+         std::any_of(sentence.also.begin(), sentence.also.end(),
+                     [&](const std::string& id) { return tells(before, id); });
 }
 
 /// Sentences as paragraphs of three or more, broken where the subject changes.
@@ -44,7 +48,7 @@ std::string paragraphs(const Section& section, Footnotes& notes) {
   const auto& sentences = section.sentences;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     const Sentence& sentence = sentences[i];
-    const bool turns = i > 0 && subject(sentence) != subject(sentences[i - 1]);
+    const bool turns = i > 0 && !goes_on(sentences[i - 1], sentence);
     const bool alone = i + 1 == sentences.size();  // a last sentence stays with the others
     if (turns && inside >= least && !alone) {
       text += "\n\n";
@@ -54,9 +58,9 @@ std::string paragraphs(const Section& section, Footnotes& notes) {
     }
     text += escaped(sentence.text);
     // Sentences in a row that tell one finding carry its number once, at the last of them.
-    const bool goes_on = i + 1 < sentences.size() && sentences[i + 1].finding == sentence.finding &&
-                         sentences[i + 1].also == sentence.also;
-    if (!goes_on) text += notes.marks(sentence);
+    const bool again = i + 1 < sentences.size() && sentences[i + 1].finding == sentence.finding &&
+                       sentences[i + 1].also == sentence.also;
+    if (!again) text += notes.marks(sentence);
     ++inside;
   }
   return text + "\n";

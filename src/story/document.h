@@ -26,7 +26,9 @@ struct Sentence {
 };
 
 struct Section {
-  std::string id;     ///< "opening", "trips", "activities", "comparison", "ahead", "limits"…
+  /// "opening", "promises", "trips", "turns", "occasions", "time", "comparison", "ahead", "limits"; of what
+  /// was done its thread (threads.h), "activities" where there are no threads.
+  std::string id;
   std::string title;  ///< empty for the opening
   std::vector<Sentence> sentences;
 };
