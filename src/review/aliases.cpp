@@ -40,10 +40,10 @@ std::u32string points_of(std::string_view text) {
 }
 
 std::string text_of_points(std::u32string_view points) {
+  icu::UnicodeString units;
+  for (const char32_t point : points) units.append(static_cast<UChar32>(point));
   std::string text;
-  icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(points.data()),
-                                static_cast<int32_t>(points.size()))
-      .toUTF8String(text);
+  units.toUTF8String(text);
   return text;
 }
 
