@@ -12,10 +12,12 @@
 #include <sstream>
 
 #include "analysis/coverage.h"
+#include "analysis/private_areas.h"
 #include "analysis/year.h"
 #include "app/resolution_files.h"
 #include "base/error.h"
 #include "promises/promises.h"
+#include "review/share.h"
 
 namespace hoego {
 namespace {
@@ -72,6 +74,32 @@ Found find_all(Life& life, const Timeline& timeline, DateRange days, Date as_of,
   return found;
 }
 
+/// The middle of a town, by its name.
+std::optional<Coordinates> centre_of(const Places& atlas, const Place& place) {
+  if (place.town_id == 0) return std::nullopt;
+  for (const std::string& name : {place.town_en, place.town_ko}) {
+    for (const auto& [town, at] : atlas.find_town(name)) {
+      if (town.town_id == place.town_id) return at;
+    }
+  }
+  return std::nullopt;
+}
+
+/// Names also of those whom only a private source knows: a title elsewhere may hold them.
+Discretion discretion(const Life& life, Date as_of, Language language) {
+  constexpr std::size_t shortest = 2;  // one syllable is a part of too many words
+  Discretion discretion;
+  const Timeline timeline = life.timeline(as_of);
+  discretion.people = people_in(timeline.records(), life.config().decisions.names);
+  discretion.private_ids = private_ids(life.config().settings);
+  for (const std::string& name : private_names(life.config().settings)) {
+    if (points_of(name).size() >= shortest) discretion.hidden.add(name, "");
+  }
+  discretion.centre_of = [atlas = places()](const Place& place) { return centre_of(atlas, place); };
+  discretion.language = language;
+  return discretion;
+}
+
 std::optional<FoundFinding> find_in(const Findings& findings, const std::string& id) {
   if (id == period_id(findings.period)) return FoundFinding{"period", {}, 0};
   for (const Evident& one : evident(findings)) {
@@ -99,8 +127,11 @@ std::vector<int> likely_years(const std::string& id, const std::vector<int>& all
 
 Reviewed review_of(Life& life, const ReviewRequest& request) {
   const Date as_of = request.as_of.value_or(today(life.config()));
-  const Timeline timeline = life.timeline(as_of);
+  const bool for_others = request.audience == Audience::Others;
+  const Timeline timeline = for_others ? life.shared_timeline(as_of) : life.timeline(as_of);
   Found found = find_all(life, timeline, request.period, as_of, request.against);
+  if (for_others)
+    found.findings = shared(std::move(found.findings), discretion(life, as_of, request.language));
   Reviewed reviewed;
   reviewed.issues = std::move(found.issues);
   reviewed.review.findings = std::move(found.findings);

@@ -7,6 +7,12 @@
 
 namespace hoego {
 
+/// Who will read a review.
+enum class Audience {
+  Owner,
+  Others  ///< nothing private, no names, no paths (review/share.h)
+};
+
 /// What a review is asked for.
 struct ReviewRequest {
   DateRange period;
@@ -14,6 +20,7 @@ struct ReviewRequest {
   std::optional<DateRange> against;  ///< else the year before
   Language language = Language::Korean;
   Tone tone = Tone::Polite;
+  Audience audience = Audience::Owner;
 };
 
 /// A review, and what of the owner's own files could not be used for it: corrections that apply to nothing,

@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <map>
 
-#include "review/footnotes.h"
+#include "review/markdown_parts.h"
 #include "review/review.h"
 
 namespace hoego {
-namespace {
 
-/// Foreign words can hold anything: what Markdown or HTML would read as a sign becomes plain text. A sentence
-/// never opens a block, since only `#`, `>`, `-`, `+`, digits with a point and the like at its head could.
+/// A sentence never opens a block, since only `#`, `>`, `-`, `+`, digits with a point and the like at its
+/// head could.
 std::string escaped(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -19,6 +18,8 @@ std::string escaped(std::string_view text) {
       out += "&lt;";
     } else if (c == '&') {
       out += "&amp;";
+    } else if (c == '{' && i + 1 < text.size() && (text[i + 1] == '{' || text[i + 1] == '%')) {
+      out += "&#123;";  // Jekyll's and Hugo's own signs, which they read before Markdown
     } else {
       const bool sign = std::string_view("\\`*_[]|~$").find(c) != std::string_view::npos;
       const bool opens = i == 0 && std::string_view("#>+-=").find(c) != std::string_view::npos;
@@ -28,6 +29,8 @@ std::string escaped(std::string_view text) {
   }
   return out;
 }
+
+namespace {
 
 /// Whether a sentence goes on about what the one before it told: a comparison or a change of an activity, the
 /// cost of a trip.
@@ -40,7 +43,8 @@ bool goes_on(const Sentence& before, const Sentence& sentence) {
                      [&](const std::string& id) { return tells(before, id); });
 }
 
-/// Sentences as paragraphs of three or more, broken where the subject changes.
+}  // namespace
+
 std::string paragraphs(const Section& section, Footnotes& notes) {
   constexpr int least = 3;
   std::string text;
@@ -66,22 +70,29 @@ std::string paragraphs(const Section& section, Footnotes& notes) {
   return text + "\n";
 }
 
-}  // namespace
+std::string notes_text(const Footnotes& notes, std::size_t from) {
+  std::string text;
+  for (std::size_t i = from; i < notes.told().size(); ++i) {
+    const Note note = notes.note(notes.told()[i]);
+    text += fmt::format("{}: {} · `{}`\n", notes.label(i), escaped(note.words), note.id);
+  }
+  return text;
+}
+
+std::string body_text(const Review& review, Footnotes& notes) {
+  std::string text;
+  for (const Section& section : review.story.sections) {
+    if (!text.empty()) text += '\n';
+    if (!section.title.empty()) text += "## " + escaped(section.title) + "\n\n";
+    text += paragraphs(section, notes);
+  }
+  const std::string told = notes_text(notes);
+  return told.empty() ? text : text + "\n" + told;
+}
 
 std::string to_markdown(const Review& review) {
   Footnotes notes(review.findings, review.language);
-  std::string text = "# " + escaped(review.story.title) + "\n";
-  for (const Section& section : review.story.sections) {
-    text += section.title.empty() ? "\n" : "\n## " + escaped(section.title) + "\n\n";
-    text += paragraphs(section, notes);
-  }
-  const auto& told = notes.told();
-  if (!told.empty()) text += "\n";
-  for (std::size_t i = 0; i < told.size(); ++i) {
-    const Note note = notes.note(told[i]);
-    text += fmt::format("[^{}]: {} · `{}`\n", i + 1, escaped(note.words), note.id);
-  }
-  return text;
+  return "# " + escaped(review.story.title) + "\n\n" + body_text(review, notes);
 }
 
 }  // namespace hoego
