@@ -4,6 +4,7 @@
 #include <map>
 
 #include "review/footnotes.h"
+#include "review/own_words.h"
 #include "review/review.h"
 
 namespace hoego {
@@ -36,27 +37,37 @@ std::string subject(const Sentence& sentence) {
   return id.rfind(against, 0) == 0 ? id.substr(against.size()) : id;
 }
 
-/// Sentences as paragraphs of three or more, broken where the subject changes.
-std::string paragraphs(const Section& section, Footnotes& notes) {
+/// Sentences in a row that tell one finding carry its number once, at the last of them.
+bool goes_on(const Section& section, std::size_t i) {
+  const auto& all = section.sentences;
+  return i + 1 < all.size() && all[i + 1].voice == Voice::Told && !leads_to_words(section, i + 1) &&
+         all[i + 1].finding == all[i].finding && all[i + 1].also == all[i].also;
+}
+
+/// Sentences as paragraphs of three or more, broken where the subject changes, and the owner's words as
+/// quotes between them.
+std::string paragraphs(const Section& section, Footnotes& notes, Language language) {
   constexpr int least = 3;
   std::string text;
-  int inside = 0;
+  int inside = 0;  // sentences of the paragraph so far; none behind a quote
   const auto& sentences = section.sentences;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     const Sentence& sentence = sentences[i];
+    if (sentence.voice != Voice::Told) {
+      text += "\n\n" + block_quote(sentence, language);
+      inside = 0;
+      continue;
+    }
     const bool turns = i > 0 && subject(sentence) != subject(sentences[i - 1]);
     const bool alone = i + 1 == sentences.size();  // a last sentence stays with the others
-    if (turns && inside >= least && !alone) {
+    if (i > 0 && (inside == 0 || (turns && inside >= least && !alone))) {
       text += "\n\n";
       inside = 0;
     } else if (i > 0) {
       text += ' ';
     }
     text += escaped(sentence.text);
-    // Sentences in a row that tell one finding carry its number once, at the last of them.
-    const bool goes_on = i + 1 < sentences.size() && sentences[i + 1].finding == sentence.finding &&
-                         sentences[i + 1].also == sentence.also;
-    if (!goes_on) text += notes.marks(sentence);
+    if (!goes_on(section, i) && !leads_to_words(section, i)) text += notes.marks(sentence);
     ++inside;
   }
   return text + "\n";
@@ -69,7 +80,7 @@ std::string to_markdown(const Review& review) {
   std::string text = "# " + escaped(review.story.title) + "\n";
   for (const Section& section : review.story.sections) {
     text += section.title.empty() ? "\n" : "\n## " + escaped(section.title) + "\n\n";
-    text += paragraphs(section, notes);
+    text += paragraphs(section, notes, review.language);
   }
   const auto& told = notes.told();
   if (!told.empty()) text += "\n";

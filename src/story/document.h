@@ -26,7 +26,7 @@ struct Sentence {
 };
 
 struct Section {
-  std::string id;     ///< "opening", "trips", "activities", "comparison", "ahead", "limits"…
+  std::string id;     ///< "opening", "trips", "activities", "comparison", "ahead", "words", "limits"…
   std::string title;  ///< empty for the opening
   std::vector<Sentence> sentences;
 };
@@ -37,7 +37,7 @@ struct Document {
   std::vector<Section> sections;
 };
 
-/// Tells the findings that weigh most, each once.
+/// Tells the findings that weigh most, each once, with the owner's words on them in their place.
 Document tell(const Findings& findings, Language language, Tone tone);
 
 }  // namespace hoego
