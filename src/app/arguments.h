@@ -30,8 +30,9 @@ struct Arguments {
   bool json = false;
   bool strict = false;
   bool open = false;
-  bool yes = false;   ///< --yes: overwrite without asking
-  bool help = false;  ///< --help: `command` may be empty
+  bool again = false;  ///< --again
+  bool yes = false;    ///< --yes: overwrite without asking
+  bool help = false;   ///< --help: `command` may be empty
   bool version = false;
 };
 
