@@ -53,6 +53,8 @@ void add_option(CLI::App& app, const std::string& name, Arguments& arguments) {
     app.add_flag("--json", arguments.json);
   else if (name == "yes")
     app.add_flag("--yes", arguments.yes);
+  else if (name == "again")
+    app.add_flag("--again", arguments.again);
   else if (name == "open")
     app.add_flag("--open", arguments.open);
   else

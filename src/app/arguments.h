@@ -33,8 +33,9 @@ struct Arguments {
   bool strict = false;
   bool open = false;
   bool share = false;
-  bool yes = false;   ///< --yes: overwrite without asking
-  bool help = false;  ///< --help: `command` may be empty
+  bool again = false;  ///< --again
+  bool yes = false;    ///< --yes: overwrite without asking
+  bool help = false;   ///< --help: `command` may be empty
   bool version = false;
 };
 

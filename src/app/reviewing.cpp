@@ -14,6 +14,7 @@
 #include "analysis/coverage.h"
 #include "analysis/private_areas.h"
 #include "analysis/year.h"
+#include "app/notes_files.h"
 #include "app/resolution_files.h"
 #include "base/error.h"
 #include "promises/promises.h"
@@ -71,6 +72,8 @@ Found find_all(Life& life, const Timeline& timeline, DateRange days, Date as_of,
   found.findings.promises = std::move(judged.promises);
   std::move(judged.issues.begin(), judged.issues.end(), std::back_inserter(found.issues));
   cite(found.findings, timeline);
+  std::vector<Issue> notes = add_own_words(life, today(life.config()), found.findings);
+  std::move(notes.begin(), notes.end(), std::back_inserter(found.issues));
   return found;
 }
 
@@ -158,7 +161,8 @@ JudgedPromises judged_promises(Life& life, int year, Date as_of) {
 
 std::vector<Issue> owner_issues(Life& life, std::optional<Date> wanted) {
   const Corrections& corrections = life.config().settings.corrections;
-  if (corrections.trips.empty() && corrections.changes.empty() && resolution_files(life).empty()) return {};
+  const bool none = corrections.trips.empty() && corrections.changes.empty() && !has_notes(life);
+  if (none && resolution_files(life).empty()) return {};
   const Date as_of = wanted.value_or(today(life.config()));
   const DateRange year = whole_year(as_of.year());
   return find_all(life, life.timeline(as_of), year, as_of, std::nullopt).issues;

@@ -27,6 +27,7 @@ class Footnotes {
   std::string marks(const Sentence& sentence);
   /// "[^3]" for the finding that was told third (`at` 2).
   std::string label(std::size_t at) const;
+  Language language() const { return language_; }
   /// The ids, the first numbered 1.
   const std::vector<std::string>& told() const { return told_; }
   Note note(const std::string& id) const;

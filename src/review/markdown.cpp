@@ -4,6 +4,7 @@
 #include <map>
 
 #include "review/markdown_parts.h"
+#include "review/own_words.h"
 #include "review/review.h"
 
 namespace hoego {
@@ -32,15 +33,24 @@ std::string escaped(std::string_view text) {
 
 namespace {
 
+bool tells(const Sentence& sentence, const std::string& id) {
+  return sentence.finding == id ||
+         std::find(sentence.also.begin(), sentence.also.end(), id) != sentence.also.end();
+}
+
 /// Whether a sentence goes on about what the one before it told: a comparison or a change of an activity, the
 /// cost of a trip.
 bool goes_on(const Sentence& before, const Sentence& sentence) {
-  const auto tells = [](const Sentence& one, const std::string& id) {
-    return one.finding == id || std::find(one.also.begin(), one.also.end(), id) != one.also.end();
-  };
   return tells(before, sentence.finding) ||
          std::any_of(sentence.also.begin(), sentence.also.end(),
                      [&](const std::string& id) { return tells(before, id); });
+}
+
+/// Sentences in a row that tell one finding carry its number once, at the last of them.
+bool told_again(const Section& section, std::size_t i) {
+  const auto& all = section.sentences;
+  return i + 1 < all.size() && all[i + 1].voice == Voice::Told && !leads_to_words(section, i + 1) &&
+         all[i + 1].finding == all[i].finding && all[i + 1].also == all[i].also;
 }
 
 }  // namespace
@@ -48,23 +58,25 @@ bool goes_on(const Sentence& before, const Sentence& sentence) {
 std::string paragraphs(const Section& section, Footnotes& notes) {
   constexpr int least = 3;
   std::string text;
-  int inside = 0;
+  int inside = 0;  // sentences of the paragraph so far; none behind a quote
   const auto& sentences = section.sentences;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     const Sentence& sentence = sentences[i];
+    if (sentence.voice != Voice::Told) {
+      text += "\n\n" + block_quote(sentence, notes.language());
+      inside = 0;
+      continue;
+    }
     const bool turns = i > 0 && !goes_on(sentences[i - 1], sentence);
     const bool alone = i + 1 == sentences.size();  // a last sentence stays with the others
-    if (turns && inside >= least && !alone) {
+    if (i > 0 && (inside == 0 || (turns && inside >= least && !alone))) {
       text += "\n\n";
       inside = 0;
     } else if (i > 0) {
       text += ' ';
     }
     text += escaped(sentence.text);
-    // Sentences in a row that tell one finding carry its number once, at the last of them.
-    const bool again = i + 1 < sentences.size() && sentences[i + 1].finding == sentence.finding &&
-                       sentences[i + 1].also == sentence.also;
-    if (!again) text += notes.marks(sentence);
+    if (!told_again(section, i) && !leads_to_words(section, i)) text += notes.marks(sentence);
     ++inside;
   }
   return text + "\n";

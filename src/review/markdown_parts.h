@@ -11,7 +11,8 @@ namespace hoego {
 /// Foreign words can hold anything: what Markdown, HTML, or the templates of Jekyll and Hugo would read as a
 /// sign becomes plain text.
 std::string escaped(std::string_view text);
-/// Sentences as paragraphs of three or more, broken where the subject changes.
+/// Sentences as paragraphs of three or more, broken where the subject changes, and the owner's words as
+/// quotes between them.
 std::string paragraphs(const Section& section, Footnotes& notes);
 /// The notes from the one that was told as number `from` on (0 the first), a line each.
 std::string notes_text(const Footnotes& notes, std::size_t from = 0);

@@ -26,8 +26,8 @@ struct Sentence {
 };
 
 struct Section {
-  /// "opening", "promises", "trips", "turns", "occasions", "time", "comparison", "ahead", "limits"; of what
-  /// was done its thread (threads.h), "activities" where there are no threads.
+  /// "opening", "promises", "trips", "turns", "occasions", "time", "comparison", "ahead", "words", "limits";
+  /// of what was done its thread (threads.h), "activities" where there are no threads.
   std::string id;
   std::string title;  ///< empty for the opening
   std::vector<Sentence> sentences;
@@ -39,7 +39,7 @@ struct Document {
   std::vector<Section> sections;
 };
 
-/// Tells the findings that weigh most, each once.
+/// Tells the findings that weigh most, each once, with the owner's words on them in their place.
 Document tell(const Findings& findings, Language language, Tone tone);
 
 }  // namespace hoego
