@@ -45,6 +45,20 @@ std::vector<Unit> units_of(Kind kind) {
   }
 }
 
+std::vector<std::size_t> facts_under(const std::map<std::string, std::vector<std::size_t>>& by_key,
+                                     const std::vector<std::string>& keys) {
+  std::vector<std::size_t> all;
+  const auto take = [&](const std::string& key) {
+    const auto found = by_key.find(key);
+    if (found != by_key.end()) all.insert(all.end(), found->second.begin(), found->second.end());
+  };
+  if (keys.empty()) take("");
+  for (const std::string& key : keys) take(key);
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
+}
+
 std::optional<int> count_in(const Activity& activity, DateRange days, const Period& period) {
   const auto lived = intersect(days, {period.from, period.lived_to()});
   if (!lived || days.from < period.from) return std::nullopt;
@@ -83,6 +97,14 @@ Facts facts_of(const Findings& findings) {
   add_occasion_facts(findings, all);
   add_ahead_facts(findings, all);
   add_limit_facts(findings, all);
+  const auto index = [](const auto& facts, auto& by_key) {
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+      if (facts[i].of.empty()) by_key[""].push_back(i);
+      for (const std::string& key : facts[i].of) by_key[key].push_back(i);
+    }
+  };
+  index(all.numbers, all.numbers_of);
+  index(all.dates, all.dates_of);
   return all;
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -69,12 +70,19 @@ struct Facts {
   std::vector<DateFact> dates;
   std::vector<TrendFact> trends;
   std::vector<OrderFact> orders;
+  /// Indices of `numbers` and `dates` by each key that they are of; those of the period as a whole under "".
+  std::map<std::string, std::vector<std::size_t>> numbers_of;
+  std::map<std::string, std::vector<std::size_t>> dates_of;
   std::vector<std::string> been;  ///< keys of places where one was, lived or will go
   std::vector<std::string> done;  ///< keys of activities, persons and things that came up
 };
 
 /// All that findings state, as facts. Borrows nothing.
 Facts facts_of(const Findings& findings);
+
+/// Of an index of facts those under one of the keys, each once; without keys those of the period as a whole.
+std::vector<std::size_t> facts_under(const std::map<std::string, std::vector<std::size_t>>& by_key,
+                                     const std::vector<std::string>& keys);
 
 /// The parts of it (one a file).
 void add_activity_facts(const Findings& findings, Facts& to);

@@ -67,6 +67,10 @@ void add_limit_facts(const Findings& findings, Facts& to) {
   const std::string id = period_id(period);
   to.numbers.push_back(number_of({}, period.days_left(), {Unit::Day}, {Cue::Left}, id));
   to.numbers.push_back(number_of({}, std::lround(period.days_left() / 7.0), {Unit::Week}, {Cue::Left}, id));
+  if (period.to - period.from > 360) {
+    to.numbers.push_back(number_of({}, 1, {Unit::Year}, {}, id));
+    to.numbers.back().never = {Cue::Birthday};
+  }
   to.dates.push_back(date_of({}, {period.as_of, period.as_of}, {}, id));
   to.dates.push_back(date_of({}, {period.from, period.to}, {}, id));
   to.dates.push_back(date_of({}, {period.from, period.lived_to()}, {}, id));

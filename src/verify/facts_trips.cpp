@@ -111,16 +111,15 @@ class Builder {
   }
 
   void dates() {
-    date(trip_.days, {});
-    date({trip_.days.from, trip_.days.from}, {Cue::Leave, Cue::Start});
-    date({trip_.days.to, trip_.days.to}, {Cue::Return, Cue::End});
-    DateFact& month = date(trip_.days, {Cue::Static, Cue::Return, Cue::Most}, true);
-    (void)month;
+    // The calendar may have had it end on another day.
+    const bool other = trip_.planned && trip_.planned->days != trip_.days;
+    const Cues never = other ? Cues{Cue::Calendar} : Cues{};
+    date(trip_.days, {}).never = never;
+    date({trip_.days.from, trip_.days.from}, {Cue::Leave, Cue::Start}).never = never;
+    date({trip_.days.to, trip_.days.to}, {Cue::Return, Cue::End}).never = never;
+    date(trip_.days, {Cue::Static, Cue::Return, Cue::Most}, true).never = {Cue::Leave};
     // The month of departure goes for the whole of it.
-    const Date first = month_start(trip_.days.from);
-    DateFact& departure = date({first, month_start(first + 31) - 1}, {});
-    departure.days = {trip_.days.from, trip_.days.from};
-    departure.needs = {};
+    date({trip_.days.from, trip_.days.from}, {}).never = {Cue::End, Cue::Return, Cue::Calendar, Cue::Booked};
     if (trip_.day_trip) date({trip_.days.from, trip_.days.from}, {});
   }
 
@@ -148,8 +147,10 @@ class Builder {
 
   void one_stay(const Stay& stay) {
     const Keys of = {town_key(stay.spot.place)};
+    const Keys places = places_of(stay.spot.place);
     const auto note = [&](NumberFact& fact) {
       fact.of = of;
+      fact.places = places;
       fact.days = stay.days;
     };
     if (stay.nights > 0) note(number(stay.nights, {Unit::Night, Unit::Bare}, Stated::Duration));
@@ -158,12 +159,16 @@ class Builder {
     for (const bool inside : {false, true}) {
       DateFact& fact = date(stay.days, {}, inside);
       fact.of = of;
+      fact.places = places;
       if (inside) fact.needs = {Cue::Static, Cue::Most};
+      if (inside) fact.never = {Cue::Leave};
     }
     DateFact& arrival = date({stay.days.from, stay.days.from}, {Cue::Leave, Cue::Start});
     arrival.of = of;
+    arrival.places = places;
     DateFact& leaving = date({stay.days.to, stay.days.to}, {Cue::End, Cue::Return, Cue::Leave});
     leaving.of = of;
+    leaving.places = places;
   }
 
   void plan() {

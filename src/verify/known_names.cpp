@@ -159,6 +159,7 @@ void KnownNames::add_findings(const Findings& all) {
       add(singular, activity_key(one.id), Named::Activity);
       add(singular + "ming", activity_key(one.id), Named::Activity);
       add(singular + "ing", activity_key(one.id), Named::Activity);
+      add(singular + "med", activity_key(one.id), Named::Activity);
     }
   }
   for (const AreaTime& one : all.areas) labelled(one.label, "area:" + one.id, Named::Thing);

@@ -314,7 +314,7 @@ class Reader {
         const std::size_t end = at + word.size();
         if (!begins(folded_, at, word) || (end < folded_.size() && is_letter(folded_[end]))) continue;
         // "May I", "March of time"
-        if (word == "may" && (begins(folded_, end, " i ") || begins(folded_, end, " be "))) continue;
+        if (word == "may" && at == 0 && (begins(folded_, end, " i ") || begins(folded_, end, " be "))) continue;
         return Digits{static_cast<int>(i) + 1, end};
       }
     }
@@ -405,8 +405,13 @@ class Reader {
     if (!korean && english && before.fineness == Fineness::Day && english_end(day->end)) end = past_ordinal(day->end);
     if (number > at && ordinal) end = past_ordinal(day->end);
     if (korean && (between == "부터 " || between == "~") && before.fineness == Fineness::Day) end = day->end + std::string_view("일").size();
+    const bool dated = korean && (begins(folded_, day->end, "일에 ") || begins(folded_, day->end, "일까지") || begins(folded_, day->end, "일부터") ||
+                                  begins(folded_, day->end, "일에는")) && !begins(folded_, day->end, "일에 걸쳐");
+    if (dated && before.fineness == Fineness::Day) end = day->end + std::string_view("일").size();
     if (end == 0) return;
-    const auto date = Date::from_ymd(before.days.from.year(), before.days.from.month(), day->value);
+    Date month = month_start(before.days.from);
+    if (day->value < before.days.from.day() && !linked) month = month_start(month + 31);
+    const auto date = Date::from_ymd(month.year(), month.month(), day->value);
     if (date) add({*date, *date}, Fineness::Day, at, end, before.year_said);
   }
 
@@ -453,7 +458,10 @@ class Reader {
                            (gap == " and " && ends(folded_.substr(0, out_[i].at), "between "));
       const bool list = gap == " and " || gap == ", " || gap == "과 " || gap == "와 " || gap == "·" || gap == ", and " || gap == "이랑 ";
       if (dash || korean || english) {
-        if (out_[i + 1].days.to < out_[i].days.from) continue;
+        if (out_[i + 1].days.to < out_[i].days.from || out_[i + 1].days == out_[i].days) {
+          out_[i].backwards = true;
+          continue;
+        }
         out_[i].to = i + 1;
         out_[i + 1].ends_span = true;
       } else if (list) {

@@ -54,6 +54,7 @@ class Trial {
   std::optional<Finding> in_days(std::size_t amount, const Keys& keys) const;
   std::optional<Finding> by_months(std::size_t amount, const Keys& keys) const;
   std::optional<Finding> silence(const std::vector<Keys>& tiers) const;
+  bool all_places_so(std::size_t amount, const NumberFact& fact) const;
   bool role_fits(std::size_t amount, const NumberFact& fact) const;
   bool unit_fits(std::size_t amount, const NumberFact& fact) const;
   bool dates_fit(std::size_t amount, const NumberFact& fact) const;

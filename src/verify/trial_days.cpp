@@ -22,6 +22,7 @@ bool Trial::date_is(std::size_t day, const DateFact& fact) const {
   const SaidDays& said = said_.days()[day];
   const DateRange range = said_range(day);
   const bool one_day = fact.days.from == fact.days.to;
+  if (fact.of.empty() && one_day && (said.fineness != Fineness::Day || said.to)) return false;
   if (said.to) {
     const SaidDays& last = said_.days()[*said.to];
     if (one_day) return false;
@@ -63,13 +64,15 @@ std::optional<Trial::Finding> Trial::month_order(std::size_t day, const Keys& ke
 
 /// Something was done in these days, or, where the sentence says so, was not.
 std::optional<Trial::Finding> Trial::happened(std::size_t day, const Keys& keys, const Cues& near) const {
+  if (near.has(Cue::Unknown)) return std::nullopt;
   if (near.any_of({Cue::Start, Cue::Most, Cue::Least, Cue::Booked}) && !said_.days()[day].to) return std::nullopt;
   std::optional<Finding> found;
   for (const Activity& activity : known_.findings.activities) {
     if (!meet({"activity:" + activity.id}, keys)) continue;
     const auto count = count_in(activity, said_range(day), known_.findings.period);
     if (!count) continue;
-    const bool none = near.any_of({Cue::Negative, Cue::None});
+    const bool none = near.any_of({Cue::Negative, Cue::None}) ||
+                      std::any_of(said_.amounts().begin(), said_.amounts().end(), [](const Amount& amount) { return amount.none; });
     Finding one;
     one.stated = Stated::Date;
     one.finding = activity.id;
@@ -92,21 +95,30 @@ Trial::Finding Trial::date(std::size_t day) const {
     return worst;
   }
   if (said.ends_span && day > 0) return dates_[day - 1];
+  if (said.backwards) {
+    worst.standing = Standing::Differs;
+    return worst;
+  }
   const std::size_t end = said.to ? said_.days()[*said.to].end : said.end;
   const Span span = said_.around(said.at, end);
   const Cues near = said_.cues_of(span);
   const Cues all = said_.all_cues();
   const Span beside = said_.beside(said.at, end);
+  const Cues everywhere = said_anywhere.both(all);
   const auto names = said_.names_in(beside);
   std::vector<Keys> tiers = tiers_around(beside);
+  const std::size_t own = tiers.size() - context_.keys.size();
   tiers.emplace_back();
   bool candidate = false;
-  for (const Keys& keys : tiers) {
+  for (std::size_t tier = 0; tier < tiers.size(); ++tier) {
+    const Keys& keys = tiers[tier];
+    // What was spoken of before is meant only where nothing named here could be.
+    if (candidate && tier >= own && tier + 1 < tiers.size()) continue;
     const auto order = month_order(day, keys, near);
     if (order && order->standing == Standing::Agrees) return *order;
-    for (const DateFact& fact : known_.facts.dates) {
-      if (keys.empty() ? !fact.of.empty() : !meet(fact.of, keys)) continue;
-      if (!fact.needs.empty() && !near.any_of(fact.needs) && !(fact.needs.any_of(said_anywhere) && all.any_of(fact.needs))) continue;
+    for (const std::size_t i : facts_under(known_.facts.dates_of, keys)) {
+      const DateFact& fact = known_.facts.dates[i];
+      if (!fact.needs.empty() && !near.any_of(fact.needs) && !fact.needs.any_of(everywhere)) continue;
       if (fact.never.any_of(near)) continue;
       if (!fact.places.empty() && !places_fit(names, fact.of, fact.places)) continue;
       if (date_is(day, fact)) {

@@ -45,7 +45,9 @@ bool Trial::role_fits(std::size_t amount, const NumberFact& fact) const {
   } else if (fact.stated == Stated::Count && !fact.per && fact.needs.empty() && year == YearSaid::Last) {
     return false;
   }
-  return places_fit(said_.names_in(span), fact.of, fact.places);
+  const auto names = said_.names_in(span);
+  const bool each = fact.of.size() == 1 && fact.of.front().rfind("town:", 0) == 0 && names.size() > 1;
+  return each || places_fit(names, fact.of, fact.places);
 }
 
 /// Whether the dates that stand by a number are those of the fact, or have a part of their own.
@@ -92,7 +94,7 @@ std::string Trial::told(const Amount& said, double value) const {
 /// How often on the days said of the number.
 std::optional<Trial::Finding> Trial::in_days(std::size_t amount, const Keys& keys) const {
   const Amount& said = said_.amounts()[amount];
-  if (said.per && *said.per != Unit::Month) return std::nullopt;
+  if (said.per) return std::nullopt;
   const std::vector<std::size_t> days = said_.days_of(amount);
   if (days.empty()) return std::nullopt;
   for (const Activity& activity : known_.findings.activities) {
@@ -178,6 +180,22 @@ std::optional<Trial::Finding> Trial::silence(const std::vector<Keys>& tiers) con
   return std::nullopt;
 }
 
+/// "퀘벡과 밴프에서 2박씩": it holds of each place named with it.
+bool Trial::all_places_so(std::size_t amount, const NumberFact& fact) const {
+  const Amount& said = said_.amounts()[amount];
+  const auto is_town = [](const std::string& key) { return key.rfind("town:", 0) == 0; };
+  if (fact.of.size() != 1 || !is_town(fact.of.front())) return true;
+  const auto near = said_.names_in(said_.near(amount));
+  return std::all_of(near.begin(), near.end(), [&](const NamedThing* name) {
+    if (std::none_of(name->keys.begin(), name->keys.end(), is_town)) return true;
+    const auto facts = facts_under(known_.facts.numbers_of, name->keys);
+    return std::any_of(facts.begin(), facts.end(), [&](std::size_t i) {
+      const NumberFact& other = known_.facts.numbers[i];
+      return unit_fits(amount, other) && other.of.size() == 1 && value_fits(said, other);
+    });
+  });
+}
+
 Trial::Finding Trial::number(std::size_t amount) const {
   const Amount& said = said_.amounts()[amount];
   Finding worst;
@@ -191,8 +209,12 @@ Trial::Finding Trial::number(std::size_t amount) const {
   if (said.none && said_.year_of(amount) != YearSaid::Last && said_.all_cues().any_of({Cue::End, Cue::Silence})) {
     if (auto silent = silence(tiers)) return *silent;
   }
+  const std::size_t own = tiers.size() - context_.keys.size();
   tiers.emplace_back();  // what is of the period as a whole
-  for (const Keys& keys : tiers) {
+  for (std::size_t tier = 0; tier < tiers.size(); ++tier) {
+    const Keys& keys = tiers[tier];
+    // What was spoken of before is meant only where nothing named here could be.
+    if (candidate && tier >= own && tier + 1 < tiers.size()) continue;
     if (const auto range = by_months(amount, keys)) {
       if (range->standing == Standing::Agrees) return *range;
       note(*range);
@@ -202,8 +224,8 @@ Trial::Finding Trial::number(std::size_t amount) const {
       if (scoped->standing == Standing::Agrees && said_.year_of(amount) != YearSaid::Last) return *scoped;
       note(*scoped);
     }
-    for (const NumberFact& fact : known_.facts.numbers) {
-      if (keys.empty() ? !fact.of.empty() : !meet(fact.of, keys)) continue;
+    for (const std::size_t i : facts_under(known_.facts.numbers_of, keys)) {
+      const NumberFact& fact = known_.facts.numbers[i];
       if (!unit_fits(amount, fact) || !role_fits(amount, fact)) continue;
       const bool value = value_fits(said, fact);
       const bool dates = dates_fit(amount, fact);
@@ -213,7 +235,8 @@ Trial::Finding Trial::number(std::size_t amount) const {
       one.standing = value && dates ? Standing::Agrees : Standing::Differs;
       one.scoped = fact.days.has_value();
       if (!value) one.found = told(said, fact.value);
-      if (value && dates) return one;
+      if (value && dates && all_places_so(amount, fact)) return one;
+      if (value && dates) one.standing = Standing::Differs;
       note(one);
     }
   }

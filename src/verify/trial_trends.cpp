@@ -15,7 +15,7 @@ struct TurnWord {
 };
 
 /// Words that say of something that it went up or down, began or ended.
-constexpr std::array<TurnWord, 88> turns = {
+constexpr std::array<TurnWord, 90> turns = {
     {{"늘었다고도", Turn::Unclear}, {"줄었다고도", Turn::Unclear}, {"뚜렷한 차이", Turn::Unclear}, {"우연히", Turn::Unclear}, {"비슷", Turn::Unclear},
      {"no clear difference", Turn::Unclear}, {"too close to call", Turn::Unclear}, {"by chance", Turn::Unclear}, {"about the same", Turn::Unclear},
      {"늘었", Turn::Up}, {"늘어", Turn::Up}, {"늘린", Turn::Up}, {"늘렸", Turn::Up}, {"늘고", Turn::Up}, {"늘며", Turn::Up}, {"잦아", Turn::Up}, {"많아졌", Turn::Up}, {"많아져", Turn::Up},
@@ -28,7 +28,7 @@ constexpr std::array<TurnWord, 88> turns = {
      {"up from", Turn::Up}, {"doubled", Turn::Up}, {"tripled", Turn::Up}, {"more often", Turn::Up}, {"there was more", Turn::Up}, {"more than last year", Turn::Up}, {"more than the year before", Turn::Up},
      {"went down", Turn::Down}, {"go down", Turn::Down}, {"fell", Turn::Down}, {"fallen", Turn::Down}, {"dropped", Turn::Down}, {"declined", Turn::Down}, {"decreased", Turn::Down},
      {"down from", Turn::Down}, {"thinned out", Turn::Down}, {"slowed", Turn::Down}, {"grew rarer", Turn::Down}, {"less often", Turn::Down}, {"halved", Turn::Down}, {"there was less", Turn::Down},
-     {"fewer", Turn::Down}, {"less than last year", Turn::Down}, {"faded", Turn::Down},
+     {"fewer", Turn::Down}, {"more than in ", Turn::Up}, {"less than in ", Turn::Down}, {"less than last year", Turn::Down}, {"faded", Turn::Down},
      {"came to a stop", Turn::Ended}, {"stopped", Turn::Ended}, {"quit ", Turn::Ended}, {"ended on", Turn::Ended}, {"took up", Turn::Begun}, {"came back", Turn::Begun}}};
 
 struct Said1 {

@@ -49,12 +49,12 @@ bool is_hangul(std::string_view text) {
 constexpr std::array<std::string_view, 14> tails = {{"에서는", "에서", "에는", "으로", "에게", "이랑", "에", "로", "은", "는", "이", "가", "을", "를"}};
 
 /// People and things by their common names are no names.
-constexpr std::array<std::string_view, 58> common = {
+constexpr std::array<std::string_view, 64> common = {
     {"친구",   "가족",   "동생",   "부모님", "엄마",   "아빠",   "동료",   "아내",   "남편",   "사람들", "언니",   "오빠",
      "누나",   "형",     "선배",   "후배",   "회사",   "학교",   "집",     "거기",   "여기",   "저기",   "그곳",   "이곳",
      "모임",   "여행",   "출장",   "해외",   "바다",   "산",     "시골",   "고향",   "병원",   "카페",   "공항",   "호텔",
      "밖",     "안",     "위",     "앞",     "뒤",     "아이",   "모두",   "누구",   "다들",   "멤버",   "밴드",   "팀",
-     "할머니", "할아버지", "어머니", "아버지", "사촌",   "조카",   "팀원",   "선생님", "강아지", "고양이"}};
+     "할머니", "할아버지", "어머니", "아버지", "사촌",   "조카",   "팀원",   "선생님", "강아지", "고양이", "당일",   "하루",   "도중",   "이번",   "중간",   "마지막"}};
 
 bool is_common(std::string_view word) {
   return std::any_of(common.begin(), common.end(), [word](std::string_view one) { return ends(word, one) || word == std::string(one) + "들"; });
@@ -112,7 +112,7 @@ bool korean_place(std::string_view folded, const Token& token, std::string_view 
   const bool toward = tail == "에" || tail == "에서" || tail == "으로" || tail == "로" || tail == "에는" || tail == "에서는";
   if (!toward || name.size() < 6 || name.size() > 18 || is_common(name)) return false;
   const std::string_view next = rest.substr(0, 40);
-  for (const std::string_view verb : {"다녀", "떠났", "떠나", "묵", "도착", "여행", "날아", "이사"}) {
+  for (const std::string_view verb : {"다녀", "떠났", "떠나", "묵", "도착", "여행", "날아", "이사", "가면서", "갔", "가서"}) {
     const std::size_t found = next.find(verb);
     if (found == std::string_view::npos || found > 24) continue;
     to = {{}, Named::Place, token.at, token.at + name.size(), false};

@@ -49,17 +49,26 @@ class Verifier {
     context_.numbers = trial.held();
   }
 
+  /// Words without which no rule of claims/promise_rules.h fires: reading them all costs more than the rest.
+  static bool may_intend(std::string_view text) {
+    for (const std::string_view word : {"려고", "려 ", "기로", "것이", "거다", "거예요", "겠", "계획", "목표", "내년", "다짐", "싶", "바라", "바란", "하자", "해야",
+                                        "예정", "will", "'ll", "plan", "going to", "hope", "want", "goal", "next year", "wish", "resol", "like to", "intend",
+                                        "aim", "promise"}) {
+      if (text.find(word) != std::string_view::npos) return true;
+    }
+    return false;
+  }
+
   /// Questions, wishes and plans of one's own are none, unless they speak of what is entered or promised.
   bool is_claim(const WrittenSentence& sentence, const Said& said) {
     const std::string& text = said.text();
     if (!text.empty() && text.back() == '?') return false;
-    const Cues cues = said.all_cues();
-    if (!cues.any_of({Cue::Wish, Cue::Ahead, Cue::Target})) return true;
     for (const NamedThing& one : said.names()) {
       for (const std::string& key : one.keys) {
-        if (key.rfind("finding:promise", 0) == 0 || key.rfind("title:", 0) == 0) return true;
+        if (key.rfind("finding:promise", 0) == 0 || key.rfind("title:", 0) == 0 || (key == "promises" && !said.amounts().empty())) return true;
       }
     }
+    if (!may_intend(said.folded())) return true;
     if (!reader_) reader_ = std::make_unique<PromiseReader>(findings_.period.from.year());
     const auto promise = reader_->read(sentence);
     if (!promise) return true;
