@@ -171,9 +171,12 @@ class Reader {
         }
       }
     }
-    for (const std::string_view no : {"not once", "not a single", "never once"}) {
-      if (!begins(text_, at, no)) continue;
-      Amount none = made(0, Unit::Bare, at, at + no.size());
+    for (const std::string_view no : {"not once", "not a single", "never once", "a single"}) {
+      if (!begins(text_, at, no) || (no == "a single" && !is_denied(at))) continue;
+      std::size_t end = at + no.size();
+      const auto unit = no.back() == 'e' && no.size() > 8 ? std::nullopt : english_unit(text_, end);
+      if (unit) end = unit->end;
+      Amount none = made(0, unit && unit->unit != Unit::Other ? unit->unit : Unit::Bare, at, end);
       none.none = true;
       return none;
     }
@@ -240,7 +243,10 @@ class Reader {
 
   std::optional<Amount> native_days_at(std::size_t at) const {
     for (const DaysWord& one : native_days) {
-      if (begins(text_, at, one.word)) return made(one.days, Unit::Day, at, at + one.word.size());
+      if (!begins(text_, at, one.word)) continue;
+      const std::size_t end = at + one.word.size();
+      constexpr std::string_view night = " 밤";
+      return begins(text_, end, night) ? made(one.days, Unit::Night, at, end + night.size()) : made(one.days, Unit::Day, at, end);
     }
     if (begins(text_, at, "하루")) {
       const std::size_t end = at + std::string_view("하루").size();
@@ -292,6 +298,11 @@ class Reader {
                                                ends(text_.substr(0, at), "more than ") || begins(rest, 0, " i ") ||
                                                begins(rest, 0, " again") || begins(rest, 0, " the "));
       if (idle || is_modal_once(one.word, rest)) return std::nullopt;
+      if (one.word == "once" && is_denied(at)) {
+        Amount none = made(0, Unit::Bare, at, end);
+        none.none = true;
+        return none;
+      }
       Amount said = made(one.value, one.unit, at, end);
       if (one.word == "once or twice") said.high = 2;
       if (one.unit == Unit::Hour) said.step = 0.5;
@@ -300,6 +311,14 @@ class Reader {
       return said;
     }
     return std::nullopt;
+  }
+  /// "did not go once", within its clause.
+  bool is_denied(std::size_t at) const {
+    const std::string_view before = text_.substr(0, at);
+    const std::size_t comma = before.find_last_of(",;");
+    const std::string_view clause = comma == std::string_view::npos ? before : before.substr(comma);
+    return clause.find(" not ") != std::string_view::npos || clause.find("n't ") != std::string_view::npos ||
+           clause.find("never ") != std::string_view::npos;
   }
   static bool is_modal_once(std::string_view word, std::string_view rest) {
     return word == "once" && begins(rest, 0, " held");
@@ -451,7 +470,8 @@ class Reader {
                                                          "only ", "oldest ", "longest "}};
     const std::string_view rest = text_.substr(one.end);
     constexpr std::array<std::string_view, 7> tails = {{" way", " of the ", " of my ", " by one", " place", " day in", " thing"}};
-    return ends_any(before, heads) || begins_any(rest, tails) > 0;
+    const bool in_one = ends(before, "in ") && (begins(rest, 0, " week") || begins(rest, 0, " day") || begins(rest, 0, " month") || begins(rest, 0, " go"));
+    return in_one || ends_any(before, heads) || begins_any(rest, tails) > 0;
   }
 
   /// "318시간 30분", "20 hours and 15 minutes" are one length.

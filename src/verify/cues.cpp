@@ -14,8 +14,8 @@ struct CueWords {
 
 constexpr std::array<CueWords, 57> lexicon = {{
     {Cue::LastYear, "작년|지난해|전년|한 해 전|1년 전|last year|the year before|a year ago|a year earlier|previous year|그 전 해"},
-    {Cue::ThisYear, "올해|이번 해|금년|올 한 해|this year|이 기간|this time"},
-    {Cue::Start, "시작|처음|첫|부터|새로 생긴|생겨|생긴|개시|입문|began|begin|beginning|start*|first|since|from|new|took up|opened with"},
+    {Cue::ThisYear, "지금은|and now|now it|올해|이번 해|금년|올 한 해|this year|이 기간|this time"},
+    {Cue::Start, "알게|got to know|someone new|시작|처음|첫|부터|새로 생긴|생겨|생긴|개시|입문|began|begin|beginning|start*|first|since|from|new|took up|opened with"},
     {Cue::End, "마지막|끝|뒤로|이후|까지|멈|그만|last|end|ended|stop*|since|until|after|final|up to|quit|중단"},
     {Cue::Most, "가장|제일|최고|최다|most|fullest|busiest|highest|peak*|best|record|more than any|top|as much"},
     {Cue::Least, "가장 적|제일 적|최저|적은 달|fewest|least|quietest|lowest"},
@@ -40,7 +40,7 @@ constexpr std::array<CueWords, 57> lexicon = {{
     {Cue::Share, "비중|차지|가운데|중에|중|절반|share|of all|of the|half|percent|took|비율|무게"},
     {Cue::Cost, "돈|비용|지출|값|썼|쓴|들었|들인|내역|결제|paid|cost*|spent|spend*|price|statement*|bill*|came to|fee|membership|경비|회비|회원권"},
     {Cue::OneWay, "편도|한 번에|one way|each way|a way|per journey|한번에|한쪽|길이|길은"},
-    {Cue::Move, "이사|사는 곳|옮|moved|move|home moved"},
+    {Cue::Move, "새 집|new place|이사|사는 곳|옮|moved|move|home moved"},
     {Cue::Before, "전에|이전|던|before|until then|전까지|앞서"},
     {Cue::After, "뒤|후|나서|이후|after|since|now|지금"},
     {Cue::Up, "늘|많아|많았|많이|잦아|길어|더 자주|더 많|증가|늘린|급증|올라|많아요|많다|많지|많은|went up|go up|rose|rise*|risen|grew|grow*|increas*|up from|picked up|more|climb*|doubled|tripled|up"},

@@ -74,6 +74,7 @@ struct Facts {
   std::map<std::string, std::vector<std::size_t>> numbers_of;
   std::map<std::string, std::vector<std::size_t>> dates_of;
   std::vector<std::string> been;  ///< keys of places where one was, lived or will go
+  std::vector<std::string> firsts;  ///< keys of places where one was for the first time
   std::vector<std::string> done;  ///< keys of activities, persons and things that came up
 };
 

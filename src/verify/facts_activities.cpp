@@ -24,6 +24,7 @@ class Builder {
     comparison();
     for (const Change& change : one_.changes) changed(change);
     months();
+    best_weeks();
     outcomes();
     costs();
   }
@@ -227,6 +228,25 @@ class Builder {
     return start;
   }
   Date month_end(std::size_t index) const { return month_start(month_begin(index) + 31) - 1; }
+
+  /// The most in a week and on a day, where every day is known.
+  void best_weeks() {
+    int most = 0;
+    std::vector<Date> starts;
+    for (Date start = all_.period.from - (all_.period.from.weekday() - all_.week_starts + 7) % 7; start <= all_.period.lived_to(); start = start + 7) {
+      const auto week = intersect({start, start + 6}, {all_.period.from, all_.period.lived_to()});
+      const auto count = week ? count_in(one_, *week, all_.period) : std::nullopt;
+      if (!count || *count < most || *count < 2) continue;
+      if (*count > most) starts.clear();
+      most = *count;
+      starts.push_back(start);
+    }
+    if (most == 0) return;
+    number(most, units_of(one_.kind), Stated::Count).needs = {Cue::Most};
+    number(most, units_of(one_.kind), Stated::Count).needs = {Cue::Most};
+    to_.numbers.back().per = Unit::Week;
+    for (const Date start : starts) date({start, start + 6}, {Cue::Most});
+  }
 
   void outcomes() {
     for (const auto& [what, count] : one_.outcomes) {

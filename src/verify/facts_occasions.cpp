@@ -18,7 +18,9 @@ void add_occasion(const Occasion& one, bool first, Facts& to) {
   const std::vector<std::string> keys = keys_of(one);
   for (const std::string& key : keys) {
     to.done.push_back(key);
-    if (one.subject == Subject::Country || one.subject == Subject::Town) to.been.push_back(key);
+    const bool place = one.subject == Subject::Country || one.subject == Subject::Town;
+    if (place) to.been.push_back(key);
+    if (place && first) to.firsts.push_back(key);
   }
   const auto date = [&](DateRange days, Cues needs) {
     DateFact fact;

@@ -49,9 +49,15 @@ class Builder {
     const std::optional<Unit> per = pace();
     if (one_.value) number(*one_.value, units, per);
     if (one_.target) number(*one_.target, units, per);
+    if (one_.target && !counted().empty()) {
+      NumberFact& goal = number(*one_.target, units, per);
+      goal.of.push_back(activity_key(counted()));
+      goal.needs = {Cue::Kept, Cue::Broken, Cue::Target, Cue::Short};
+    }
     if (one_.value && one_.target) {
       NumberFact& lacking = number(std::abs(*one_.target - *one_.value), units, std::nullopt);
       lacking.needs = {Cue::Short, Cue::Gap, Cue::Left};
+      if (!counted().empty() && *one_.value < *one_.target) lacking.of.push_back(activity_key(counted()));
     }
     forecast(units);
     periods();
@@ -89,6 +95,8 @@ class Builder {
     fact.finding = one_.id;
     to_.dates.push_back(std::move(fact));
   }
+  /// Id of the activity that it counts; empty where it counts none.
+  std::string counted() const { return one_.terms ? one_.terms->name : std::string{}; }
   std::optional<Unit> pace() const {
     if (terms_.pace == CheckPace::None) return std::nullopt;
     return terms_.unit == CheckUnit::Day ? Unit::Day : terms_.unit == CheckUnit::Week ? Unit::Week : Unit::Month;
@@ -121,6 +129,10 @@ class Builder {
   void dates() {
     if (one_.date) {
       date({*one_.date, *one_.date}, {Cue::Kept, Cue::Broken, Cue::End});
+      if (!counted().empty()) {
+        date({*one_.date, *one_.date}, {Cue::Kept, Cue::Broken});
+        to_.dates.back().of.push_back(activity_key(counted()));
+      }
       number(*one_.date - one_.days.from, {Unit::Day}, std::nullopt).needs = {Cue::Kept};
     }
     if (terms_.pace == CheckPace::Every && one_.date && terms_.unit == CheckUnit::Week)

@@ -117,7 +117,7 @@ class Builder {
     date(trip_.days, {}).never = never;
     date({trip_.days.from, trip_.days.from}, {Cue::Leave, Cue::Start}).never = never;
     date({trip_.days.to, trip_.days.to}, {Cue::Return, Cue::End}).never = never;
-    date(trip_.days, {Cue::Static, Cue::Return, Cue::Most}, true).never = {Cue::Leave};
+    date(trip_.days, {Cue::Static, Cue::Return, Cue::Most}, true).never = other ? Cues{Cue::Leave, Cue::Calendar} : Cues{Cue::Leave};
     // The month of departure goes for the whole of it.
     date({trip_.days.from, trip_.days.from}, {}).never = {Cue::End, Cue::Return, Cue::Calendar, Cue::Booked};
     if (trip_.day_trip) date({trip_.days.from, trip_.days.from}, {});

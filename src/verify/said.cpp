@@ -22,7 +22,7 @@ struct General {
   std::string_view word;
   std::string_view key;
 };
-constexpr std::array<General, 34> generals = {{{"당일치기", "day trips"},
+constexpr std::array<General, 41> generals = {{{"당일치기", "day trips"},
                                                {"당일로", "day trips"},
                                                {"해외여행", "trips abroad"},
                                                {"해외", "trips abroad"},
@@ -30,6 +30,13 @@ constexpr std::array<General, 34> generals = {{{"당일치기", "day trips"},
                                                {"국내 여행", "trips at home"},
                                                {"여행", "trips"},
                                                {"출퇴근", "commute"},
+                                               {"출근길", "commute"},
+                                               {"퇴근길", "commute"},
+                                               {"길에서 보낸", "commute"},
+                                               {"오간", "commute"},
+                                               {"way to work", "commute"},
+                                               {"to and from work", "commute"},
+                                               {"on the way", "commute"},
                                                {"통근", "commute"},
                                                {"집과", "commute"},
                                                {"편도", "commute"},

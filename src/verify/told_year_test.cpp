@@ -1,11 +1,13 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <fstream>
+#include <array>
+#include <iostream>
 #include <map>
 
 #include "story/document.h"
 #include "story/promises_for_tests.h"
+#include "verify/falsehoods_for_tests.h"
 #include "verify/verify.h"
 
 namespace hoego {
@@ -52,6 +54,29 @@ TEST(ToldYear, agrees_with_its_own_findings) {
     expect_told_year_agrees(findings, {Language::Korean, Tone::Plain});
     expect_told_year_agrees(findings, {Language::English, Tone::Plain});
   }
+}
+
+/// A sentence behind those that stand before it in its section, made false in one word.
+TEST(ToldYear, catches_what_is_made_false_in_it) {
+  const Findings findings = testing_life::life_with_promises();
+  std::map<std::string_view, std::array<int, 2>> passed;  // those passed, all
+  for (const Telling telling : {Telling{Language::Korean, Tone::Polite}, Telling{Language::English, Tone::Plain}}) {
+    for (const Section& section : tell(findings, telling.language, telling.tone).sections) {
+      for (std::size_t i = 0; i < section.sentences.size(); ++i) {
+        std::string before = "## -\n\n";
+        for (std::size_t j = i > 3 ? i - 3 : 0; j < i; ++j) before += section.sentences[j].text + "\n\n";
+        for (const falsehoods::False& one : falsehoods::of(section.sentences[i].text)) {
+          const Standing standing = verify(before + one.text, findings).back().standing;
+          const bool through = standing == Standing::Agrees || standing == Standing::NotAClaim;
+          ++passed[one.kind][1];
+          passed[one.kind][0] += through ? 1 : 0;
+          if (through) std::cerr << one.kind << " passed: " << one.text << "\n";
+        }
+      }
+    }
+  }
+  EXPECT_EQ(passed.size(), 6U);
+  for (const auto& [kind, counts] : passed) EXPECT_LE(counts[0], counts[1] / 100) << kind << " of " << counts[1];
 }
 
 }  // namespace

@@ -88,6 +88,8 @@ std::vector<VerifiedPart> Trial::parts() {
     if (!numbers_[i].scoped || numbers_[i].standing != Standing::Agrees) continue;
     for (const std::size_t day : said_.days_of(i)) {
       if (dates_[day].standing == Standing::Agrees) continue;
+      // A gap in the records counts nothing.
+      if (said_.cues_of(said_.around(said_.days()[day].at, said_.days()[day].end)).has(Cue::Unknown)) continue;
       dates_[day].standing = Standing::Agrees;
       dates_[day].finding = numbers_[i].finding;
     }

@@ -55,6 +55,8 @@ class Trial {
   std::optional<Finding> by_months(std::size_t amount, const Keys& keys) const;
   std::optional<Finding> silence(const std::vector<Keys>& tiers) const;
   bool all_places_so(std::size_t amount, const NumberFact& fact) const;
+  std::optional<Finding> in_gap(std::size_t amount, std::size_t day, const Keys& keys) const;
+  std::optional<Finding> since_then(std::size_t amount, const Keys& keys) const;
   bool role_fits(std::size_t amount, const NumberFact& fact) const;
   bool unit_fits(std::size_t amount, const NumberFact& fact) const;
   bool dates_fit(std::size_t amount, const NumberFact& fact) const;

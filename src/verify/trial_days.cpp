@@ -65,11 +65,19 @@ std::optional<Trial::Finding> Trial::month_order(std::size_t day, const Keys& ke
 /// Something was done in these days, or, where the sentence says so, was not.
 std::optional<Trial::Finding> Trial::happened(std::size_t day, const Keys& keys, const Cues& near) const {
   if (near.has(Cue::Unknown)) return std::nullopt;
-  if (near.any_of({Cue::Start, Cue::Most, Cue::Least, Cue::Booked}) && !said_.days()[day].to) return std::nullopt;
+  const bool absent = std::any_of(said_.amounts().begin(), said_.amounts().end(), [](const Amount& amount) { return amount.none; });
+  if (!absent && near.any_of({Cue::Start, Cue::Most, Cue::Least, Cue::Booked}) && !said_.days()[day].to) return std::nullopt;
+  // "4월 14일 뒤로 없다" names the last day, which is a fact of its own.
+  const SaidDays& when = said_.days()[day];
+  const bool from_day = std::string_view(said_.folded()).substr(when.end, 6) == "부터";
+  if (when.fineness == Fineness::Day && when.open == Open::Onwards && !from_day) return std::nullopt;
   std::optional<Finding> found;
   for (const Activity& activity : known_.findings.activities) {
     if (!meet({"activity:" + activity.id}, keys)) continue;
-    const auto count = count_in(activity, said_range(day), known_.findings.period);
+    DateRange range = said_range(day);
+    if (said_.days()[day].open == Open::Onwards) range.to = known_.findings.period.lived_to();
+    if (said_.days()[day].open == Open::UpTo) range.from = known_.findings.period.from;
+    const auto count = count_in(activity, range, known_.findings.period);
     if (!count) continue;
     const bool none = near.any_of({Cue::Negative, Cue::None}) ||
                       std::any_of(said_.amounts().begin(), said_.amounts().end(), [](const Amount& amount) { return amount.none; });

@@ -41,6 +41,10 @@ void Trial::names(std::vector<VerifiedPart>& to) const {
       for (const DateFact& fact : known_.facts.dates) together = together || shares(fact.places);
       if (!together) part.standing = Standing::Differs;
     }
+    const bool first_time = text.find("이번이 처음") != std::string_view::npos || text.find("처음으로") != std::string_view::npos ||
+                            text.find("처음 가") != std::string_view::npos || text.find("처음 간") != std::string_view::npos ||
+                            text.find("first time") != std::string_view::npos;
+    if (been && first_time && !meet(one.keys, known_.facts.firsts)) part.standing = Standing::CannotBeKnown;
     before = &one;
     to.push_back(part);
   }

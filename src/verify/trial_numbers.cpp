@@ -10,6 +10,10 @@
 namespace hoego {
 namespace {
 
+std::ptrdiff_t names_town(const NamedThing& name) {
+  return std::count_if(name.keys.begin(), name.keys.end(), [](const std::string& key) { return key.rfind("town:", 0) == 0; });
+}
+
 bool has(const std::vector<Unit>& units, Unit unit) {
   return std::find(units.begin(), units.end(), unit) != units.end();
 }
@@ -46,8 +50,14 @@ bool Trial::role_fits(std::size_t amount, const NumberFact& fact) const {
     return false;
   }
   const auto names = said_.names_in(span);
-  const bool each = fact.of.size() == 1 && fact.of.front().rfind("town:", 0) == 0 && names.size() > 1;
-  return each || places_fit(names, fact.of, fact.places);
+  if (fact.of.size() != 1 || fact.of.front().rfind("town:", 0) != 0) return places_fit(names, fact.of, fact.places);
+  // Of several towns each is looked at by itself.
+  std::vector<const NamedThing*> others;
+  for (const NamedThing* name : names) {
+    if (names_town(*name) == 0) others.push_back(name);
+  }
+  const auto towns = names.size() - others.size();
+  return places_fit(towns > 1 ? others : names, fact.of, fact.places);
 }
 
 /// Whether the dates that stand by a number are those of the fact, or have a part of their own.
@@ -91,12 +101,66 @@ std::string Trial::told(const Amount& said, double value) const {
   return number;
 }
 
+/// "3월 5일부터 40일 동안 없었다": the days without, from the one after the last time to the one before the next.
+std::optional<Trial::Finding> Trial::in_gap(std::size_t amount, std::size_t day, const Keys& keys) const {
+  const Amount& said = said_.amounts()[amount];
+  const SaidDays& from = said_.days()[day];
+  if (said.unit != Unit::Day || from.fineness != Fineness::Day || from.open != Open::Onwards) return std::nullopt;
+  if (!said_.all_cues().any_of({Cue::None, Cue::Negative, Cue::Silence})) return std::nullopt;
+  const Period& period = known_.findings.period;
+  for (const Activity& activity : known_.findings.activities) {
+    if (!meet({"activity:" + activity.id}, keys)) continue;
+    const auto on = [&](Date date) { return count_in(activity, {date, date}, period); };
+    const Date first = from.days.from;
+    Date next = first;
+    while (next <= period.lived_to() && on(next) == 0) next = next + 1;
+    Finding found;
+    found.finding = activity.id;
+    found.stated = Stated::Duration;
+    found.scoped = true;
+    const bool begins = first > period.from && on(first - 1).value_or(0) > 0 && next > first;
+    found.standing = begins && fits(said, next - first) ? Standing::Agrees : Standing::Differs;
+    if (begins) found.found = told(said, next - first);
+    return found;
+  }
+  return std::nullopt;
+}
+
+/// "그 뒤로 여섯 번": what came after the days named before.
+std::optional<Trial::Finding> Trial::since_then(std::size_t amount, const Keys& keys) const {
+  const Span near = said_.near(amount);
+  const std::string_view words = std::string_view(said_.folded()).substr(near.at, near.end - near.at);
+  const bool then = words.find("그 뒤") != std::string_view::npos || words.find("그 후") != std::string_view::npos ||
+                    words.find("since then") != std::string_view::npos || words.find("after that") != std::string_view::npos;
+  if (!then) return std::nullopt;
+  const SaidDays* last = nullptr;
+  for (const SaidDays& one : said_.days()) {
+    if (one.end <= said_.amounts()[amount].at) last = &one;
+  }
+  if (last == nullptr) return std::nullopt;
+  for (const Activity& activity : known_.findings.activities) {
+    NumberFact fact;
+    fact.of = {"activity:" + activity.id};
+    fact.units = units_of(activity.kind);
+    if (!meet(fact.of, keys) || !unit_fits(amount, fact)) continue;
+    const auto count = count_in(activity, {last->days.to + 1, known_.findings.period.lived_to()}, known_.findings.period);
+    if (!count) continue;
+    Finding found;
+    found.finding = activity.id;
+    found.standing = fits(said_.amounts()[amount], *count) ? Standing::Agrees : Standing::Differs;
+    found.found = told(said_.amounts()[amount], *count);
+    return found;
+  }
+  return std::nullopt;
+}
+
 /// How often on the days said of the number.
 std::optional<Trial::Finding> Trial::in_days(std::size_t amount, const Keys& keys) const {
   const Amount& said = said_.amounts()[amount];
   if (said.per) return std::nullopt;
   const std::vector<std::size_t> days = said_.days_of(amount);
   if (days.empty()) return std::nullopt;
+  if (auto gap = in_gap(amount, days.front(), keys)) return gap;
   for (const Activity& activity : known_.findings.activities) {
     NumberFact fact;
     fact.of = {"activity:" + activity.id};
@@ -219,6 +283,10 @@ Trial::Finding Trial::number(std::size_t amount) const {
       if (range->standing == Standing::Agrees) return *range;
       note(*range);
       continue;
+    }
+    if (const auto later = since_then(amount, keys)) {
+      if (later->standing == Standing::Agrees) return *later;
+      note(*later);
     }
     if (const auto scoped = in_days(amount, keys)) {
       if (scoped->standing == Standing::Agrees && said_.year_of(amount) != YearSaid::Last) return *scoped;
