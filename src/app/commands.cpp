@@ -8,7 +8,7 @@
 namespace hoego {
 namespace {
 
-constexpr std::array<Command, 15> commands = {{
+constexpr std::array<Command, 16> commands = {{
     {"init", "makes a life folder", "", cmd_init},
     {"add", "adds sources, saying what each was recognised as", "as jobs", cmd_add},
     {"sync", "brings the index up to date with the sources", "jobs", cmd_sync},
@@ -17,6 +17,7 @@ constexpr std::array<Command, 15> commands = {{
     {"write", "asks about what was found, and keeps your answers", "again as-of lang jobs", cmd_write},
     {"resolutions", "how the promises stand; promises in a text; next year's",
      "as-of lang check json yes output jobs", cmd_resolutions},
+    {"verify", "every claim of a text against the findings", "as-of lang json jobs", cmd_verify},
     {"activities", "what repeats", "as-of lang json", cmd_activities},
     {"timeline", "records", "on from to kind search json", cmd_timeline},
     {"evidence", "a record or a finding, down to its origins", "as-of open json", cmd_evidence},

@@ -136,7 +136,8 @@ Reviewed review_of(Life& life, const ReviewRequest& request) {
   if (for_others)
     found.findings = shared(std::move(found.findings), discretion(life, as_of, request.language));
   Reviewed reviewed;
-  reviewed.issues = std::move(found.issues);
+  // What is left out for others may be what a note or a correction is about.
+  if (!for_others) reviewed.issues = std::move(found.issues);
   reviewed.review.findings = std::move(found.findings);
   reviewed.review.story = tell(reviewed.review.findings, request.language, request.tone);
   reviewed.review.language = request.language;
