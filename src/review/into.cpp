@@ -17,9 +17,7 @@ namespace {
 
 constexpr std::string_view whole = "review";
 constexpr std::string_view notes_name = "footnotes";
-constexpr std::array<std::string_view, 10> sections = {"opening",    "promises",  "trips", "turns",
-                                                       "activities", "occasions", "time",  "comparison",
-                                                       "ahead",      "limits"};
+constexpr std::string_view area_prefix = "area-";
 
 /// A line that is a marker, or means to be one.
 struct Marker {
@@ -221,16 +219,14 @@ std::vector<std::string> texts_of(const std::vector<Block>& blocks, const Review
   return texts;
 }
 
-void check_names(const std::vector<Block>& blocks, const std::string& name, const Review& review) {
+void check_names(const std::vector<Block>& blocks, const std::string& name) {
   for (const Block& block : blocks) {
     if (block.name == whole || block.name == notes_name) continue;
-    const auto& told = review.story.sections;
-    const bool known = std::find(sections.begin(), sections.end(), block.name) != sections.end() ||
-                       std::any_of(told.begin(), told.end(),
-                                   [&block](const Section& section) { return section.id == block.name; });
-    if (!known)
+    const bool of_area = block.name.rfind(area_prefix, 0) == 0;  // none of it may be told this time
+    if (!of_area && std::find(section_ids.begin(), section_ids.end(), block.name) == section_ids.end())
       refuse(name, block.line, fmt::format("there is no section \"{}\"", block.name),
-             fmt::format("one of {}, {}, {}", whole, fmt::join(sections, ", "), notes_name));
+             fmt::format("one of {}, {}, {}ID, {}", whole, fmt::join(section_ids, ", "), area_prefix,
+                         notes_name));
   }
 }
 
@@ -243,18 +239,20 @@ std::vector<Block> blocks_in(std::string_view text, const std::string& name) {
   if (blocks.empty() || only_notes) {
     throw UsageError(
         "the text has no place for the review", name,
-        fmt::format("put these two lines where it is to stand:\n"
-                    "       <!-- hoego:begin review -->\n"
-                    "       <!-- hoego:end -->\n"
-                    "       or, in the place of \"review\", a section: {}; and \"{}\" for the notes",
-                    fmt::join(sections, ", "), notes_name));
+        fmt::format(
+            "put these two lines where it is to stand:\n"
+            "       <!-- hoego:begin review -->\n"
+            "       <!-- hoego:end -->\n"
+            "       or, in the place of \"review\", a section: {}, {}ID of an area; and \"{}\" for the "
+            "notes",
+            fmt::join(section_ids, ", "), area_prefix, notes_name));
   }
   return blocks;
 }
 
 std::string refreshed(std::string_view text, const std::string& name, const Review& review) {
   const std::vector<Block> blocks = blocks_in(text, name);
-  check_names(blocks, name, review);
+  check_names(blocks, name);
   const std::vector<std::string> texts = texts_of(blocks, review);
   std::string out;
   std::size_t at = 0;

@@ -1,5 +1,7 @@
 #pragma once
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analysis/finding.h"
@@ -25,10 +27,15 @@ struct Sentence {
   Voice voice = Voice::Told;
 };
 
+/// Ids of sections, in the order of the text: the opening, what was promised and travelled, what was done by
+/// its threads (threads.h; "activities" where there are none), what stands out, and what the owner wrote. The
+/// thread of one of the owner's areas is "area-" and the area's id.
+inline constexpr std::array<std::string_view, 18> section_ids = {
+    "opening",  "promises", "trips",      "turns",     "code", "requests",   "writing", "exercise", "media",
+    "pictures", "besides",  "activities", "occasions", "time", "comparison", "ahead",   "words",    "limits"};
+
 struct Section {
-  /// "opening", "promises", "trips", "turns", "occasions", "time", "comparison", "ahead", "words", "limits";
-  /// of what was done its thread (threads.h), "activities" where there are no threads.
-  std::string id;
+  std::string id;     ///< one of section_ids, or of an area
   std::string title;  ///< empty for the opening
   std::vector<Sentence> sentences;
 };

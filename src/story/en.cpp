@@ -122,7 +122,7 @@ std::string thread_title(const Chapter& chapter, const Setting& setting) {
            : tells(chapter, {Kind::Commit}) ? "Code and prompts"
                                             : "Conversations with models";
   if (chapter.id == "requests") return "Pull requests and reviews";
-  if (chapter.id == "words") return !written ? "Reading" : read ? "Writing and reading" : "Writing";
+  if (chapter.id == "writing") return !written ? "Reading" : read ? "Writing and reading" : "Writing";
   if (chapter.id == "exercise") return "Exercise";
   if (chapter.id == "media") return "Heard and seen";
   if (chapter.id == thread_pictures) return "Pictures";

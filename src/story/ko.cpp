@@ -137,7 +137,7 @@ std::string thread_title(const Chapter& chapter, const Setting& setting) {
   if (chapter.id == "code")
     return !prompts ? "코드" : tells(chapter, {Kind::Commit}) ? "코드와 프롬프트" : "모델과 나눈 대화";
   if (chapter.id == "requests") return "풀 리퀘스트와 리뷰";
-  if (chapter.id == "words") return !written ? "읽은 것" : read ? "쓰고 읽은 것" : "글";
+  if (chapter.id == "writing") return !written ? "읽은 것" : read ? "쓰고 읽은 것" : "글";
   if (chapter.id == "exercise") return "운동";
   if (chapter.id == "media") return "듣고 본 것";
   if (chapter.id == thread_pictures) return "사진";

@@ -18,7 +18,7 @@ std::string_view sort_of(Kind kind) {
     case Kind::Note:
     case Kind::Book:
     case Kind::Paper:
-      return "words";
+      return "writing";
     case Kind::Workout:
       return "exercise";
     case Kind::Listen:
