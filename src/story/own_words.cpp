@@ -8,6 +8,7 @@
 #include "story/called.h"
 #include "story/en_pledge.h"
 #include "story/ko_pledge.h"
+#include "story/names.h"
 #include "story/weight.h"
 
 namespace hoego {
@@ -32,26 +33,36 @@ std::string finding_of(const Findings& findings, const std::string& id) {
   return is_finding(findings, id) ? id : of_same_subject(findings, id);
 }
 
-/// The last sentence of the finding; one of the opening counts only where there is no other, and then the
-/// words stand behind all of it.
-std::optional<Seat> told_at(const Document& document, const std::string& finding, const std::string& period) {
-  if (finding.empty() || finding == period) return std::nullopt;
-  std::array<std::optional<Seat>, 3> found;  // its own sentence, one that tells it too, the opening
+/// Sections that only sum up what others tell whole.
+bool sums_up(const Section& section) {
+  return section.id == "opening" || section.id == "comparison";
+}
+
+/// The last sentence of the finding, else the last that tells it too, in sections of that sort. Behind the
+/// opening words stand only at its end.
+std::optional<Seat> last_told(const Document& document, const std::string& finding, bool summing) {
+  std::array<std::optional<Seat>, 2> found;
   for (std::size_t s = 0; s < document.sections.size(); ++s) {
     const Section& section = document.sections[s];
+    if (sums_up(section) != summing) continue;
     for (std::size_t i = 0; i < section.sentences.size(); ++i) {
       const Sentence& sentence = section.sentences[i];
       const bool own = sentence.finding == finding;
       const bool also = std::find(sentence.also.begin(), sentence.also.end(), finding) != sentence.also.end();
-      if (!own && !also) continue;
-      if (section.id == "opening") {
-        found[2] = Seat{s, section.sentences.size() - 1};
-      } else {
-        found.at(own ? 0 : 1) = Seat{s, i};
-      }
+      const std::size_t behind = section.id == "opening" ? section.sentences.size() - 1 : i;
+      if (own || also) found.at(own ? 0 : 1) = Seat{s, behind};
     }
   }
-  for (const auto& seat : found) {
+  return found[0] ? found[0] : found[1];
+}
+
+/// Where the text tells a finding, or the habit that it is of; nothing where it tells neither.
+std::optional<Seat> told_at(const Document& document, const Findings& findings, const std::string& finding) {
+  if (finding.empty() || finding == period_id(findings.period)) return std::nullopt;
+  const Activity* activity = activity_of(findings, finding);
+  for (const bool summing : {false, true}) {
+    auto seat = last_told(document, finding, summing);
+    if (!seat && activity != nullptr) seat = last_told(document, activity->id, summing);
     if (seat) return seat;
   }
   return std::nullopt;
@@ -104,13 +115,33 @@ class Teller {
  private:
   std::string lead(const Placed& one, bool told, const std::string& finding) {
     const bool korean = language_ == Language::Korean;
-    const std::string about = told ? std::string{} : name_of(one.finding);
+    const std::string about = about_of(one, told);
     const std::vector<std::string> moulds =
         is_before(*one.words) ? (korean ? ko::before_moulds(about, one.words->year, setting_)
                                         : en::before_moulds(about, one.words->year, setting_))
                               : (korean ? ko::own_moulds(about) : en::own_moulds(about));
     std::string text = chooser_.pick({Topic::Period, finding}, moulds);
     return plain_ ? ko::plain(text) : text;
+  }
+
+  /// Empty where the text has just told what the words are on. A journey of the year before was another one.
+  std::string about_of(const Placed& one, bool told) const {
+    const Findings& findings = setting_.findings;
+    const bool of_period = one.finding == period_id(findings.period);
+    if (is_before(*one.words)) {
+      for (const Trip& trip : findings.trips) {
+        if (trip.id == one.finding) return journey_of(trip);
+      }
+      if (of_period) return {};
+    }
+    return told ? std::string{} : name_of(one.finding);
+  }
+
+  std::string journey_of(const Trip& trip) const {
+    const std::string where = trip.abroad && !trip.countries.empty()
+                                  ? country_of(trip.countries.front(), language_)
+                                  : trip_name(trip, language_);
+    return language_ == Language::Korean ? where + " 여행" : "the trip to " + where;
   }
 
   std::string name_of(const std::string& finding) const {
@@ -182,12 +213,8 @@ void add_own_words(const Findings& findings, Language language, Tone tone, Docum
 
   std::map<Seat, std::vector<Sentence>> behind;
   std::vector<Sentence> rest;
-  const std::string period = period_id(findings.period);
   for (const Placed& one : all) {
-    auto seat = told_at(document, one.finding, period);
-    // What is told of a habit is told of its changes too.
-    const Activity* activity = activity_of(findings, one.finding);
-    if (!seat && activity != nullptr) seat = told_at(document, activity->id, period);
+    const auto seat = told_at(document, findings, one.finding);
     teller.add(one, seat.has_value(), seat ? behind[*seat] : rest);
   }
   for (std::size_t s = 0; s < document.sections.size(); ++s) {

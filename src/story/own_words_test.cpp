@@ -13,6 +13,7 @@
 namespace hoego {
 namespace {
 
+using ::testing::AnyOf;
 using ::testing::HasSubstr;
 using ::testing::SizeIs;
 
@@ -67,6 +68,8 @@ TEST(OwnWordsInTheStory, those_of_a_year_ago_come_back_with_a_sentence_in_front)
     EXPECT_EQ(found[0].sentence.finding, "trip-2024-09-ca");
     EXPECT_EQ(found[0].before.voice, Voice::Told);
     EXPECT_EQ(found[0].before.text.back(), ':');
+    EXPECT_THAT(found[0].before.text, AnyOf(HasSubstr("캐나다 여행"), HasSubstr("the trip to Canada")))
+        << "it was another journey";
     EXPECT_EQ(found[1].sentence.finding, "drums");
     EXPECT_NE(found[0].before.text, found[1].before.text) << "no two leads of one mould";
   }
@@ -90,6 +93,17 @@ TEST(OwnWordsInTheStory, what_the_text_does_not_tell_has_a_section_near_the_end)
     EXPECT_EQ(one.before.text.back(), ':');
     EXPECT_NE(one.before.text.substr(one.before.text.size() - 4), "요:")
         << "the plain tone: " << one.before.text;
+  }
+}
+
+TEST(OwnWordsInTheStory, stand_where_a_habit_is_told_whole_and_not_where_it_is_summed_up) {
+  const auto found = owners(tell(life_with({{"against-drums", "더 치자.", 2024}, {"drums", "친 해.", 2024}}),
+                                 Language::Korean, Tone::Polite));
+  ASSERT_THAT(found, SizeIs(2));
+  for (const Found& one : found) {
+    EXPECT_NE(one.section, "opening");
+    EXPECT_NE(one.section, "comparison");
+    EXPECT_NE(one.section, "words");
   }
 }
 
