@@ -72,6 +72,14 @@ Told last_day(const Best& best, const Period& period) {
   return day(best.days.to, period.lived_to().month());
 }
 
+/// Whether it was first done at all in the month of the change: then it began in it too, if it stopped in it.
+bool is_new(const Activity& activity, const Change& change, const Findings& findings) {
+  return std::any_of(findings.firsts.begin(), findings.firsts.end(), [&](const Occasion& first) {
+    return first.subject == Subject::Activity && first.key == activity.id &&
+           first.date.month() == change.date.month();
+  });
+}
+
 }  // namespace
 
 void add_changes(const Findings& findings, std::vector<Fact>& facts) {
@@ -80,6 +88,7 @@ void add_changes(const Findings& findings, std::vector<Fact>& facts) {
     if (!said) continue;
     for (const Change& change : activity.changes) {
       if (!can_be_told(change, activity)) continue;
+      if (change.kind == ChangeKind::Stopped && is_new(activity, change, findings)) continue;
       const bool is_end = change.kind == ChangeKind::Started || change.kind == ChangeKind::Stopped;
       Fact fact;
       fact.kind = is_end ? "begin" : "rate";

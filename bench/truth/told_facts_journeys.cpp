@@ -59,27 +59,32 @@ class Journeys {
 
   void add_all() {
     int trips = 0;
+    int trips_abroad = 0;
     bool all_whole = true;
     std::set<std::string> abroad;
     for (const Trip& trip : findings_.trips) {
       all_whole = all_whole && !trip.clipped && trip.certainty >= sure;
       if (!trip.day_trip) ++trips;
+      if (!trip.day_trip && trip.abroad) ++trips_abroad;
       if (trip.abroad) abroad.insert(trip.countries.begin(), trip.countries.end());
       add(trip);
     }
-    if (all_whole && trips > 0) add_number("trips", trips);
+    // Day trips among them, or those abroad alone, are trips to a reader too.
+    const std::vector<double> also = {static_cast<double>(findings_.trips.size()),
+                                      static_cast<double>(trips_abroad)};
+    if (all_whole && trips > 0) add_number("trips", trips, also);
     for (const Home& home : findings_.homes) abroad.erase(home.spot.place.country);
-    if (all_whole && !abroad.empty()) add_number("countries", static_cast<double>(abroad.size()));
+    if (all_whole && !abroad.empty()) add_number("countries", static_cast<double>(abroad.size()), {});
     for (const Home& home : findings_.homes) add(home);
     add_commute();
   }
 
  private:
-  void add_number(const char* kind, double number) {
+  void add_number(const char* kind, double number, const std::vector<double>& also) {
     Fact fact;
     fact.kind = kind;
     fact.finding = period_id(findings_.period);
-    fact.told["n"] = count(number);
+    fact.told["n"] = count(number, also);
     facts_.push_back(std::move(fact));
   }
 
