@@ -175,9 +175,9 @@ class ActivityFacts {
     }
   }
 
-  /// Whether nothing came after the last time, up to the day of looking back.
+  /// Whether nothing came after the last time, up to the day of looking back, which is in the year.
   bool is_last_known() const {
-    if (!activity_.last || !activity_.absence_known) return false;
+    if (!activity_.last || !activity_.absence_known || period_.as_of > period_.to) return false;
     for (Date day = *activity_.last + 1; day <= period_.lived_to(); day = day + 1) {
       const auto at = static_cast<std::size_t>(day - period_.from);
       if (at >= activity_.by_day.size() || !activity_.by_day[at]) return false;
