@@ -80,7 +80,7 @@ std::string english(double number, const std::string& unit, Numerals numerals) {
   if (unit == "%")
     return numerals == Numerals::Words ? fmt::format("{} percent", whole) : fmt::format("{}%", whole);
   if (unit == "times" && numerals == Numerals::Words) return en::times(whole);
-  const std::string said = numerals == Numerals::Words ? en::small(whole) : en::grouped(whole);
+  std::string said = numerals == Numerals::Words ? en::small(whole) : en::grouped(whole);
   if (unit.empty()) return said;
   return fmt::format("{} {}", said, whole == 1 ? singular(unit) : unit);
 }
