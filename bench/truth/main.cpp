@@ -17,7 +17,7 @@ struct Named {
   bool only_if_named = false;
 };
 
-constexpr std::array<Named, 8> sections = {{
+constexpr std::array<Named, 9> sections = {{
     {"comparisons", comparisons},
     {"evenings", evenings},
     {"commute", commute},
@@ -25,6 +25,7 @@ constexpr std::array<Named, 8> sections = {{
     {"sources-gone", sources_gone},
     {"changes", changes},
     {"forecasts", forecasts},
+    {"verifier", verifier},
     {"changes-calibration", changes_calibration, true},
 }};
 

@@ -14,5 +14,7 @@ std::vector<Report> trips(Seeds seeds);
 std::vector<Report> forecasts(Seeds seeds);
 /// Changes of habit and comparisons with a third of the sources gone.
 std::vector<Report> sources_gone(Seeds seeds);
+/// Sentences of simulated lives, true and subtly false, before the verifier of a text.
+std::vector<Report> verifier(Seeds seeds);
 
 }  // namespace hoego::truth
