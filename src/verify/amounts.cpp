@@ -178,8 +178,9 @@ class Reader {
         }
       }
     }
-    for (const std::string_view no : {"not once", "not a single", "never once", "a single"}) {
+    for (const std::string_view no : {"not once", "not a single", "never once", "none", "a single"}) {
       if (!begins(text_, at, no) || (no == "a single" && !is_denied(at))) continue;
+      if (at + no.size() < text_.size() && is_letter(text_[at + no.size()])) continue;
       std::size_t end = at + no.size();
       const auto unit = no.back() == 'e' && no.size() > 8 ? std::nullopt : english_unit(text_, end);
       if (unit) end = unit->end;

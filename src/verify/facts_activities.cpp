@@ -104,10 +104,10 @@ class Builder {
       (void)day;
       // As one says it: once or twice, about four.
       const Pace said = pace(per_week);
-      const SaidUnit in = said.unit == Pace::SaidUnit::Week    ? SaidUnit::Week
-                          : said.unit == Pace::SaidUnit::Month ? SaidUnit::Month
-                                                               : SaidUnit::Year;
-      if (said.unit == Pace::SaidUnit::Never || in != per) continue;
+      const SaidUnit in = said.unit == Pace::Unit::Week    ? SaidUnit::Week
+                          : said.unit == Pace::Unit::Month ? SaidUnit::Month
+                                                           : SaidUnit::Year;
+      if (said.unit == Pace::Unit::Never || in != per) continue;
       fact.low = said.low;
       fact.high = said.high;
     }

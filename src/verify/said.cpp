@@ -71,6 +71,14 @@ constexpr std::array<General, 48> generals = {{{"당일치기", "day trips"},
                                                {"than planned", "homecoming"},
                                                {"waits for me", "open"}}};
 
+/// Whether another clause begins in words between a year and a number.
+bool another_clause(std::string_view words) {
+  for (const std::string_view mark : {"; ", " but ", "는데 ", "지만 ", "던 "}) {
+    if (words.find(mark) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 bool is_word_byte(char c) {
   return is_letter(c) || is_digit(c);
 }
@@ -236,6 +244,9 @@ YearSaid Said::year_of(std::size_t amount) const {
   YearSaid found = YearSaid::NotSaid;
   for (const Mark& mark : marks) {
     if (!span.holds(mark.at)) continue;
+    const std::size_t from = std::min(mark.end, amounts_[amount].end);
+    const std::size_t to = std::max(mark.at, amounts_[amount].at);
+    if (another_clause(std::string_view(folded_).substr(from, to > from ? to - from : 0))) continue;
     // The year that stands before the number is the number's, unless another follows.
     if (found == YearSaid::NotSaid || mark.at < amounts_[amount].at) found = mark.year;
   }
@@ -244,11 +255,7 @@ YearSaid Said::year_of(std::size_t amount) const {
     if (mark.at >= amounts_[amount].at) break;
     const std::string_view after = std::string_view(folded_).substr(mark.end);
     const std::string_view until = after.substr(0, amounts_[amount].at - mark.end);
-    const auto in_between = [until](std::string_view word) {
-      return until.find(word) != std::string_view::npos;
-    };
-    if (in_between("던 ") || in_between("는데") || in_between("지만") || in_between("; ") ||
-        in_between(" but ")) {
+    if (another_clause(until)) {
       found = YearSaid::NotSaid;
       continue;
     }

@@ -156,7 +156,7 @@ Trial::Finding Trial::date(std::size_t day) const {
         one.standing = Standing::Agrees;
         return one;
       }
-      if (candidate || !fact.days.from.days) continue;
+      if (candidate || fact.of.empty()) continue;
       candidate = true;
       worst.standing = Standing::Differs;
       worst.finding = fact.finding;
