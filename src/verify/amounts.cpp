@@ -6,6 +6,8 @@
 
 #include "base/letters.h"
 #include "claims/numerals.h"
+#include "verify/rates.h"
+#include "verify/rounding_words.h"
 #include "verify/units.h"
 
 namespace hoego {
@@ -36,29 +38,6 @@ bool is_word_byte(char c) {
   return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80 || c == '_' || c == '#';
 }
 
-/// A phrase that makes a rate of a number near it: 일주일에, a week.
-struct RatePhrase {
-  std::string_view words;
-  SaidUnit per;
-};
-constexpr std::array<RatePhrase, 41> rate_phrases = {{
-    {"일주일에", SaidUnit::Week},     {"한 주에", SaidUnit::Week},      {"1주일에", SaidUnit::Week},
-    {"한주에", SaidUnit::Week},       {"매주", SaidUnit::Week},         {"주마다", SaidUnit::Week},
-    {"주당", SaidUnit::Week},         {"주 평균", SaidUnit::Week},      {"한 달에", SaidUnit::Month},
-    {"한달에", SaidUnit::Month},      {"1달에", SaidUnit::Month},       {"매달", SaidUnit::Month},
-    {"매월", SaidUnit::Month},        {"달마다", SaidUnit::Month},      {"월평균", SaidUnit::Month},
-    {"월 평균", SaidUnit::Month},     {"하루에", SaidUnit::Day},        {"하루 평균", SaidUnit::Day},
-    {"하루 한", SaidUnit::Day},       {"매일", SaidUnit::Day},          {"1년에", SaidUnit::Year},
-    {"일 년에", SaidUnit::Year},      {"한 해에", SaidUnit::Year},      {"한 번에", SaidUnit::Time},
-    {"한번에", SaidUnit::Time},       {"회당", SaidUnit::Time},         {"번당", SaidUnit::Time},
-    {"갈 때마다", SaidUnit::Time},    {"할 때마다", SaidUnit::Time},    {" a week", SaidUnit::Week},
-    {" per week", SaidUnit::Week},    {" each week", SaidUnit::Week},   {" a month", SaidUnit::Month},
-    {" per month", SaidUnit::Month},  {" each month", SaidUnit::Month}, {" a day on average", SaidUnit::Day},
-    {" times a day", SaidUnit::Day},  {" a year", SaidUnit::Year},      {" each time", SaidUnit::Time},
-    {" per session", SaidUnit::Time}, {" per visit", SaidUnit::Time},
-}};
-constexpr std::size_t korean_rates = 29;
-
 /// The words of a length in days: 하루, 이틀, 보름.
 struct DaysWord {
   std::string_view word;
@@ -78,9 +57,8 @@ constexpr std::array<DaysWord, 11> native_days = {{{"열흘", 10},
 
 class Reader {
  public:
-  Reader(std::string_view text, const std::vector<Span>& masked) : text_(text), masked_(masked) {
-    mark_rates();
-  }
+  Reader(std::string_view text, const std::vector<Span>& masked)
+      : text_(text), masked_(masked), rates_(rates_in(text)) {}
 
   std::vector<Amount> read() {
     for (std::size_t at = 0; at < text_.size();) {
@@ -94,46 +72,19 @@ class Reader {
     }
     join_hours();
     for (Amount& one : out_) {
-      note_rounding(one);
+      one.rounding = rounding_said(text_.substr(0, one.at), text_.substr(one.end), one.rounding);
       note_rate(one);
     }
     return std::move(out_);
   }
 
  private:
-  struct Rate {
-    std::size_t at;
-    std::size_t end;
-    SaidUnit per;
-    bool before;  ///< it stands before its number, as in Korean
-  };
-
   bool is_masked(std::size_t at) const {
     return std::any_of(masked_.begin(), masked_.end(), [at](const Span& span) { return span.holds(at); });
   }
   bool in_rate(std::size_t at) const {
     return std::any_of(rates_.begin(), rates_.end(),
-                       [at](const Rate& rate) { return rate.before && rate.at <= at && at < rate.end; });
-  }
-
-  void mark_rates() {
-    for (std::size_t i = 0; i < rate_phrases.size(); ++i) {
-      const RatePhrase& one = rate_phrases[i];
-      for (std::size_t at = text_.find(one.words); at != std::string_view::npos;
-           at = text_.find(one.words, at + 1)) {
-        const std::size_t end = at + one.words.size();
-        const bool korean = i < korean_rates;
-        if (korean && at > 0 && is_word_byte(text_[at - 1])) continue;
-        if (!korean && end < text_.size() && is_letter(text_[end])) continue;
-        // 일주일에 걸쳐, 하루에 다녀온: a length, no rate.
-        if (korean && (begins(text_, end, " 걸쳐") || begins(text_, end, "도 "))) continue;
-        if (!korean &&
-            (begins(text_, end, " ago") || begins(text_, end, " later") || begins(text_, end, " before")))
-          continue;
-        rates_.push_back({at, end, one.per, korean});
-      }
-    }
-    std::sort(rates_.begin(), rates_.end(), [](const Rate& a, const Rate& b) { return a.at < b.at; });
+                       [at](const SaidRate& rate) { return rate.before && rate.at <= at && at < rate.end; });
   }
 
   std::optional<Amount> amount_at(std::size_t at) const {
@@ -523,46 +474,6 @@ class Reader {
     }
   }
 
-  void note_rounding(Amount& one) const {
-    const std::string_view before = text_.substr(0, one.at);
-    const std::string_view after = text_.substr(one.end);
-    constexpr std::array<std::string_view, 13> about = {{"약 ", "대략 ", "거의 약 ", "about ", "around ",
-                                                         "roughly ", "some ", "approximately ", "얼추 ",
-                                                         "어림잡아 ", "~", "c. ", "circa "}};
-    constexpr std::array<std::string_view, 5> about_after = {{"쯤", "정도", " 정도", "가량", " 가량"}};
-    constexpr std::array<std::string_view, 5> over = {
-        {"more than ", "over ", "well over ", "above ", "upwards of "}};
-    constexpr std::array<std::string_view, 6> over_after = {
-        {" 넘게", "을 넘", "를 넘", "이 넘", "가 넘", " 넘는"}};
-    constexpr std::array<std::string_view, 5> nearly = {
-        {"nearly ", "almost ", "close to ", "just under ", "거의 "}};
-    constexpr std::array<std::string_view, 5> nearly_after = {
-        {" 가까이", "에 가까", " 가까운", "이 채 안", "가 채 안"}};
-    constexpr std::array<std::string_view, 7> least = {{"at least ", "적게 잡아도 ", "적어도 ", "최소 ",
-                                                        "no fewer than ", "no less than ", "at the least "}};
-    constexpr std::array<std::string_view, 3> least_after = {{" 이상", " at the least", " at least"}};
-    constexpr std::array<std::string_view, 7> most = {
-        {"at most ", "no more than ", "under ", "fewer than ", "less than ", "많아야 ", "기껏해야 "}};
-    constexpr std::array<std::string_view, 3> most_after = {{" 이하", "을 넘지 않", "를 넘지 않"}};
-    const bool rate = begins(after, 0, "꼴");
-    // "44 hours over 38 sessions": spread over, not more than.
-    constexpr std::array<std::string_view, 6> spread = {
-        {", over ", "hours over ", "days over ", "weeks over ", "months over ", "minutes over "}};
-    if (ends_any(before, spread)) return;
-    if (ends_any(before, least) || begins_any(after, least_after) > 0)
-      one.rounding = SaidRounding::AtLeast;
-    else if (ends_any(before, most) || begins_any(after, most_after) > 0)
-      one.rounding = SaidRounding::AtMost;
-    else if (begins_any(after, over_after) > 0 || ends_any(before, over))
-      one.rounding = SaidRounding::Over;
-    else if (begins(after, 0, " 남짓") || ends(before, "just over ") || ends(before, "a little over "))
-      one.rounding = SaidRounding::JustOver;
-    else if (begins_any(after, nearly_after) > 0 || ends_any(before, nearly))
-      one.rounding = SaidRounding::Nearly;
-    else if (rate || begins_any(after, about_after) > 0 || ends_any(before, about))
-      one.rounding = SaidRounding::About;
-  }
-
   void note_rate(Amount& one) const {
     const Amount* next = nullptr;
     const Amount* last = nullptr;
@@ -570,7 +481,7 @@ class Reader {
       if (other.at > one.at && next == nullptr) next = &other;
       if (other.end <= one.at) last = &other;
     }
-    for (const Rate& rate : rates_) {
+    for (const SaidRate& rate : rates_) {
       if (rate.before) {
         const bool mine = rate.end <= one.at && (last == nullptr || last->end <= rate.at) &&
                           one.at - rate.end < 40 &&
@@ -588,7 +499,7 @@ class Reader {
 
   std::string_view text_;
   const std::vector<Span>& masked_;
-  std::vector<Rate> rates_;
+  std::vector<SaidRate> rates_;
   std::vector<Amount> out_;
 };
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/letters.h"
+#include "verify/linked_days.h"
 
 namespace hoego {
 namespace {
@@ -57,10 +58,8 @@ class Reader {
         continue;
       }
       at = out_.back().end;
-      note_tail();
     }
-    link_spans();
-    for (SaidDays& one : out_) note_open(one);
+    link_days(folded_, out_);
     return std::move(out_);
   }
 
@@ -466,58 +465,6 @@ class Reader {
                                                         " there", " for ", " on ", " at ", " of ", " were"}};
     return std::any_of(next.begin(), next.end(),
                        [&](std::string_view one) { return begins(folded_, end, one); });
-  }
-
-  void note_tail() {
-    SaidDays& one = out_.back();
-    const std::string_view before = folded_.substr(0, one.at);
-    const std::string_view after = folded_.substr(one.end);
-    for (const std::string_view word : {"around ", "about ", "or so"})
-      one.about = one.about || ends(before, word);
-    for (const std::string_view word : {" 무렵", "쯤", " 쯤", "경", " 즈음", "께"})
-      one.about = one.about || begins(after, 0, word);
-  }
-
-  /// "2월 20일부터", "since February 20": open to one side, unless it is a span.
-  void note_open(SaidDays& one) const {
-    if (one.to || one.ends_span) return;
-    const std::string_view before = folded_.substr(0, one.at);
-    const std::string_view after = folded_.substr(one.end);
-    for (const std::string_view word : {"부터", " 뒤로", " 이후", " 무렵부터"}) {
-      if (begins(after, 0, word)) one.open = Open::Onwards;
-    }
-    for (const std::string_view word : {"since ", "from ", "after "}) {
-      if (ends(before, word)) one.open = Open::Onwards;
-    }
-    if (begins(after, 0, "까지")) one.open = Open::UpTo;
-    for (const std::string_view word : {"until ", "by ", "up to ", "before "}) {
-      if (ends(before, word)) one.open = Open::UpTo;
-    }
-  }
-
-  void link_spans() {
-    for (std::size_t i = 0; i + 1 < out_.size(); ++i) {
-      const std::string_view gap = folded_.substr(out_[i].end, out_[i + 1].at - out_[i].end);
-      const std::string_view tail = folded_.substr(out_[i + 1].end);
-      const bool dash =
-          gap == "~" || gap == " ~ " || gap == "–" || gap == "-" || gap == " – " || gap == " - ";
-      const bool korean = (gap == "부터 " || gap == "에서 ") &&
-                          (begins(tail, 0, "까지") || begins(tail, 0, "의") || gap == "부터 ");
-      const bool english = gap == " to " || gap == " through " || gap == " until " || gap == " till " ||
-                           (gap == " and " && ends(folded_.substr(0, out_[i].at), "between "));
-      const bool list = gap == " and " || gap == ", " || gap == "과 " || gap == "와 " || gap == "·" ||
-                        gap == ", and " || gap == "이랑 ";
-      if (dash || korean || english) {
-        if (out_[i + 1].days.to < out_[i].days.from || out_[i + 1].days == out_[i].days) {
-          out_[i].backwards = true;
-          continue;
-        }
-        out_[i].to = i + 1;
-        out_[i + 1].ends_span = true;
-      } else if (list) {
-        out_[i + 1].listed = true;
-      }
-    }
   }
 
   std::string_view text_;
