@@ -9,7 +9,7 @@ namespace hoego {
 
 /// What a number counts, by the counter or the noun behind it. Bare: nothing is said of it; Other: a noun
 /// that no table holds.
-enum class Unit {
+enum class SaidUnit {
   Bare,
   Other,
   Time,
@@ -54,20 +54,20 @@ enum class Unit {
 
 /// How a number is meant to be rounded (see doc/verify.md): as it stands; about; a little less than the true
 /// value; nearly; at least, at most.
-enum class Rounding { Exact, About, Over, JustOver, Nearly, AtLeast, AtMost };
+enum class SaidRounding { Exact, About, Over, JustOver, Nearly, AtLeast, AtMost };
 
 /// A number of a sentence.
 struct Amount {
   double value = 0;  ///< of Percent 30 for 30 %, of Fraction 0..1, of Hour with its minutes
   double high = 0;   ///< above `value` for 두세, "two or three"
   double step = 1;   ///< the last place said: 0.1 for 2.4
-  Unit unit = Unit::Bare;
-  Rounding rounding = Rounding::Exact;
-  std::optional<Unit> per;  ///< of a rate: Time, Day, Week, Month, Year
-  std::string currency;     ///< ISO 4217, of Money
-  bool ordinal = false;     ///< the third time
-  bool none = false;        ///< not once, 한 번도 없다
-  std::size_t at = 0;       ///< bytes before it
+  SaidUnit unit = SaidUnit::Bare;
+  SaidRounding rounding = SaidRounding::Exact;
+  std::optional<SaidUnit> per;  ///< of a rate: Time, Day, Week, Month, Year
+  std::string currency;         ///< ISO 4217, of Money
+  bool ordinal = false;         ///< the third time
+  bool none = false;            ///< not once, 한 번도 없다
+  std::size_t at = 0;           ///< bytes before it
   std::size_t end = 0;
 };
 

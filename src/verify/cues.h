@@ -65,6 +65,7 @@ enum class Cue {
   Travel,
   Question,
   Wish,
+  Final,
   Count_,
 };
 inline constexpr std::size_t cue_count = static_cast<std::size_t>(Cue::Count_);

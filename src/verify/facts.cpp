@@ -4,44 +4,44 @@
 
 namespace hoego {
 
-std::vector<Unit> units_of(Kind kind) {
+std::vector<SaidUnit> units_of(Kind kind) {
   switch (kind) {
     case Kind::Photo:
-      return {Unit::Photo, Unit::Bare};
+      return {SaidUnit::Photo, SaidUnit::Bare};
     case Kind::Video:
-      return {Unit::Item, Unit::Piece, Unit::Video, Unit::Bare};
+      return {SaidUnit::Item, SaidUnit::Piece, SaidUnit::Video, SaidUnit::Bare};
     case Kind::Commit:
-      return {Unit::Item, Unit::Commit, Unit::Time, Unit::Bare};
+      return {SaidUnit::Item, SaidUnit::Commit, SaidUnit::Time, SaidUnit::Bare};
     case Kind::PullRequest:
     case Kind::Issue:
-      return {Unit::Case, Unit::Item, Unit::Bare};
+      return {SaidUnit::Case, SaidUnit::Item, SaidUnit::Bare};
     case Kind::Review:
-      return {Unit::Time, Unit::Case, Unit::Review, Unit::Item, Unit::Bare};
+      return {SaidUnit::Time, SaidUnit::Case, SaidUnit::Review, SaidUnit::Item, SaidUnit::Bare};
     case Kind::Comment:
-      return {Unit::Item, Unit::Bare, Unit::Other};
+      return {SaidUnit::Item, SaidUnit::Bare, SaidUnit::Other};
     case Kind::Post:
-      return {Unit::Piece, Unit::Post, Unit::Item, Unit::Bare};
+      return {SaidUnit::Piece, SaidUnit::Post, SaidUnit::Item, SaidUnit::Bare};
     case Kind::Note:
-      return {Unit::Item, Unit::Piece, Unit::Post, Unit::Bare};
+      return {SaidUnit::Item, SaidUnit::Piece, SaidUnit::Post, SaidUnit::Bare};
     case Kind::Book:
-      return {Unit::Book, Unit::Bare};
+      return {SaidUnit::Book, SaidUnit::Bare};
     case Kind::Paper:
-      return {Unit::Piece, Unit::Paper, Unit::Bare};
+      return {SaidUnit::Piece, SaidUnit::Paper, SaidUnit::Bare};
     case Kind::Listen:
-      return {Unit::Time, Unit::Song, Unit::Bare};
+      return {SaidUnit::Time, SaidUnit::Song, SaidUnit::Bare};
     case Kind::Watch:
-      return {Unit::Time, Unit::Piece, Unit::Video, Unit::Bare};
+      return {SaidUnit::Time, SaidUnit::Piece, SaidUnit::Video, SaidUnit::Bare};
     case Kind::Chat:
-      return {Unit::Item, Unit::Chat, Unit::Time, Unit::Bare};
+      return {SaidUnit::Item, SaidUnit::Chat, SaidUnit::Time, SaidUnit::Bare};
     case Kind::Message:
-      return {Unit::Item, Unit::Message, Unit::Case, Unit::Bare};
+      return {SaidUnit::Item, SaidUnit::Message, SaidUnit::Case, SaidUnit::Bare};
     case Kind::Visit:
-      return {Unit::Time, Unit::Place, Unit::Bare};
+      return {SaidUnit::Time, SaidUnit::Place, SaidUnit::Bare};
     case Kind::Expense:
     case Kind::Reservation:
-      return {Unit::Case, Unit::Item, Unit::Bare};
+      return {SaidUnit::Case, SaidUnit::Item, SaidUnit::Bare};
     default:
-      return {Unit::Time, Unit::Bare};
+      return {SaidUnit::Time, SaidUnit::Bare};
   }
 }
 

@@ -30,7 +30,7 @@ class Builder {
   }
 
  private:
-  NumberFact& number(double value, std::vector<Unit> units, Stated stated) {
+  NumberFact& number(double value, std::vector<SaidUnit> units, Stated stated) {
     NumberFact fact;
     fact.of = {key_};
     fact.value = value;
@@ -55,48 +55,58 @@ class Builder {
   void totals() {
     number(one_.count, units_of(one_.kind), Stated::Count).never = {Cue::Ahead, Cue::Streak};
     to_.numbers.back().never = {Cue::Streak};
-    number(one_.days, {Unit::Day, Unit::Bare}, Stated::Count).never = {Cue::Silence};
+    number(one_.days, {SaidUnit::Day, SaidUnit::Bare}, Stated::Count).never = {Cue::Silence};
     if (one_.hours) {
-      number(*one_.hours, {Unit::Hour}, Stated::Duration);
-      number(*one_.hours * 60, {Unit::Minute}, Stated::Duration);
+      number(*one_.hours, {SaidUnit::Hour}, Stated::Duration);
+      number(*one_.hours * 60, {SaidUnit::Minute}, Stated::Duration);
       if (one_.count > 0) {
-        number(*one_.hours / one_.count, {Unit::Hour}, Stated::Duration).per = Unit::Time;
-        number(*one_.hours / one_.count * 60, {Unit::Minute}, Stated::Duration).per = Unit::Time;
+        number(*one_.hours / one_.count, {SaidUnit::Hour}, Stated::Duration).per = SaidUnit::Time;
+        number(*one_.hours / one_.count * 60, {SaidUnit::Minute}, Stated::Duration).per = SaidUnit::Time;
       }
-      number(*one_.hours / weeks(), {Unit::Hour}, Stated::Duration).per = Unit::Week;
+      number(*one_.hours / weeks(), {SaidUnit::Hour}, Stated::Duration).per = SaidUnit::Week;
     }
     rate(one_.count / weeks(), {}, std::nullopt);
     if (one_.days > 0) {
-      number(static_cast<double>(one_.count) / one_.days, units_of(one_.kind), Stated::Count).needs = {Cue::Average};
+      number(static_cast<double>(one_.count) / one_.days, units_of(one_.kind), Stated::Count).needs = {
+          Cue::Average};
       NumberFact a_day = to_.numbers.back();
-      a_day.per = Unit::Day;
+      a_day.per = SaidUnit::Day;
       to_.numbers.push_back(a_day);
     }
     for (const auto& [what, sum] : one_.totals) {
-      const Unit unit = what == "characters" ? Unit::Character : what == "pages" ? Unit::Page : what == "messages" ? Unit::Message : Unit::Bare;
-      if (unit == Unit::Bare) continue;
+      const SaidUnit unit = what == "characters" ? SaidUnit::Character
+                            : what == "pages"    ? SaidUnit::Page
+                            : what == "messages" ? SaidUnit::Message
+                                                 : SaidUnit::Bare;
+      if (unit == SaidUnit::Bare) continue;
       number(sum, {unit}, Stated::Count);
-      if (one_.count > 0) number(sum / one_.count, {unit}, Stated::Count).per = Unit::Time;
+      if (one_.count > 0) number(sum / one_.count, {unit}, Stated::Count).per = SaidUnit::Time;
       if (one_.count > 0) number(sum / one_.count, {unit}, Stated::Count).needs = {Cue::Average};
     }
     if (one_.longest_streak_weeks > 0) {
-      number(one_.longest_streak_weeks, {Unit::Week}, Stated::Duration).needs = {Cue::Streak, Cue::Longest};
-      number(one_.longest_streak_weeks, {Unit::Time}, Stated::Count).needs = {Cue::Streak};
+      number(one_.longest_streak_weeks, {SaidUnit::Week}, Stated::Duration).needs = {Cue::Streak,
+                                                                                     Cue::Longest};
+      number(one_.longest_streak_weeks, {SaidUnit::Time}, Stated::Count).needs = {Cue::Streak};
       to_.numbers.pop_back();
     }
   }
 
   /// The same rate by the week, the month and the year.
   void rate(double per_week, Cues needs, std::optional<Date> day) {
-    for (const auto& [per, factor] : {std::pair(Unit::Week, 1.0), {Unit::Month, weeks_a_month}, {Unit::Year, 365.25 / 7}, {Unit::Day, 1.0 / 7}}) {
-      std::vector<Unit> units = units_of(one_.kind);
+    for (const auto& [per, factor] : {std::pair(SaidUnit::Week, 1.0),
+                                      {SaidUnit::Month, weeks_a_month},
+                                      {SaidUnit::Year, 365.25 / 7},
+                                      {SaidUnit::Day, 1.0 / 7}}) {
+      std::vector<SaidUnit> units = units_of(one_.kind);
       NumberFact& fact = number(per_week * factor, units, Stated::Count);
       fact.per = per;
       fact.needs = needs;
       (void)day;
       // As one says it: once or twice, about four.
       const Pace said = pace(per_week);
-      const Unit in = said.unit == Pace::Unit::Week ? Unit::Week : said.unit == Pace::Unit::Month ? Unit::Month : Unit::Year;
+      const SaidUnit in = said.unit == Pace::Unit::Week    ? SaidUnit::Week
+                          : said.unit == Pace::Unit::Month ? SaidUnit::Month
+                                                           : SaidUnit::Year;
       if (said.unit == Pace::Unit::Never || in != per) continue;
       fact.low = said.low;
       fact.high = said.high;
@@ -109,7 +119,7 @@ class Builder {
       if (one_.last && *one_.last > *one_.first) {
         date({*one_.first, *one_.last}, {});
         const int length = *one_.last - *one_.first + 1;
-        NumberFact& span = number(length, {Unit::Day}, Stated::Duration);
+        NumberFact& span = number(length, {SaidUnit::Day}, Stated::Duration);
         span.needs = {Cue::Start};
         span.never = {Cue::Silence};
       }
@@ -118,7 +128,8 @@ class Builder {
       date({*one_.last, *one_.last}, {Cue::End, Cue::Silence});
       const int silent = all_.period.lived_to() - *one_.last;
       if (silent > 0) {
-        for (const auto& [unit, length] : {std::pair(Unit::Day, 1.0), {Unit::Week, 7.0}, {Unit::Month, 30.44}})
+        for (const auto& [unit, length] :
+             {std::pair(SaidUnit::Day, 1.0), {SaidUnit::Week, 7.0}, {SaidUnit::Month, 30.44}})
           number(silent / length, {unit}, Stated::Duration).needs = {Cue::Silence, Cue::End};
       }
     }
@@ -144,8 +155,8 @@ class Builder {
     trend.here = one_.count;
     trend.there = against.count;
     trend.finding = id;
-    trend.trend = against.told() == Difference::More   ? Trend::Up
-                  : against.told() == Difference::Less ? Trend::Down
+    trend.trend = against.told() == Difference::More       ? Trend::Up
+                  : against.told() == Difference::Less     ? Trend::Down
                   : against.verdict == Difference::Unknown ? Trend::Unknown
                                                            : Trend::Same;
     to_.trends.push_back(std::move(trend));
@@ -161,15 +172,17 @@ class Builder {
         fact.finding = id;
         fact.needs = {Cue::LastYear, Cue::Up, Cue::Down, Cue::Same, Cue::AtLeast, Cue::Most};
       };
-      note(number(value, {Unit::Ratio}, Stated::Comparison), against.low);
+      note(number(value, {SaidUnit::Ratio}, Stated::Comparison), against.low);
       if (value < 1) {
-        note(number(value, {Unit::Fraction}, Stated::Comparison), std::nullopt);
-        note(number(1 - value, {Unit::Fraction}, Stated::Comparison), against.high ? std::optional(1 - *against.high) : std::nullopt);
+        note(number(value, {SaidUnit::Fraction}, Stated::Comparison), std::nullopt);
+        note(number(1 - value, {SaidUnit::Fraction}, Stated::Comparison),
+             against.high ? std::optional(1 - *against.high) : std::nullopt);
       }
       const double change = std::abs(value - 1) * 100;
       const auto least = value < 1 ? against.high : against.low;
-      note(number(change, {Unit::Percent}, Stated::Comparison), least ? std::optional(std::abs(*least - 1) * 100) : std::nullopt);
-      if (value < 1) note(number(value * 100, {Unit::Percent}, Stated::Comparison), std::nullopt);
+      note(number(change, {SaidUnit::Percent}, Stated::Comparison),
+           least ? std::optional(std::abs(*least - 1) * 100) : std::nullopt);
+      if (value < 1) note(number(value * 100, {SaidUnit::Percent}, Stated::Comparison), std::nullopt);
       if (value < 1) to_.numbers.back().needs = {Cue::LastYear};
       if (value < 1) to_.numbers.back().never = {Cue::Down, Cue::Up};
     }
@@ -187,13 +200,16 @@ class Builder {
       }
     }
     const std::size_t from = to_.numbers.size();
-    rate(change.before_per_week, {Cue::Up, Cue::Down, Cue::End, Cue::Start, Cue::Before, Cue::Silence}, change.date);
-    rate(change.after_per_week, {Cue::Up, Cue::Down, Cue::End, Cue::Start, Cue::After, Cue::Silence}, change.date);
+    rate(change.before_per_week, {Cue::Up, Cue::Down, Cue::End, Cue::Start, Cue::Before, Cue::Silence},
+         change.date);
+    rate(change.after_per_week, {Cue::Up, Cue::Down, Cue::End, Cue::Start, Cue::After, Cue::Silence},
+         change.date);
     const Afterwards since = after(change, one_, all_);
     if (since.days > 0) {
-      const Cues near = down ? Cues{Cue::Down, Cue::End, Cue::Silence} : Cues{Cue::Up, Cue::Start, Cue::After};
-      number(since.days, {Unit::Day}, Stated::Duration).needs = near;
-      number((since.days + 3) / 7, {Unit::Week}, Stated::Duration).needs = near;
+      const Cues near =
+          down ? Cues{Cue::Down, Cue::End, Cue::Silence} : Cues{Cue::Up, Cue::Start, Cue::After};
+      number(since.days, {SaidUnit::Day}, Stated::Duration).needs = near;
+      number((since.days + 3) / 7, {SaidUnit::Week}, Stated::Duration).needs = near;
       number(since.count, units_of(one_.kind), Stated::Count).needs = near;
     }
     for (std::size_t i = from; i < to_.numbers.size(); ++i) to_.numbers[i].finding = change.id;
@@ -233,7 +249,8 @@ class Builder {
   void best_weeks() {
     int most = 0;
     std::vector<Date> starts;
-    for (Date start = all_.period.from - (all_.period.from.weekday() - all_.week_starts + 7) % 7; start <= all_.period.lived_to(); start = start + 7) {
+    for (Date start = all_.period.from - (all_.period.from.weekday() - all_.week_starts + 7) % 7;
+         start <= all_.period.lived_to(); start = start + 7) {
       const auto week = intersect({start, start + 6}, {all_.period.from, all_.period.lived_to()});
       const auto count = week ? count_in(one_, *week, all_.period) : std::nullopt;
       if (!count || *count < most || *count < 2) continue;
@@ -244,27 +261,29 @@ class Builder {
     if (most == 0) return;
     number(most, units_of(one_.kind), Stated::Count).needs = {Cue::Most};
     number(most, units_of(one_.kind), Stated::Count).needs = {Cue::Most};
-    to_.numbers.back().per = Unit::Week;
+    to_.numbers.back().per = SaidUnit::Week;
     for (const Date start : starts) date({start, start + 6}, {Cue::Most});
   }
 
   void outcomes() {
     for (const auto& [what, count] : one_.outcomes) {
-      NumberFact& fact = number(count, {Unit::Case, Unit::Item, Unit::Bare}, Stated::Count);
-      fact.needs = what == "merged" ? Cues{Cue::Merged} : what == "open" ? Cues{Cue::Open} : Cues{Cue::Closed};
+      NumberFact& fact = number(count, {SaidUnit::Case, SaidUnit::Item, SaidUnit::Bare}, Stated::Count);
+      fact.needs = what == "merged" ? Cues{Cue::Merged}
+                   : what == "open" ? Cues{Cue::Open}
+                                    : Cues{Cue::Closed};
       fact.of.push_back("outcomes");
     }
   }
 
   void costs() {
     for (const Money& sum : one_.cost) {
-      NumberFact& fact = number(sum.amount, {Unit::Money}, Stated::Money);
+      NumberFact& fact = number(sum.amount, {SaidUnit::Money}, Stated::Money);
       fact.currency = sum.currency;
       fact.finding = cost_id(one_.id);
       if (one_.count == 0) continue;
-      NumberFact& each = number(sum.amount / one_.count, {Unit::Money}, Stated::Money);
+      NumberFact& each = number(sum.amount / one_.count, {SaidUnit::Money}, Stated::Money);
       each.currency = sum.currency;
-      each.per = Unit::Time;
+      each.per = SaidUnit::Time;
       each.finding = cost_id(one_.id);
     }
   }
@@ -284,7 +303,8 @@ void add_activity_facts(const Findings& findings, Facts& to) {
     if (!one.activity.empty()) fact.of = {activity_key(one.activity)};
     fact.value = one.value;
     fact.finding = one.id;
-    const auto activity = std::find_if(findings.activities.begin(), findings.activities.end(), [&](const Activity& a) { return a.id == one.activity; });
+    const auto activity = std::find_if(findings.activities.begin(), findings.activities.end(),
+                                       [&](const Activity& a) { return a.id == one.activity; });
     const Kind kind = activity == findings.activities.end() ? Kind::Event : activity->kind;
     switch (one.what) {
       case BestKind::Week:
@@ -293,15 +313,15 @@ void add_activity_facts(const Findings& findings, Facts& to) {
         fact.needs = {Cue::Most, Cue::Week, Cue::Day};
         break;
       case BestKind::Streak:
-        fact.units = {Unit::Week};
+        fact.units = {SaidUnit::Week};
         fact.needs = {Cue::Streak, Cue::Longest};
         break;
       case BestKind::Gap:
-        fact.units = {Unit::Day};
+        fact.units = {SaidUnit::Day};
         fact.needs = {Cue::Silence, Cue::Longest};
         break;
       case BestKind::Lull:
-        fact.units = {Unit::Day};
+        fact.units = {SaidUnit::Day};
         fact.needs = {Cue::Silence, Cue::Down, Cue::Return};
         if (!one.after.empty()) {
           for (const Trip& trip : findings.trips) {

@@ -34,7 +34,8 @@ DateFact date_of(std::vector<std::string> of, DateRange days, Cues needs, const 
   return fact;
 }
 
-NumberFact number_of(std::vector<std::string> of, double value, std::vector<Unit> units, Cues needs, const std::string& finding) {
+NumberFact number_of(std::vector<std::string> of, double value, std::vector<SaidUnit> units, Cues needs,
+                     const std::string& finding) {
   NumberFact fact;
   fact.places = of;
   fact.of = std::move(of);
@@ -53,13 +54,15 @@ void add_entry(const Planned& one, Facts& to) {
   if (one.days.to > one.days.from) {
     to.dates.push_back(date_of(of, one.days, {}, one.id));
     to.dates.push_back(date_of(of, {one.days.to, one.days.to}, {Cue::End, Cue::Return}, one.id));
-    to.numbers.push_back(number_of(of, one.days.to - one.days.from, {Unit::Night}, {}, one.id));
-    to.numbers.push_back(number_of(of, one.days.days(), {Unit::Day}, {}, one.id));
+    to.numbers.push_back(number_of(of, one.days.to - one.days.from, {SaidUnit::Night}, {}, one.id));
+    to.numbers.push_back(number_of(of, one.days.days(), {SaidUnit::Day}, {}, one.id));
   }
   if (!one.booked) return;
   to.dates.push_back(date_of(of, {*one.booked, *one.booked}, {Cue::Booked}, one.id));
-  for (const auto& [unit, length] : {std::pair(Unit::Day, 1.0), {Unit::Week, 7.0}, {Unit::Month, 365.2425 / 12}})
-    to.numbers.push_back(number_of(of, (one.days.from - *one.booked) / length, {unit}, {Cue::Booked, Cue::Lead}, one.id));
+  for (const auto& [unit, length] :
+       {std::pair(SaidUnit::Day, 1.0), {SaidUnit::Week, 7.0}, {SaidUnit::Month, 365.2425 / 12}})
+    to.numbers.push_back(
+        number_of(of, (one.days.from - *one.booked) / length, {unit}, {Cue::Booked, Cue::Lead}, one.id));
 }
 
 }  // namespace
@@ -79,7 +82,9 @@ void add_ahead_facts(const Findings& findings, Facts& to) {
   }
   for (const auto* groups : {&titles, &activities}) {
     for (const auto& [key, series] : *groups) {
-      to.numbers.push_back(number_of({key}, series.count, {Unit::Time, Unit::Case, Unit::Item, Unit::Bare}, {Cue::Ahead, Cue::Calendar}, series.finding));
+      to.numbers.push_back(number_of({key}, series.count,
+                                     {SaidUnit::Time, SaidUnit::Case, SaidUnit::Item, SaidUnit::Bare},
+                                     {Cue::Ahead, Cue::Calendar}, series.finding));
       to.dates.push_back(date_of({key}, {series.first, series.first}, {Cue::Ahead}, series.finding));
       to.dates.push_back(date_of({key}, {series.first, series.last}, {Cue::Ahead}, series.finding));
       to.dates.push_back(date_of({key}, {series.last, series.last}, {Cue::Ahead}, series.finding));
@@ -93,11 +98,12 @@ void add_ahead_facts(const Findings& findings, Facts& to) {
     if (!one.asked) ++(one.kind == Kind::Issue ? issues : requests);
     to.done.push_back(finding_key(one.id));
     to.dates.push_back(date_of({finding_key(one.id)}, {one.since, one.since}, {}, one.id));
-    to.dates.push_back(date_of({activity_key("pull_requests"), activity_key("issues"), "open"}, {one.since, one.since}, {Cue::Open}, one.id));
+    to.dates.push_back(date_of({activity_key("pull_requests"), activity_key("issues"), "open"},
+                               {one.since, one.since}, {Cue::Open}, one.id));
   }
   if (findings.open.empty()) return;
   const std::string& id = findings.open.front().id;
-  const std::vector<Unit> units = {Unit::Case, Unit::Item, Unit::Bare};
+  const std::vector<SaidUnit> units = {SaidUnit::Case, SaidUnit::Item, SaidUnit::Bare};
   const auto count = [&](int value, std::vector<std::string> of) {
     if (value > 0) to.numbers.push_back(number_of(std::move(of), value, units, {Cue::Open}, id));
   };

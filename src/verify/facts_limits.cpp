@@ -16,7 +16,8 @@ DateFact date_of(std::vector<std::string> of, DateRange days, Cues needs, const 
   return fact;
 }
 
-NumberFact number_of(std::vector<std::string> of, double value, std::vector<Unit> units, Cues needs, const std::string& finding) {
+NumberFact number_of(std::vector<std::string> of, double value, std::vector<SaidUnit> units, Cues needs,
+                     const std::string& finding) {
   NumberFact fact;
   fact.of = std::move(of);
   fact.value = value;
@@ -36,11 +37,12 @@ void add_coverage(const Findings& findings, const CoverageFinding& one, Facts& t
     to.dates.push_back(date_of(of, gap, {Cue::Unknown, Cue::Silence, Cue::None}, one.id));
     to.dates.push_back(date_of(of, {gap.from, gap.from}, {Cue::Unknown, Cue::Silence}, one.id));
     to.dates.push_back(date_of(of, {gap.to, gap.to}, {Cue::Unknown, Cue::Silence}, one.id));
-    to.numbers.push_back(number_of(of, gap.days(), {Unit::Day}, {Cue::Unknown, Cue::Silence, Cue::None}, one.id));
+    to.numbers.push_back(
+        number_of(of, gap.days(), {SaidUnit::Day}, {Cue::Unknown, Cue::Silence, Cue::None}, one.id));
   }
   to.dates.push_back(date_of(of, {one.days.from, one.days.from}, {Cue::Reach, Cue::Start}, one.id));
   to.dates.push_back(date_of(of, {one.days.to, one.days.to}, {Cue::End}, one.id));
-  to.numbers.push_back(number_of(of, one.covered_days, {Unit::Day}, {}, one.id));
+  to.numbers.push_back(number_of(of, one.covered_days, {SaidUnit::Day}, {}, one.id));
 }
 
 void add_home(const Findings& findings, std::size_t index, Facts& to) {
@@ -48,7 +50,8 @@ void add_home(const Findings& findings, std::size_t index, Facts& to) {
   std::vector<std::string> of = {town_key(home.spot.place), "home"};
   for (const std::string& key : of) to.been.push_back(key);
   to.been.push_back(country_key(home.spot.place.country));
-  if (!home.spot.place.admin_en.empty()) to.been.push_back("admin:" + home.spot.place.country + "/" + home.spot.place.admin_en);
+  if (!home.spot.place.admin_en.empty())
+    to.been.push_back("admin:" + home.spot.place.country + "/" + home.spot.place.admin_en);
   if (index == 0) return;
   const Home& before = findings.homes[index - 1];
   DateFact moved = date_of(of, {home.days.from, home.days.from}, {Cue::Move, Cue::Start}, home.id);
@@ -65,10 +68,11 @@ void add_home(const Findings& findings, std::size_t index, Facts& to) {
 void add_limit_facts(const Findings& findings, Facts& to) {
   const Period& period = findings.period;
   const std::string id = period_id(period);
-  to.numbers.push_back(number_of({}, period.days_left(), {Unit::Day}, {Cue::Left}, id));
-  to.numbers.push_back(number_of({}, std::lround(period.days_left() / 7.0), {Unit::Week}, {Cue::Left}, id));
+  to.numbers.push_back(number_of({}, period.days_left(), {SaidUnit::Day}, {Cue::Left}, id));
+  to.numbers.push_back(
+      number_of({}, std::lround(period.days_left() / 7.0), {SaidUnit::Week}, {Cue::Left}, id));
   if (period.to - period.from > 360) {
-    to.numbers.push_back(number_of({}, 1, {Unit::Year}, {}, id));
+    to.numbers.push_back(number_of({}, 1, {SaidUnit::Year}, {}, id));
     to.numbers.back().never = {Cue::Birthday};
   }
   to.dates.push_back(date_of({}, {period.as_of, period.as_of}, {}, id));
@@ -79,8 +83,8 @@ void add_limit_facts(const Findings& findings, Facts& to) {
   for (const ClockFinding& one : findings.clocks) {
     const std::vector<std::string> of = {finding_key(one.id)};
     to.done.push_back(of.front());
-    to.numbers.push_back(number_of(of, std::abs(one.shift) / 3600.0, {Unit::Hour}, {}, one.id));
-    to.numbers.push_back(number_of(of, one.pictures, {Unit::Photo, Unit::Bare}, {}, one.id));
+    to.numbers.push_back(number_of(of, std::abs(one.shift) / 3600.0, {SaidUnit::Hour}, {}, one.id));
+    to.numbers.push_back(number_of(of, one.pictures, {SaidUnit::Photo, SaidUnit::Bare}, {}, one.id));
     to.dates.push_back(date_of(of, one.days, {}, one.id));
   }
 }

@@ -39,7 +39,7 @@ void add_occasion(const Occasion& one, bool first, Facts& to) {
     count.of = keys;
     count.value = one.count;
     count.units = units_of(one.kind);
-    count.units.push_back(Unit::Time);
+    count.units.push_back(SaidUnit::Time);
     count.finding = one.id;
     to.numbers.push_back(std::move(count));
   }
@@ -47,7 +47,7 @@ void add_occasion(const Occasion& one, bool first, Facts& to) {
     NumberFact silence;
     silence.of = keys;
     silence.value = *one.silent_to - one.date;
-    silence.units = {Unit::Day};
+    silence.units = {SaidUnit::Day};
     silence.needs = {Cue::Silence, Cue::End};
     silence.stated = Stated::Duration;
     silence.finding = one.id;
@@ -69,7 +69,7 @@ void add_milestone(const Milestone& one, Facts& to) {
   NumberFact years;
   years.of = date.of;
   years.value = one.years;
-  years.units = {Unit::Year, Unit::Age, Unit::Bare};
+  years.units = {SaidUnit::Year, SaidUnit::Age, SaidUnit::Bare};
   years.stated = Stated::Duration;
   years.finding = one.id;
   if (one.what == MilestoneKind::Age) years.needs = {Cue::Birthday};

@@ -8,31 +8,31 @@
 namespace hoego {
 namespace {
 
-std::vector<Unit> units_of_terms(const PromiseTerms& terms, Kind kind) {
+std::vector<SaidUnit> units_of_terms(const PromiseTerms& terms, Kind kind) {
   switch (terms.what) {
     case MeasureKind::Hours:
     case MeasureKind::Commute:
-      return {Unit::Hour};
+      return {SaidUnit::Hour};
     case MeasureKind::Days:
-      return {Unit::Day};
+      return {SaidUnit::Day};
     case MeasureKind::Distance:
-      return {Unit::Kilometre};
+      return {SaidUnit::Kilometre};
     case MeasureKind::LongestStreak:
-      return {Unit::Week};
+      return {SaidUnit::Week};
     case MeasureKind::Share:
-      return {Unit::Percent};
+      return {SaidUnit::Percent};
     case MeasureKind::NightsAway:
-      return {Unit::Night};
+      return {SaidUnit::Night};
     case MeasureKind::Countries:
-      return {Unit::Country};
+      return {SaidUnit::Country};
     case MeasureKind::Steps:
-      return {Unit::Step};
+      return {SaidUnit::Step};
     case MeasureKind::Cost:
     case MeasureKind::CostOfTrips:
-      return {Unit::Money};
+      return {SaidUnit::Money};
     case MeasureKind::Trips:
     case MeasureKind::DayTrips:
-      return {Unit::Time, Unit::Trip, Unit::Bare};
+      return {SaidUnit::Time, SaidUnit::Trip, SaidUnit::Bare};
     case MeasureKind::Count:
       break;
   }
@@ -42,11 +42,15 @@ std::vector<Unit> units_of_terms(const PromiseTerms& terms, Kind kind) {
 class Builder {
  public:
   Builder(const Findings& findings, const Promise& promise, Facts& to)
-      : all_(findings), one_(promise), terms_(terms_of(promise, findings)), to_(to), of_{finding_key(promise.id)} {}
+      : all_(findings),
+        one_(promise),
+        terms_(terms_of(promise, findings)),
+        to_(to),
+        of_{finding_key(promise.id)} {}
 
   void build() {
-    const std::vector<Unit> units = units_of_terms(terms_, terms_.kind());
-    const std::optional<Unit> per = pace();
+    const std::vector<SaidUnit> units = units_of_terms(terms_, terms_.kind());
+    const std::optional<SaidUnit> per = pace();
     if (one_.value) number(*one_.value, units, per);
     if (one_.target) number(*one_.target, units, per);
     if (one_.target && !counted().empty()) {
@@ -63,12 +67,13 @@ class Builder {
     periods();
     dates();
     const int missing = uncovered_days(one_, all_);
-    if (missing > 0) number(missing, {Unit::Day}, std::nullopt).needs = {Cue::Unknown, Cue::Silence, Cue::Reach};
+    if (missing > 0)
+      number(missing, {SaidUnit::Day}, std::nullopt).needs = {Cue::Unknown, Cue::Silence, Cue::Reach};
     if (!one_.verdict) return;
     TrendFact verdict;
     verdict.of = of_;
     verdict.of.push_back("verdict");
-    verdict.trend = *one_.verdict == Verdict::Kept ? Trend::Up
+    verdict.trend = *one_.verdict == Verdict::Kept                                         ? Trend::Up
                     : *one_.verdict == Verdict::Broken || *one_.verdict == Verdict::Missed ? Trend::Down
                                                                                            : Trend::Same;
     verdict.finding = one_.id;
@@ -76,7 +81,7 @@ class Builder {
   }
 
  private:
-  NumberFact& number(double value, std::vector<Unit> units, std::optional<Unit> per) {
+  NumberFact& number(double value, std::vector<SaidUnit> units, std::optional<SaidUnit> per) {
     NumberFact fact;
     fact.of = of_;
     fact.value = value;
@@ -97,32 +102,36 @@ class Builder {
   }
   /// Id of the activity that it counts; empty where it counts none.
   std::string counted() const { return one_.terms ? one_.terms->name : std::string{}; }
-  std::optional<Unit> pace() const {
+  std::optional<SaidUnit> pace() const {
     if (terms_.pace == CheckPace::None) return std::nullopt;
-    return terms_.unit == CheckUnit::Day ? Unit::Day : terms_.unit == CheckUnit::Week ? Unit::Week : Unit::Month;
+    return terms_.unit == CheckUnit::Day    ? SaidUnit::Day
+           : terms_.unit == CheckUnit::Week ? SaidUnit::Week
+                                            : SaidUnit::Month;
   }
 
-  void forecast(const std::vector<Unit>& units) {
+  void forecast(const std::vector<SaidUnit>& units) {
     if (!one_.forecast) return;
     const Forecast& forecast = *one_.forecast;
     const int days = one_.days.to - all_.period.as_of;
     for (const auto& value : {forecast.needed_per_week, forecast.best_per_week}) {
       if (!value) continue;
-      number(*value, units, Unit::Week);
+      number(*value, units, SaidUnit::Week);
       if (value == forecast.best_per_week) number(*value, units, std::nullopt).needs = {Cue::Most};
     }
-    number(std::lround(days / 7.0), {Unit::Week}, std::nullopt).needs = {Cue::Left};
-    number(days, {Unit::Day}, std::nullopt).needs = {Cue::Left};
-    number(forecast.chance * 100, {Unit::Percent}, std::nullopt).needs = {Cue::Chance};
-    NumberFact& odds_of = number(odds(forecast.chance).in_ten / 10.0, {Unit::Fraction}, std::nullopt);
+    number(std::lround(days / 7.0), {SaidUnit::Week}, std::nullopt).needs = {Cue::Left};
+    number(days, {SaidUnit::Day}, std::nullopt).needs = {Cue::Left};
+    number(forecast.chance * 100, {SaidUnit::Percent}, std::nullopt).needs = {Cue::Chance};
+    NumberFact& odds_of = number(odds(forecast.chance).in_ten / 10.0, {SaidUnit::Fraction}, std::nullopt);
     odds_of.needs = {Cue::Chance};
   }
 
   void periods() {
     if (!one_.periods) return;
-    const Unit unit = terms_.unit == CheckUnit::Day ? Unit::Day : terms_.unit == CheckUnit::Week ? Unit::Week : Unit::Month;
+    const SaidUnit unit = terms_.unit == CheckUnit::Day    ? SaidUnit::Day
+                          : terms_.unit == CheckUnit::Week ? SaidUnit::Week
+                                                           : SaidUnit::Month;
     for (const int count : {one_.periods->held, one_.periods->of, one_.periods->unknown}) {
-      if (count > 0) number(count, {unit, Unit::Bare}, std::nullopt);
+      if (count > 0) number(count, {unit, SaidUnit::Bare}, std::nullopt);
     }
   }
 
@@ -133,7 +142,7 @@ class Builder {
         date({*one_.date, *one_.date}, {Cue::Kept, Cue::Broken});
         to_.dates.back().of.push_back(activity_key(counted()));
       }
-      number(*one_.date - one_.days.from, {Unit::Day}, std::nullopt).needs = {Cue::Kept};
+      number(*one_.date - one_.days.from, {SaidUnit::Day}, std::nullopt).needs = {Cue::Kept};
     }
     if (terms_.pace == CheckPace::Every && one_.date && terms_.unit == CheckUnit::Week)
       date({*one_.date - 6, *one_.date}, {Cue::Kept, Cue::Broken, Cue::End});
@@ -162,13 +171,14 @@ void add_promise_facts(const Findings& findings, Facts& to) {
   // Those that only begin with the day of looking back are counted apart.
   const auto count = [&](std::initializer_list<Verdict> verdicts, Cues needs) {
     const auto n = std::count_if(findings.promises.begin(), findings.promises.end(), [&](const Promise& one) {
-      return one.days.to <= findings.period.to && one.days.from <= findings.period.lived_to() && one.verdict && std::find(verdicts.begin(), verdicts.end(), *one.verdict) != verdicts.end();
+      return one.days.to <= findings.period.to && one.days.from <= findings.period.lived_to() &&
+             one.verdict && std::find(verdicts.begin(), verdicts.end(), *one.verdict) != verdicts.end();
     });
     if (n == 0) return;
     NumberFact fact;
     fact.of = {"promises"};
     fact.value = static_cast<double>(n);
-    fact.units = {Unit::Promise, Unit::Item, Unit::Bare};
+    fact.units = {SaidUnit::Promise, SaidUnit::Item, SaidUnit::Bare};
     fact.needs = needs;
     fact.finding = findings.promises.front().id;
     to.numbers.push_back(fact);
@@ -186,7 +196,7 @@ void add_promise_facts(const Findings& findings, Facts& to) {
   NumberFact all;
   all.of = {"promises"};
   all.value = static_cast<double>(findings.promises.size());
-  all.units = {Unit::Promise, Unit::Item, Unit::Bare};
+  all.units = {SaidUnit::Promise, SaidUnit::Item, SaidUnit::Bare};
   all.needs = {Cue::Target};
   all.finding = findings.promises.front().id;
   to.numbers.push_back(all);

@@ -7,7 +7,8 @@
 namespace hoego {
 namespace {
 
-NumberFact fact_of(std::string of, double value, std::vector<Unit> units, Cues needs, const std::string& finding) {
+NumberFact fact_of(std::string of, double value, std::vector<SaidUnit> units, Cues needs,
+                   const std::string& finding) {
   NumberFact fact;
   fact.of = {std::move(of)};
   fact.value = value;
@@ -21,10 +22,10 @@ void add_area(const AreaTime& area, Facts& to) {
   const std::string key = "area:" + area.id;
   const std::string id = area_id(area);
   to.done.push_back(key);
-  to.numbers.push_back(fact_of(key, area.hours, {Unit::Hour, Unit::Bare}, {}, id));
+  to.numbers.push_back(fact_of(key, area.hours, {SaidUnit::Hour, SaidUnit::Bare}, {}, id));
   const auto share = [&](const std::optional<double>& value, Cues needs, bool last_year) {
     if (!value) return;
-    for (const auto& [unit, factor] : {std::pair(Unit::Percent, 100.0), {Unit::Fraction, 1.0}}) {
+    for (const auto& [unit, factor] : {std::pair(SaidUnit::Percent, 100.0), {SaidUnit::Fraction, 1.0}}) {
       NumberFact fact = fact_of(key, *value * factor, {unit}, needs, id);
       fact.last_year = last_year;
       fact.stated = Stated::Share;
@@ -38,14 +39,17 @@ void add_area(const AreaTime& area, Facts& to) {
   share(area.against_share_of_evenings, {Cue::Evening, Cue::LastYear}, true);
   share(area.share_of_weekends, {Cue::Weekend}, false);
   for (const int count : area.evenings) {
-    to.numbers.push_back(fact_of(key, count, {Unit::Time, Unit::Day, Unit::Bare}, {Cue::Evening}, id));
+    to.numbers.push_back(
+        fact_of(key, count, {SaidUnit::Time, SaidUnit::Day, SaidUnit::Bare}, {Cue::Evening}, id));
   }
   for (const int count : area.weekend_days) {
-    to.numbers.push_back(fact_of(key, count, {Unit::Time, Unit::Day, Unit::Bare}, {Cue::Weekend}, id));
+    to.numbers.push_back(
+        fact_of(key, count, {SaidUnit::Time, SaidUnit::Day, SaidUnit::Bare}, {Cue::Weekend}, id));
   }
   if (area.share_of_evenings && area.against_share_of_evenings) {
-    NumberFact points = fact_of(key, std::abs(*area.share_of_evenings - *area.against_share_of_evenings) * 100,
-                                {Unit::Point, Unit::Percent}, {Cue::Up, Cue::Down, Cue::Gap}, id);
+    NumberFact points =
+        fact_of(key, std::abs(*area.share_of_evenings - *area.against_share_of_evenings) * 100,
+                {SaidUnit::Point, SaidUnit::Percent}, {Cue::Up, Cue::Down, Cue::Gap}, id);
     to.numbers.push_back(std::move(points));
     TrendFact trend;
     trend.of = {key};
@@ -62,7 +66,7 @@ void add_area(const AreaTime& area, Facts& to) {
 }
 
 void add_commute(const Commute& commute, Facts& to) {
-  const auto add = [&](double value, std::vector<Unit> units, Cues needs, Cues never = {}) {
+  const auto add = [&](double value, std::vector<SaidUnit> units, Cues needs, Cues never = {}) {
     NumberFact fact = fact_of("commute", value, std::move(units), needs, commute.id);
     fact.never = never;
     for (const Spot& spot : commute.between) {
@@ -73,25 +77,25 @@ void add_commute(const Commute& commute, Facts& to) {
   };
   to.done.push_back("commute");
   for (const Spot& spot : commute.between) to.been.push_back(town_key(spot.place));
-  add(commute.hours, {Unit::Hour}, {});
-  add(commute.journeys, {Unit::Time, Unit::Trip, Unit::Bare}, {});
-  add(commute.covered_days, {Unit::Day}, {});
+  add(commute.hours, {SaidUnit::Hour}, {});
+  add(commute.journeys, {SaidUnit::Time, SaidUnit::Trip, SaidUnit::Bare}, {});
+  add(commute.covered_days, {SaidUnit::Day}, {});
   if (commute.journeys > 0) {
-    add(commute.hours * 60 / commute.journeys, {Unit::Minute}, {Cue::Average, Cue::OneWay});
-    to.numbers.back().per = Unit::Time;
-    add(commute.hours * 60 / commute.journeys, {Unit::Minute}, {Cue::Average, Cue::OneWay});
+    add(commute.hours * 60 / commute.journeys, {SaidUnit::Minute}, {Cue::Average, Cue::OneWay});
+    to.numbers.back().per = SaidUnit::Time;
+    add(commute.hours * 60 / commute.journeys, {SaidUnit::Minute}, {Cue::Average, Cue::OneWay});
   }
   for (const CommuteLeg& leg : commute.by_home) {
-    add(leg.minutes, {Unit::Minute}, {});
-    add(leg.minutes, {Unit::Minute}, {});
-    to.numbers.back().per = Unit::Time;
-    add(leg.journeys, {Unit::Time, Unit::Trip}, {Cue::Move, Cue::Before, Cue::After});
-    add(leg.hours, {Unit::Hour}, {Cue::Move, Cue::Before, Cue::After});
+    add(leg.minutes, {SaidUnit::Minute}, {});
+    add(leg.minutes, {SaidUnit::Minute}, {});
+    to.numbers.back().per = SaidUnit::Time;
+    add(leg.journeys, {SaidUnit::Time, SaidUnit::Trip}, {Cue::Move, Cue::Before, Cue::After});
+    add(leg.hours, {SaidUnit::Hour}, {Cue::Move, Cue::Before, Cue::After});
   }
   if (commute.by_home.size() < 2) return;
   const CommuteLeg& before = commute.by_home[commute.by_home.size() - 2];
   const CommuteLeg& after = commute.by_home.back();
-  add(std::abs(after.minutes - before.minutes), {Unit::Minute}, {Cue::Gap, Cue::Up, Cue::Down});
+  add(std::abs(after.minutes - before.minutes), {SaidUnit::Minute}, {Cue::Gap, Cue::Up, Cue::Down});
   TrendFact trend;
   trend.of = {"commute"};
   trend.against = true;
@@ -104,7 +108,7 @@ void add_commute(const Commute& commute, Facts& to) {
 
 void add_code_and_prompts(const CodeAndPrompts& found, Facts& to) {
   const auto add = [&](const std::string& activity, int days, bool last_year) {
-    NumberFact fact = fact_of(activity_key(activity), days, {Unit::Day, Unit::Bare}, {}, found.id);
+    NumberFact fact = fact_of(activity_key(activity), days, {SaidUnit::Day, SaidUnit::Bare}, {}, found.id);
     fact.last_year = last_year;
     fact.needs = {Cue::Day};
     to.numbers.push_back(std::move(fact));

@@ -59,14 +59,14 @@ class Builder {
     stays();
     plan();
     for (const Money& sum : trip_.cost) {
-      NumberFact& fact = number(sum.amount, {Unit::Money}, Stated::Money);
+      NumberFact& fact = number(sum.amount, {SaidUnit::Money}, Stated::Money);
       fact.currency = sum.currency;
       fact.finding = cost_id(trip_.id);
     }
   }
 
  private:
-  NumberFact& number(double value, std::vector<Unit> units, Stated stated) {
+  NumberFact& number(double value, std::vector<SaidUnit> units, Stated stated) {
     NumberFact fact;
     fact.of = of_;
     fact.places = beside_;
@@ -92,14 +92,20 @@ class Builder {
   }
 
   void lengths() {
-    if (trip_.nights > 0) number(trip_.nights, {Unit::Night}, Stated::Duration);
-    number(trip_.days.days(), {Unit::Day}, Stated::Duration).never = {Cue::Lead};
+    if (trip_.nights > 0) number(trip_.nights, {SaidUnit::Night}, Stated::Duration);
+    number(trip_.days.days(), {SaidUnit::Day}, Stated::Duration).never = {Cue::Lead};
     to_.numbers.back().never = {Cue::Booked};
-    if (trip_.days.days() % 7 == 0) number(trip_.days.days() / 7, {Unit::Week}, Stated::Duration);
-    if (trip_.photos > 0) number(trip_.photos, {Unit::Photo, Unit::Bare}, Stated::Count);
+    if (trip_.days.days() % 7 == 0) number(trip_.days.days() / 7, {SaidUnit::Week}, Stated::Duration);
+    if (trip_.photos > 0) number(trip_.photos, {SaidUnit::Photo, SaidUnit::Bare}, Stated::Count);
+    for (const Activity& activity : all_.activities) {
+      if (activity.kind != Kind::Photo || activity.count == 0 || trip_.photos == 0) continue;
+      const double share = static_cast<double>(trip_.photos) / activity.count;
+      number(share * 100, {SaidUnit::Percent}, Stated::Share);
+      number(share, {SaidUnit::Fraction}, Stated::Share);
+    }
     std::set<std::string> towns;
     for (const Stay& stay : trip_.stays) towns.insert(town_key(stay.spot.place));
-    number(static_cast<double>(towns.size()), {Unit::Place}, Stated::Count);
+    number(static_cast<double>(towns.size()), {SaidUnit::Place}, Stated::Count);
     std::size_t places = 0;
     std::string last;
     for (const Stay& stay : trip_.stays) {
@@ -107,7 +113,7 @@ class Builder {
       if (stay.nights > 0 && key != last) ++places;
       if (stay.nights > 0) last = key;
     }
-    number(static_cast<double>(places), {Unit::Place}, Stated::Count);
+    number(static_cast<double>(places), {SaidUnit::Place}, Stated::Count);
   }
 
   void dates() {
@@ -117,7 +123,8 @@ class Builder {
     date(trip_.days, {}).never = never;
     date({trip_.days.from, trip_.days.from}, {Cue::Leave, Cue::Start}).never = never;
     date({trip_.days.to, trip_.days.to}, {Cue::Return, Cue::End}).never = never;
-    date(trip_.days, {Cue::Static, Cue::Return, Cue::Most}, true).never = other ? Cues{Cue::Leave, Cue::Calendar} : Cues{Cue::Leave};
+    date(trip_.days, {Cue::Static, Cue::Return, Cue::Most}, true).never =
+        other ? Cues{Cue::Leave, Cue::Calendar} : Cues{Cue::Leave};
     // The month of departure goes for the whole of it.
     date({trip_.days.from, trip_.days.from}, {}).never = {Cue::End, Cue::Return, Cue::Calendar, Cue::Booked};
     if (trip_.day_trip) date({trip_.days.from, trip_.days.from}, {});
@@ -153,9 +160,9 @@ class Builder {
       fact.places = places;
       fact.days = stay.days;
     };
-    if (stay.nights > 0) note(number(stay.nights, {Unit::Night, Unit::Bare}, Stated::Duration));
-    note(number(stay.days.days(), {Unit::Day}, Stated::Duration));
-    if (stay.photos > 0) note(number(stay.photos, {Unit::Photo, Unit::Bare}, Stated::Count));
+    if (stay.nights > 0) note(number(stay.nights, {SaidUnit::Night, SaidUnit::Bare}, Stated::Duration));
+    note(number(stay.days.days(), {SaidUnit::Day}, Stated::Duration));
+    if (stay.photos > 0) note(number(stay.photos, {SaidUnit::Photo, SaidUnit::Bare}, Stated::Count));
     for (const bool inside : {false, true}) {
       DateFact& fact = date(stay.days, {}, inside);
       fact.of = of;
@@ -177,22 +184,29 @@ class Builder {
     if (plan.booked) {
       date({*plan.booked, *plan.booked}, {Cue::Booked});
       const int days = trip_.days.from - *plan.booked;
-      for (const auto& [unit, length] : {std::pair(Unit::Day, 1.0), {Unit::Week, 7.0}, {Unit::Month, 365.2425 / 12}, {Unit::Year, 365.2425}}) {
+      for (const auto& [unit, length] : {std::pair(SaidUnit::Day, 1.0),
+                                         {SaidUnit::Week, 7.0},
+                                         {SaidUnit::Month, 365.2425 / 12},
+                                         {SaidUnit::Year, 365.2425}}) {
         NumberFact& fact = number(days / length, {unit}, Stated::Duration);
         fact.needs = {Cue::Booked, Cue::Lead};
         fact.days = std::nullopt;
       }
     }
-    if (plan.days.to != trip_.days.to) date({plan.days.to, plan.days.to}, {Cue::Calendar, Cue::End, Cue::Late, Cue::Early});
-    if (plan.days.from != trip_.days.from) date({plan.days.from, plan.days.from}, {Cue::Calendar, Cue::Start, Cue::Late, Cue::Early});
+    if (plan.days.to != trip_.days.to)
+      date({plan.days.to, plan.days.to}, {Cue::Calendar, Cue::End, Cue::Late, Cue::Early});
+    if (plan.days.from != trip_.days.from)
+      date({plan.days.from, plan.days.from}, {Cue::Calendar, Cue::Start, Cue::Late, Cue::Early});
     if (plan.days != trip_.days) date(plan.days, {Cue::Calendar});
     if (plan.delay_hours) {
       const double late = *plan.delay_hours;
       const Cues words = late < 0 ? Cues{Cue::Early} : Cues{Cue::Late};
       const Cues wrong = late < 0 ? Cues{Cue::Late} : Cues{Cue::Early};
-      for (const auto& [unit, factor] : {std::pair(Unit::Hour, 1.0), {Unit::Minute, 60.0}, {Unit::Day, 1.0 / 24}}) {
+      for (const auto& [unit, factor] :
+           {std::pair(SaidUnit::Hour, 1.0), {SaidUnit::Minute, 60.0}, {SaidUnit::Day, 1.0 / 24}}) {
         NumberFact& fact = number(std::abs(late) * factor, {unit}, Stated::Duration);
         fact.of.insert(fact.of.end(), places_.begin(), places_.end());
+        fact.of.emplace_back("homecoming");
         fact.needs = words;
         fact.never = late < 0 ? wrong : Cues{};
         fact.days = std::nullopt;
@@ -241,7 +255,7 @@ void add_travel_totals(const Findings& findings, Facts& to) {
       for (const std::string& key : places_of(stay.spot.place)) push(places, key);
     }
   }
-  const auto number = [&](double value, Keys of, std::vector<Unit> units, Cues never = {}) {
+  const auto number = [&](double value, Keys of, std::vector<SaidUnit> units, Cues never = {}) {
     NumberFact fact;
     fact.places = places;
     fact.of = std::move(of);
@@ -251,16 +265,16 @@ void add_travel_totals(const Findings& findings, Facts& to) {
     fact.finding = findings.trips.empty() ? std::string{} : findings.trips.front().id;
     to.numbers.push_back(std::move(fact));
   };
-  const std::vector<Unit> times = {Unit::Time, Unit::Trip, Unit::Bare};
+  const std::vector<SaidUnit> times = {SaidUnit::Time, SaidUnit::Trip, SaidUnit::Bare};
   number(trips, {"trips"}, times);
   number(trips + day_trips, {"trips"}, times);
   number(abroad, {"trips abroad"}, times);
   number(trips - abroad, {"trips at home"}, times);
   number(day_trips, {"day trips"}, times);
-  number(nights, {"trips", "nights away"}, {Unit::Night});
-  number(nights_abroad, {"trips abroad"}, {Unit::Night});
-  number(static_cast<double>(countries.size()), {"trips abroad", "trips", "countries"}, {Unit::Country});
-  number(static_cast<double>(towns.size()), {"trips"}, {Unit::Place});
+  number(nights, {"trips", "nights away"}, {SaidUnit::Night});
+  number(nights_abroad, {"trips abroad"}, {SaidUnit::Night});
+  number(static_cast<double>(countries.size()), {"trips abroad", "trips", "countries"}, {SaidUnit::Country});
+  number(static_cast<double>(towns.size()), {"trips"}, {SaidUnit::Place});
   for (const auto& [country, count] : by_country) number(count, {country_key(country)}, times);
 }
 

@@ -45,10 +45,12 @@ bool ends_here(std::string_view text, std::size_t end, std::size_t length) {
   if (end >= text.size() || static_cast<unsigned char>(text[end]) < 0x80) return true;
   constexpr std::size_t sure = 9;
   if (length >= sure) return true;
-  constexpr std::array<std::string_view, 30> particles = {
-      {"은", "는", "이", "가", "을", "를", "도", "만", "과", "와", "의", "에", "로", "으로", "보다", "까지", "부터", "랑",
-       "하고", "엔", "처럼", "치고", "쪽", "행", "”", "」", "’", "·", "…", "쳐"}};
-  return std::any_of(particles.begin(), particles.end(), [&](std::string_view one) { return begins(text, end, one); });
+  constexpr std::array<std::string_view, 36> particles = {
+      {"은", "는",   "이",   "가",   "을",   "를",   "도",   "만", "과",   "와",   "의", "에",
+       "로", "으로", "보다", "까지", "부터", "랑",   "하고", "엔", "처럼", "치고", "쪽", "행",
+       "였", "다",   "입",   "라",   "에게", "이었", "”",    "」", "’",    "·",    "…",  "쳐"}};
+  return std::any_of(particles.begin(), particles.end(),
+                     [&](std::string_view one) { return begins(text, end, one); });
 }
 
 std::vector<Span> places_of(std::string_view text, std::string_view word) {
@@ -88,7 +90,8 @@ std::string country_key(std::string_view code) {
   return "country:" + std::string(code);
 }
 std::string town_key(const Place& place) {
-  const std::string& name = place.town_en.empty() ? (place.town_ko.empty() ? place.admin_en : place.town_ko) : place.town_en;
+  const std::string& name =
+      place.town_en.empty() ? (place.town_ko.empty() ? place.admin_en : place.town_ko) : place.town_en;
   return "town:" + place.country + "/" + name;
 }
 std::string activity_key(std::string_view id) {
@@ -100,6 +103,7 @@ std::string finding_key(std::string_view id) {
 
 KnownNames::KnownNames(const Findings& findings) {
   add_findings(findings);
+  add_kind_words(findings);
   for (const Activity& one : findings.activities) {
     for (const std::string* written : {&one.id, &one.label.ko, &one.label.en}) {
       if (!written->empty()) activities_.push_back({one.id, *written});
@@ -113,21 +117,27 @@ void KnownNames::add(std::string_view text, const std::string& key, Named what) 
   const std::string small = small_letters(text);
   for (const std::string& one : {small, without_accents(small)}) {
     if (one.size() < 2) continue;
-    const auto same = std::find_if(names_.begin(), names_.end(), [&](const Written& name) { return name.text == one; });
-    if (same == names_.end()) names_.push_back({one, {key}, what});
-    else if (std::find(same->keys.begin(), same->keys.end(), key) == same->keys.end()) same->keys.push_back(key);
+    const auto same =
+        std::find_if(names_.begin(), names_.end(), [&](const Written& name) { return name.text == one; });
+    if (same == names_.end())
+      names_.push_back({one, {key}, what});
+    else if (std::find(same->keys.begin(), same->keys.end(), key) == same->keys.end())
+      same->keys.push_back(key);
   }
 }
 
 void KnownNames::add_place(const Place& place) {
   for (const Language language : {Language::Korean, Language::English}) {
-    if (!place.country.empty()) add(country_of(place.country, language), country_key(place.country), Named::Place);
+    if (!place.country.empty())
+      add(country_of(place.country, language), country_key(place.country), Named::Place);
     const std::string name = place_name(place, language);
     if (!place.town_en.empty() || !place.town_ko.empty()) add(name, town_key(place), Named::Place);
   }
   if (!place.town_en.empty()) add(place.town_en, town_key(place), Named::Place);
-  if (!place.admin_ko.empty()) add(short_region(place.admin_ko), "admin:" + place.country + "/" + place.admin_en, Named::Place);
-  if (!place.admin_en.empty()) add(place.admin_en, "admin:" + place.country + "/" + place.admin_en, Named::Place);
+  if (!place.admin_ko.empty())
+    add(short_region(place.admin_ko), "admin:" + place.country + "/" + place.admin_en, Named::Place);
+  if (!place.admin_en.empty())
+    add(place.admin_en, "admin:" + place.country + "/" + place.admin_en, Named::Place);
 }
 
 void KnownNames::add_findings(const Findings& all) {
@@ -168,13 +178,14 @@ void KnownNames::add_findings(const Findings& all) {
   }
   for (const auto* occasions : {&all.firsts, &all.lasts}) {
     for (const Occasion& one : *occasions) {
-      const Named what = one.subject == Subject::Person                                          ? Named::Person
+      const Named what = one.subject == Subject::Person                                    ? Named::Person
                          : one.subject == Subject::Country || one.subject == Subject::Town ? Named::Place
-                                                                                                 : Named::Thing;
+                                                                                           : Named::Thing;
       labelled(one.label, finding_key(one.id), what);
       if (one.subject == Subject::Activity) labelled(one.label, activity_key(one.key), Named::Activity);
       if (one.subject == Subject::Country) labelled(one.label, country_key(one.key), Named::Place);
-      if (const std::string_view reading = korean_reading(one.label.en); !reading.empty()) add(reading, finding_key(one.id), what);
+      if (const std::string_view reading = korean_reading(one.label.en); !reading.empty())
+        add(reading, finding_key(one.id), what);
     }
   }
   for (const Promise& one : all.promises) {
@@ -184,7 +195,8 @@ void KnownNames::add_findings(const Findings& all) {
     add(title_in_text(one.title), finding_key(one.id), Named::Thing);
     if (!one.repository.empty()) add(one.repository, finding_key(one.id), Named::Thing);
   }
-  for (const ClockFinding& one : all.clocks) add(title_in_text(one.camera), finding_key(one.id), Named::Thing);
+  for (const ClockFinding& one : all.clocks)
+    add(title_in_text(one.camera), finding_key(one.id), Named::Thing);
   for (const CoverageFinding& one : all.coverage) {
     for (const Language language : {Language::Korean, Language::English})
       add(kind_name(one.kind, language), "kind:" + std::string(name(one.kind)), Named::Thing);
@@ -192,10 +204,52 @@ void KnownNames::add_findings(const Findings& all) {
   }
 }
 
+/// What records of a kind are called stands for the activity that is all of the kind, else for each of them.
+void KnownNames::add_kind_words(const Findings& all) {
+  struct Words {
+    Kind kind;
+    std::string_view id;
+    std::array<std::string_view, 8> words;
+  };
+  constexpr std::array<Words, 8> kinds = {
+      {{Kind::Chat,
+        "chats",
+        {"대화", "챗봇", "언어 모델", "프롬프트", "conversation", "chatbot", "language model", "prompt"}},
+       {Kind::Commit,
+        "commits",
+        {"커밋", "코드", "commits", "committed", "code", "committing", "committed code", "pushed"}},
+       {Kind::Post, "posts", {"글", "블로그", "포스트", "posts", "articles", "blog", "writing", "posting"}},
+       {Kind::Book, "books", {"책", "독서", "완독", "books", "novels", "reading", "book", "novel"}},
+       {Kind::Paper, "papers", {"논문", "papers", "paper", "", "", "", "", ""}},
+       {Kind::Photo, "photos", {"사진", "photos", "pictures", "카메라", "cameras", "photographs", "", ""}},
+       {Kind::PullRequest,
+        "pull_requests",
+        {"pr", "풀 리퀘스트", "pull requests", "prs", "pull request", "", "", ""}},
+       {Kind::Review,
+        "reviews",
+        {"리뷰", "reviews", "code reviews", "코드 리뷰", "review", "reviewing", "", ""}}}};
+  for (const Words& one : kinds) {
+    std::vector<std::string> ids;
+    for (const Activity& activity : all.activities) {
+      if (activity.kind != one.kind) continue;
+      if (activity.id == one.id) ids = {activity.id};
+      if (activity.id == one.id) break;
+      ids.push_back(activity.id);
+    }
+    for (const std::string& id : ids) {
+      for (const std::string_view word : one.words) add(word, activity_key(id), Named::Activity);
+    }
+  }
+}
+
 std::vector<NamedThing> KnownNames::quoted(std::string_view folded) const {
   std::vector<NamedThing> all;
-  for (const auto& [open, close] :
-       {std::pair<std::string_view, std::string_view>{"“", "”"}, {"「", "」"}, {"\"", "\""}, {"『", "』"}, {"《", "》"}, {"<", ">"}}) {
+  for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"“", "”"},
+                                    {"「", "」"},
+                                    {"\"", "\""},
+                                    {"『", "』"},
+                                    {"《", "》"},
+                                    {"<", ">"}}) {
     for (std::size_t at = folded.find(open); at != std::string_view::npos; at = folded.find(open, at + 1)) {
       const std::size_t from = at + open.size();
       const std::size_t to = folded.find(close, from);
@@ -206,8 +260,12 @@ std::vector<NamedThing> KnownNames::quoted(std::string_view folded) const {
       one.end = to + close.size();
       one.quoted = true;
       std::string inside(folded.substr(from, to - from));
-      for (const auto& [mark, plain] : {std::pair<std::string_view, std::string_view>{"‘", "“"}, {"’", "”"}, {"『", "「"}, {"』", "」"}}) {
-        for (std::size_t found = inside.find(mark); found != std::string::npos; found = inside.find(mark)) inside.replace(found, mark.size(), plain);
+      for (const auto& [mark, plain] : {std::pair<std::string_view, std::string_view>{"‘", "“"},
+                                        {"’", "”"},
+                                        {"『", "「"},
+                                        {"』", "」"}}) {
+        for (std::size_t found = inside.find(mark); found != std::string::npos; found = inside.find(mark))
+          inside.replace(found, mark.size(), plain);
       }
       for (const Written& name : names_) {
         if (name.text != inside && name.text != folded.substr(from, to - from)) continue;

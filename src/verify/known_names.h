@@ -5,13 +5,13 @@
 #include <vector>
 
 #include "analysis/finding.h"
-#include "promises/check.h"
+#include "claims/mentions.h"
 #include "verify/amounts.h"
 
 namespace hoego {
 
-/// What a name of a sentence stands for. General: a word for all of a sort ("trips"); Words: a quotation that no
-/// finding knows.
+/// What a name of a sentence stands for. General: a word for all of a sort ("trips"); Words: a quotation that
+/// no finding knows.
 enum class Named { Activity, Place, Person, Thing, General, Words, Unknown };
 
 /// A name in a sentence with the keys of all it may mean ("activity:drums", "country:CA",
@@ -47,6 +47,7 @@ class KnownNames {
   void add(std::string_view text, const std::string& key, Named what);
   void add_place(const Place& place);
   void add_findings(const Findings& findings);
+  void add_kind_words(const Findings& findings);
   std::vector<NamedThing> quoted(std::string_view folded) const;
   void add_mentions(std::string_view folded, std::vector<NamedThing>& to) const;
 
@@ -54,9 +55,9 @@ class KnownNames {
   std::vector<Vocabulary::Name> activities_;
 };
 
-/// Names that no finding knows: persons (민수와 함께, 지영 씨, with Jisoo), countries, places one goes to, and
-/// in English any other word with a capital inside a sentence. `text` as written, `folded` in small letters;
-/// `known`: those found there.
+/// Names that no finding knows: persons (민수와 함께, 지영 씨, with Jisoo), countries, places one goes to,
+/// and in English any other word with a capital inside a sentence. `text` as written, `folded` in small
+/// letters; `known`: those found there.
 std::vector<NamedThing> unknown_names(std::string_view text, std::string_view folded,
                                       const std::vector<NamedThing>& known);
 

@@ -10,9 +10,10 @@ constexpr double tiny = 1e-6;
 
 /// As it stands: to the last place that is said; counts to the unit.
 bool as_it_stands(const Amount& said, double found) {
-  const bool measured = said.unit == Unit::Hour || said.unit == Unit::Percent || said.unit == Unit::Point ||
-                        said.unit == Unit::Ratio || said.unit == Unit::Minute || said.unit == Unit::Money ||
-                        said.unit == Unit::Kilometre || said.step < 1 || said.per.has_value();
+  const bool measured = said.unit == SaidUnit::Hour || said.unit == SaidUnit::Percent ||
+                        said.unit == SaidUnit::Point || said.unit == SaidUnit::Ratio ||
+                        said.unit == SaidUnit::Minute || said.unit == SaidUnit::Money ||
+                        said.unit == SaidUnit::Kilometre || said.step < 1 || said.per.has_value();
   if (!measured) return std::abs(found - said.value) < tiny;
   const double places = std::round(found / said.step) * said.step;
   return std::abs(places - said.value) < said.step / 100 + tiny ||
@@ -29,30 +30,31 @@ bool fits(const Amount& said, double found) {
   const double low = said.value;
   const double high = std::max(said.value, said.high);
   switch (said.rounding) {
-    case Rounding::About: {
+    case SaidRounding::About: {
       // A share is about so much within 2.5 points, what is small within half of the last place.
-      const double slack = said.unit == Unit::Percent || said.unit == Unit::Fraction
-                               ? (said.unit == Unit::Percent ? 2.5 : 0.025)
+      const double slack = said.unit == SaidUnit::Percent || said.unit == SaidUnit::Fraction
+                               ? (said.unit == SaidUnit::Percent ? 2.5 : 0.03)
                                : 0;
       return within(low, found, 0.02, 0.02) || (found >= low - slack && found <= high + slack) ||
              (as_it_stands(said, found) && said.step <= 1 && said.value < 100) ||
-             (said.unit != Unit::Fraction && std::abs(std::round(found / said.step) * said.step - low) < tiny);
+             (said.unit != SaidUnit::Fraction &&
+              std::abs(std::round(found / said.step) * said.step - low) < tiny);
     }
-    case Rounding::Over:
+    case SaidRounding::Over:
       return found > low + tiny && found <= low * 1.1 + tiny;
-    case Rounding::JustOver:
+    case SaidRounding::JustOver:
       return found > low + tiny && found <= low * 1.05 + tiny;
-    case Rounding::Nearly:
+    case SaidRounding::Nearly:
       return found < low - tiny && found >= low * 0.95 - tiny;
-    case Rounding::AtLeast:
+    case SaidRounding::AtLeast:
       return found >= low - tiny && found <= low * 1.1 + tiny;
-    case Rounding::AtMost:
+    case SaidRounding::AtMost:
       return found <= high + tiny && found >= high * 0.9 - tiny;
-    case Rounding::Exact:
+    case SaidRounding::Exact:
       break;
   }
   if (said.high > said.value) return found >= low - tiny && found <= high + tiny;
-  if (said.unit == Unit::Fraction) return std::abs(found - said.value) <= 0.025 + tiny;
+  if (said.unit == SaidUnit::Fraction) return std::abs(found - said.value) <= 0.03 + tiny;
   return as_it_stands(said, found);
 }
 

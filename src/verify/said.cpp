@@ -22,7 +22,7 @@ struct General {
   std::string_view word;
   std::string_view key;
 };
-constexpr std::array<General, 41> generals = {{{"당일치기", "day trips"},
+constexpr std::array<General, 48> generals = {{{"당일치기", "day trips"},
                                                {"당일로", "day trips"},
                                                {"해외여행", "trips abroad"},
                                                {"해외", "trips abroad"},
@@ -62,7 +62,22 @@ constexpr std::array<General, 41> generals = {{{"당일치기", "day trips"},
                                                {"promise", "promises"},
                                                {"promises", "promises"},
                                                {"of the other", "promises"},
-                                               {"open", "open"}}};
+                                               {"open", "open"},
+                                               {"wait for me", "open"},
+                                               {"돌아오는", "homecoming"},
+                                               {"귀국", "homecoming"},
+                                               {"예정보다", "homecoming"},
+                                               {"home", "homecoming"},
+                                               {"than planned", "homecoming"},
+                                               {"waits for me", "open"}}};
+
+/// Whether another clause begins in words between a year and a number.
+bool another_clause(std::string_view words) {
+  for (const std::string_view mark : {"; ", " but ", "는데 ", "지만 ", "던 "}) {
+    if (words.find(mark) != std::string_view::npos) return true;
+  }
+  return false;
+}
 
 bool is_word_byte(char c) {
   return is_letter(c) || is_digit(c);
@@ -79,17 +94,21 @@ Said::Said(std::string_view text, const KnownNames& names, const Findings& findi
   for (NamedThing& one : unknown_names(text_, folded_, names_)) names_.push_back(std::move(one));
   std::string outside = text_;
   for (const NamedThing& one : names_) {
-    if (one.quoted) std::fill(outside.begin() + static_cast<std::ptrdiff_t>(one.at), outside.begin() + static_cast<std::ptrdiff_t>(one.end), ' ');
+    if (one.quoted)
+      std::fill(outside.begin() + static_cast<std::ptrdiff_t>(one.at),
+                outside.begin() + static_cast<std::ptrdiff_t>(one.end), ' ');
   }
   korean_ = has_hangul(outside);
   read_general();
-  std::stable_sort(names_.begin(), names_.end(), [](const NamedThing& a, const NamedThing& b) { return a.at < b.at; });
+  std::stable_sort(names_.begin(), names_.end(),
+                   [](const NamedThing& a, const NamedThing& b) { return a.at < b.at; });
   std::vector<Span> masked;
   for (const NamedThing& one : names_) {
     if (one.what != Named::General) masked.push_back({one.at, one.end});
   }
   for (const SaidDays& one : said_days(text_, folded_, findings.period)) {
-    const bool in_name = std::any_of(masked.begin(), masked.end(), [&](const Span& span) { return span.holds(one.at); });
+    const bool in_name =
+        std::any_of(masked.begin(), masked.end(), [&](const Span& span) { return span.holds(one.at); });
     if (!in_name) days_.push_back(one);
   }
   // Links are by index: those of dates that stand in names are gone.
@@ -105,11 +124,17 @@ Said::Said(std::string_view text, const KnownNames& names, const Findings& findi
 void Said::read_general() {
   const std::vector<NamedThing> known = names_;
   for (const General& one : generals) {
-    for (std::size_t at = folded_.find(one.word); at != std::string::npos; at = folded_.find(one.word, at + 1)) {
+    for (std::size_t at = folded_.find(one.word); at != std::string::npos;
+         at = folded_.find(one.word, at + 1)) {
       const std::size_t end = at + one.word.size();
       const bool latin = is_letter(one.word.front());
-      if (latin && ((at > 0 && is_word_byte(folded_[at - 1])) || (end < folded_.size() && is_word_byte(folded_[end])))) continue;
-      const bool taken = std::any_of(known.begin(), known.end(), [&](const NamedThing& name) { return name.quoted && name.at < end && at < name.end; }) ||
+      if (latin &&
+          ((at > 0 && is_word_byte(folded_[at - 1])) || (end < folded_.size() && is_word_byte(folded_[end]))))
+        continue;
+      const bool taken = std::any_of(known.begin(), known.end(),
+                                     [&](const NamedThing& name) {
+                                       return name.quoted && name.at < end && at < name.end;
+                                     }) ||
                          std::any_of(names_.begin(), names_.end(), [&](const NamedThing& name) {
                            return name.what == Named::General && name.at <= at && end <= name.end;
                          });
@@ -121,19 +146,29 @@ void Said::read_general() {
 /// Where the words between two numbers part.
 std::size_t Said::split(std::size_t from, std::size_t to) const {
   const std::string_view gap = std::string_view(folded_).substr(from, to - from);
-  constexpr std::array<std::string_view, 17> korean = {{", ", "고 ", "지만 ", "는데 ", "으며 ", "며 ", "다가 ", "아서 ", "어서 ", "해서 ", "(", ") ", "; ", ": ", "·", "니 ", "져 "}};
-  constexpr std::array<std::string_view, 14> english = {{", ", "; ", ": ", " and ", " but ", " to ", " against ", " from ", " than ", " compared ", "(", " where ", " up from ", " while "}};
+  constexpr std::array<std::string_view, 17> korean = {{", ", "고 ", "지만 ", "는데 ", "으며 ", "며 ",
+                                                        "다가 ", "아서 ", "어서 ", "해서 ", "(", ") ", "; ",
+                                                        ": ", "·", "니 ", "져 "}};
+  constexpr std::array<std::string_view, 14> english = {{", ", "; ", ": ", "(", " and ", " but ", " to ",
+                                                         " against ", " from ", " than ", " compared ",
+                                                         " where ", " up from ", " while "}};
   std::size_t best = std::string_view::npos;
-  const auto look = [&](std::string_view mark, bool behind) {
-    const std::size_t found = gap.find(mark);
-    if (found == std::string_view::npos) return;
-    best = std::min(best, found + (behind ? mark.size() : (mark.front() == ',' ? 1 : 0)));
-  };
   if (korean_) {
-    for (const std::string_view mark : korean) look(mark, true);
+    for (const std::string_view mark : korean) {
+      const std::size_t found = gap.find(mark);
+      if (found != std::string_view::npos) best = std::min(best, found + mark.size());
+    }
     if (best == std::string_view::npos) best = gap.find(' ');
   } else {
-    for (const std::string_view mark : english) look(mark, false);
+    std::size_t last = 0;
+    for (const std::string_view mark : english) {
+      const std::size_t found = gap.rfind(mark);
+      if (found == std::string_view::npos || (mark == " to " && found == 0)) continue;
+      // "325 hours to music and 53 to health": the word at once behind a number is of it.
+      if (best != std::string_view::npos && found < last) continue;
+      last = found;
+      best = mark.front() == ' ' || mark.front() == '(' ? found : found + 1;
+    }
   }
   return best == std::string_view::npos ? to : from + best;
 }
@@ -209,6 +244,9 @@ YearSaid Said::year_of(std::size_t amount) const {
   YearSaid found = YearSaid::NotSaid;
   for (const Mark& mark : marks) {
     if (!span.holds(mark.at)) continue;
+    const std::size_t from = std::min(mark.end, amounts_[amount].end);
+    const std::size_t to = std::max(mark.at, amounts_[amount].at);
+    if (another_clause(std::string_view(folded_).substr(from, to > from ? to - from : 0))) continue;
     // The year that stands before the number is the number's, unless another follows.
     if (found == YearSaid::NotSaid || mark.at < amounts_[amount].at) found = mark.year;
   }
@@ -217,13 +255,14 @@ YearSaid Said::year_of(std::size_t amount) const {
     if (mark.at >= amounts_[amount].at) break;
     const std::string_view after = std::string_view(folded_).substr(mark.end);
     const std::string_view until = after.substr(0, amounts_[amount].at - mark.end);
-    const auto in_between = [until](std::string_view word) { return until.find(word) != std::string_view::npos; };
-    if (in_between("던 ") || in_between("는데") || in_between("지만") || in_between("; ") || in_between(" but ")) {
+    if (another_clause(until)) {
       found = YearSaid::NotSaid;
       continue;
     }
-    const bool clause = begins(after, "에는") || begins(after, "엔") || begins(after, "은") || begins(after, "는") || begins(after, ",") ||
-                        begins(after, " i ") || begins(after, " there ") || begins(after, " it ") || begins(after, " 같은 기간에는") || begins(after, " 이맘때");
+    const bool clause = begins(after, "에는") || begins(after, "엔") || begins(after, "은") ||
+                        begins(after, "는") || begins(after, ",") || begins(after, " i ") ||
+                        begins(after, " there ") || begins(after, " it ") ||
+                        begins(after, " 같은 기간에는") || begins(after, " 이맘때");
     found = clause ? mark.year : YearSaid::NotSaid;
   }
   return found;
@@ -234,12 +273,16 @@ bool Said::is_before(std::size_t amount) const {
   const std::string_view after = std::string_view(folded_).substr(one.end);
   const std::string_view before = std::string_view(folded_).substr(0, one.at);
   if (korean_) {
-    for (const std::string_view tail : {"에서 ", "에서는", "보다", "이던 ", "던 ", "였는데", "이었는데", "였던", "이었던", "쯤에서", "과 견주", "와 견주", "에 견주", "과 비교", "와 비교", "에 비해", "이었지만", "였지만"}) {
+    for (const std::string_view tail :
+         {"에서 ", "에서는", "보다", "이던 ", "던 ", "였는데", "이었는데", "였던", "이었던", "쯤에서",
+          "과 견주", "와 견주", "에 견주", "과 비교", "와 비교", "에 비해", "이었지만", "였지만"}) {
       if (begins(after, tail)) return true;
     }
     return false;
   }
-  for (const std::string_view head : {"from ", "against ", "than ", "than the ", "from the ", "the ", "compared with ", "compared to ", "versus ", "it was ", "it had been ", "had been ", "after "}) {
+  for (const std::string_view head :
+       {"from ", "against ", "than ", "than the ", "from the ", "the ", "compared with ", "compared to ",
+        "versus ", "it was ", "it had been ", "had been ", "after "}) {
     if (ends(before, head)) return true;
   }
   return false;
@@ -275,8 +318,11 @@ std::vector<std::size_t> Said::days_of(std::size_t amount) const {
   // English: what follows at once goes before what stood before.
   if (next) {
     const std::string_view gap = std::string_view(folded_).substr(one.end, days_[*next].at - one.end);
-    constexpr std::array<std::string_view, 12> links = {{" in ", " on ", " of ", " during ", " each in ", " from ", " by ", " up to ", " in the ", " a month from ", " that ", " each month from "}};
-    const bool at_once = std::find(links.begin(), links.end(), gap) != links.end() || (gap.size() < 25 && ends(gap, " in ") && gap.find(',') == std::string_view::npos) ||
+    constexpr std::array<std::string_view, 12> links = {{" in ", " on ", " of ", " during ", " each in ",
+                                                         " from ", " by ", " up to ", " in the ",
+                                                         " a month from ", " that ", " each month from "}};
+    const bool at_once = std::find(links.begin(), links.end(), gap) != links.end() ||
+                         (gap.size() < 25 && ends(gap, " in ") && gap.find(',') == std::string_view::npos) ||
                          (gap.size() < 25 && ends(gap, " from ") && gap.find(',') == std::string_view::npos);
     if (at_once) {
       with_links(*next);

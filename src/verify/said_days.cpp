@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/letters.h"
+#include "verify/linked_days.h"
 
 namespace hoego {
 namespace {
@@ -57,17 +58,16 @@ class Reader {
         continue;
       }
       at = out_.back().end;
-      note_tail();
     }
-    link_spans();
-    for (SaidDays& one : out_) note_open(one);
+    link_days(folded_, out_);
     return std::move(out_);
   }
 
  private:
   /// Digits may follow a syllable ("올해3월").
   bool is_hangul_glue(std::size_t at) const {
-    return is_digit(folded_[at]) && static_cast<unsigned char>(folded_[at - 1]) >= 0x80 && !ends(folded_.substr(0, at), "~");
+    return is_digit(folded_[at]) && static_cast<unsigned char>(folded_[at - 1]) >= 0x80 &&
+           !ends(folded_.substr(0, at), "~");
   }
 
   void add(DateRange days, Fineness fineness, std::size_t at, std::size_t end, bool year_said) {
@@ -83,7 +83,8 @@ class Reader {
   bool in_range(int year) const { return year >= Date::min_year && year <= Date::max_year; }
 
   void date_at(std::size_t at) {
-    if (iso_at(at) || korean_at(at) || english_at(at) || season_at(at) || relative_at(at) || bare_year_at(at)) return;
+    if (iso_at(at) || korean_at(at) || english_at(at) || season_at(at) || relative_at(at) || bare_year_at(at))
+      return;
     bare_day_at(at);
   }
 
@@ -111,11 +112,14 @@ class Reader {
     const auto year = digits_at(folded_, at, 4);
     if (!year || year->end - at != 4 || year->value < 1900 || year->value > 2100) return false;
     const std::string_view before = folded_.substr(0, at);
-    constexpr std::array<std::string_view, 14> heads = {{"in ", "of ", "since ", "by ", "until ", "during ", "from ", "to ", "before ", "after ",
-                                                         "and ", "against ", "than ", "for "}};
-    const bool timed = std::any_of(heads.begin(), heads.end(), [&](std::string_view head) { return ends(before, head); });
+    constexpr std::array<std::string_view, 14> heads = {{"in ", "of ", "since ", "by ", "until ", "during ",
+                                                         "from ", "to ", "before ", "after ", "and ",
+                                                         "against ", "than ", "for "}};
+    const bool timed =
+        std::any_of(heads.begin(), heads.end(), [&](std::string_view head) { return ends(before, head); });
     const std::string_view after = folded_.substr(year->end);
-    const bool counts = begins(after, 0, " ") && after.size() > 1 && is_letter(after[1]) && !year_goes_on(after.substr(1));
+    const bool counts =
+        begins(after, 0, " ") && after.size() > 1 && is_letter(after[1]) && !year_goes_on(after.substr(1));
     const bool grouped = begins(after, 0, ",") && after.size() > 1 && is_digit(after[1]);
     if (!timed || counts || grouped) return false;
     add(whole_year(year->value), Fineness::Year, at, year->end, true);
@@ -123,9 +127,11 @@ class Reader {
   }
 
   static bool year_goes_on(std::string_view after) {
-    constexpr std::array<std::string_view, 19> words = {{"i ", "it ", "there ", "to ", "and ", "but ", "was", "were ", "had ", "the ", "of ", "in ", "with ", "up ",
-                                                         "down ", "my ", "than ", "we ", "as "}};
-    return std::any_of(words.begin(), words.end(), [after](std::string_view word) { return after.substr(0, word.size()) == word; });
+    constexpr std::array<std::string_view, 19> words = {{"i ", "it ", "there ", "to ", "and ", "but ", "was",
+                                                         "were ", "had ", "the ", "of ", "in ", "with ",
+                                                         "up ", "down ", "my ", "than ", "we ", "as "}};
+    return std::any_of(words.begin(), words.end(),
+                       [after](std::string_view word) { return after.substr(0, word.size()) == word; });
   }
 
   /// The year that a Korean word before a month names.
@@ -135,8 +141,8 @@ class Reader {
       std::string_view text;
       int years;
     };
-    for (const Word& one : {Word{"재작년", -2}, Word{"작년", -1}, Word{"지난해", -1}, Word{"올해", 0}, Word{"금년", 0},
-                            Word{"내년", 1}}) {
+    for (const Word& one : {Word{"재작년", -2}, Word{"작년", -1}, Word{"지난해", -1}, Word{"올해", 0},
+                            Word{"금년", 0}, Word{"내년", 1}}) {
       if (begins(folded_, at, one.text))
         return std::pair(period_.as_of.year() + one.years, past(at + one.text.size()));
     }
@@ -145,7 +151,8 @@ class Reader {
     if (!digits || !begins(folded_, digits->end, mark)) return std::nullopt;
     const std::size_t length = digits->end - at;
     const int year = length == 2 ? 2000 + digits->value : digits->value;
-    if ((length != 4 && length != 2) || !in_range(year) || (length == 4 && (year < 1900 || year > 2100))) return std::nullopt;
+    if ((length != 4 && length != 2) || !in_range(year) || (length == 4 && (year < 1900 || year > 2100)))
+      return std::nullopt;
     return std::pair(year, past(digits->end + mark.size()));
   }
 
@@ -183,10 +190,12 @@ class Reader {
       int from;
       int to;
     };
-    for (const Part& part : {Part{"초순", 1, 10}, Part{"초", 1, 10}, Part{"중순", 11, 20}, Part{"하순", 21, 31}, Part{"말", 21, 31}}) {
+    for (const Part& part : {Part{"초순", 1, 10}, Part{"초", 1, 10}, Part{"중순", 11, 20},
+                             Part{"하순", 21, 31}, Part{"말", 21, 31}}) {
       if (!begins(folded_, next, part.text)) continue;
       const Date last = std::min(whole.from + (part.to - 1), whole.to);
-      add({whole.from + (part.from - 1), last}, Fineness::Third, at, next + part.text.size(), said.has_value());
+      add({whole.from + (part.from - 1), last}, Fineness::Third, at, next + part.text.size(),
+          said.has_value());
       return true;
     }
     add(whole, Fineness::Month, at, end, said.has_value());
@@ -207,7 +216,8 @@ class Reader {
                              Part{"봄", 3, 5, Fineness::Season}, Part{"여름", 6, 8, Fineness::Season},
                              Part{"가을", 9, 11, Fineness::Season}, Part{"겨울", 12, 12, Fineness::Season}}) {
       if (!begins(folded_, from, part.text)) continue;
-      add({month_of(year, part.from).from, month_of(year, part.to).to}, part.fineness, at, from + part.text.size(), true);
+      add({month_of(year, part.from).from, month_of(year, part.to).to}, part.fineness, at,
+          from + part.text.size(), true);
       if (part.from == 12) out_.back().days.to = Date{out_.back().days.to.days + 59};
       return true;
     }
@@ -231,9 +241,10 @@ class Reader {
       int from;
       int to;
     };
-    for (const Part& one : {Part{"early ", 1, 10}, Part{"mid-", 11, 20}, Part{"mid ", 11, 20}, Part{"late ", 21, 31},
-                            Part{"the beginning of ", 1, 10}, Part{"the start of ", 1, 10}, Part{"the middle of ", 11, 20},
-                            Part{"the end of ", 21, 31}}) {
+    for (const Part& one :
+         {Part{"early ", 1, 10}, Part{"mid-", 11, 20}, Part{"mid ", 11, 20}, Part{"late ", 21, 31},
+          Part{"the beginning of ", 1, 10}, Part{"the start of ", 1, 10}, Part{"the middle of ", 11, 20},
+          Part{"the end of ", 21, 31}}) {
       if (!begins(folded_, at, one.text)) continue;
       part = std::pair(one.from, one.to);
       from = at + one.text.size();
@@ -244,9 +255,12 @@ class Reader {
       std::size_t start = begins(folded_, at, "the ") ? at + 4 : at;
       if (auto day = digits_at(folded_, start, 2)) {
         std::size_t end = past_ordinal(day->end);
-        if (begins(folded_, end, " of ")) end += 4;
-        else if (begins(folded_, end, " ")) end += 1;
-        else end = std::string_view::npos;
+        if (begins(folded_, end, " of "))
+          end += 4;
+        else if (begins(folded_, end, " "))
+          end += 1;
+        else
+          end = std::string_view::npos;
         if (end != std::string_view::npos && month_at(end)) {
           day_before = day;
           from = end;
@@ -259,10 +273,12 @@ class Reader {
     std::optional<int> day;
     if (day_before) day = day_before->value;
     if (!part && !day) {
-      const std::size_t next = begins(folded_, end, ". ") ? end + 2 : begins(folded_, end, " ") ? end + 1 : end;
+      const std::size_t next = begins(folded_, end, ". ")  ? end + 2
+                               : begins(folded_, end, " ") ? end + 1
+                                                           : end;
       const std::size_t number = begins(folded_, next, "the ") ? next + 4 : next;
       const auto said = number > end ? digits_at(folded_, number, 2) : std::nullopt;
-      if (said && said->value >= 1 && said->value <= 31 && !begins(folded_, said->end, ":")) {
+      if (said && said->value >= 1 && said->value <= 31 && !is_clock(said->end)) {
         day = said->value;
         end = past_ordinal(said->end);
       }
@@ -290,16 +306,23 @@ class Reader {
     }
     const DateRange whole = month_of(year, month->value);
     if (part) {
-      add({whole.from + (part->first - 1), std::min(whole.from + (part->second - 1), whole.to)}, Fineness::Third, at, end, year_said);
+      add({whole.from + (part->first - 1), std::min(whole.from + (part->second - 1), whole.to)},
+          Fineness::Third, at, end, year_said);
       return true;
     }
     add(whole, Fineness::Month, at, end, year_said);
     return true;
   }
 
+  /// 7:30 is no day.
+  bool is_clock(std::size_t end) const {
+    return begins(folded_, end, ":") && end + 1 < folded_.size() && is_digit(folded_[end + 1]);
+  }
+
   std::size_t past_ordinal(std::size_t end) const {
     for (const std::string_view tail : {"st", "nd", "rd", "th"}) {
-      if (begins(folded_, end, tail) && (end + 2 >= folded_.size() || !is_letter(folded_[end + 2]))) return end + 2;
+      if (begins(folded_, end, tail) && (end + 2 >= folded_.size() || !is_letter(folded_[end + 2])))
+        return end + 2;
     }
     return end;
   }
@@ -310,11 +333,13 @@ class Reader {
     if (at > 0 && is_word_byte(text_[at - 1])) return std::nullopt;
     for (std::size_t i = 0; i < month_names.size(); ++i) {
       const std::string_view name = month_names[i];
-      for (const std::string_view word : {name, name.substr(0, 3), i == 8 ? std::string_view("sept") : name}) {
+      for (const std::string_view word :
+           {name, name.substr(0, 3), i == 8 ? std::string_view("sept") : name}) {
         const std::size_t end = at + word.size();
         if (!begins(folded_, at, word) || (end < folded_.size() && is_letter(folded_[end]))) continue;
         // "May I", "March of time"
-        if (word == "may" && at == 0 && (begins(folded_, end, " i ") || begins(folded_, end, " be "))) continue;
+        if (word == "may" && at == 0 && (begins(folded_, end, " i ") || begins(folded_, end, " be ")))
+          continue;
         return Digits{static_cast<int>(i) + 1, end};
       }
     }
@@ -354,9 +379,12 @@ class Reader {
   }
 
   bool particle_follows(std::size_t end) const {
-    if (end >= folded_.size() || folded_[end] == ' ' || folded_[end] == ',' || folded_[end] == '.') return true;
-    constexpr std::array<std::string_view, 10> particles = {{"에", "부터", "까지", "의", "이", "은", "엔", "과", "을", "내"}};
-    return std::any_of(particles.begin(), particles.end(), [&](std::string_view one) { return begins(folded_, end, one); });
+    if (end >= folded_.size() || folded_[end] == ' ' || folded_[end] == ',' || folded_[end] == '.')
+      return true;
+    constexpr std::array<std::string_view, 10> particles = {
+        {"에", "부터", "까지", "의", "이", "은", "엔", "과", "을", "내"}};
+    return std::any_of(particles.begin(), particles.end(),
+                       [&](std::string_view one) { return begins(folded_, end, one); });
   }
 
   bool relative_at(std::size_t at) {
@@ -370,15 +398,22 @@ class Reader {
     const Date last_month = month_start(month - 1);
     const Date monday = today - (today.weekday() - 1);
     for (const Word& one :
-         {Word{"지난달", {last_month, month - 1}, Fineness::Month}, Word{"지난 달", {last_month, month - 1}, Fineness::Month},
-          Word{"last month", {last_month, month - 1}, Fineness::Month}, Word{"이번 달", {month, month_of(today.year(), today.month()).to}, Fineness::Month},
+         {Word{"지난달", {last_month, month - 1}, Fineness::Month},
+          Word{"지난 달", {last_month, month - 1}, Fineness::Month},
+          Word{"last month", {last_month, month - 1}, Fineness::Month},
+          Word{"이번 달", {month, month_of(today.year(), today.month()).to}, Fineness::Month},
           Word{"this month", {month, month_of(today.year(), today.month()).to}, Fineness::Month},
-          Word{"어제", {today - 1, today - 1}, Fineness::Day}, Word{"yesterday", {today - 1, today - 1}, Fineness::Day},
+          Word{"어제", {today - 1, today - 1}, Fineness::Day},
+          Word{"yesterday", {today - 1, today - 1}, Fineness::Day},
           Word{"그저께", {today - 2, today - 2}, Fineness::Day}, Word{"오늘", {today, today}, Fineness::Day},
-          Word{"today", {today, today}, Fineness::Day}, Word{"지난주", {monday - 7, monday - 1}, Fineness::Third},
-          Word{"지난 주", {monday - 7, monday - 1}, Fineness::Third}, Word{"last week", {monday - 7, monday - 1}, Fineness::Third}}) {
+          Word{"today", {today, today}, Fineness::Day},
+          Word{"지난주", {monday - 7, monday - 1}, Fineness::Third},
+          Word{"지난 주", {monday - 7, monday - 1}, Fineness::Third},
+          Word{"last week", {monday - 7, monday - 1}, Fineness::Third}}) {
       const std::size_t end = at + one.text.size();
-      if (!begins(folded_, at, one.text) || (is_letter(one.text.back()) && end < folded_.size() && is_letter(folded_[end]))) continue;
+      if (!begins(folded_, at, one.text) ||
+          (is_letter(one.text.back()) && end < folded_.size() && is_letter(folded_[end])))
+        continue;
       add(one.days, one.fineness, at, end, true);
       return true;
     }
@@ -396,18 +431,23 @@ class Reader {
     const std::string_view between = folded_.substr(before.end, at - before.end);
     const bool korean = begins(folded_, day->end, "일");
     const bool ordinal = past_ordinal(day->end) != day->end;
-    const bool linked = between == "부터 " || between == "~" || between == " ~ " || between == "–" || between == "-" || between == " - " ||
-                        between == ", " || between == "에서 " || between == "과 " || between == "와 ";
-    const bool english = between == " to " || between == " through " || between == "–" || between == "-" || between == " and " || between == ", " ||
-                         between == " until ";
+    const bool linked = between == "부터 " || between == "~" || between == " ~ " || between == "–" ||
+                        between == "-" || between == " - " || between == ", " || between == "에서 " ||
+                        between == "과 " || between == "와 ";
+    const bool english = between == " to " || between == " through " || between == "–" || between == "-" ||
+                         between == " and " || between == ", " || between == " until ";
     std::size_t end = 0;
     if (korean && linked && before.fineness == Fineness::Day) end = day->end + std::string_view("일").size();
-    if (!korean && english && before.fineness == Fineness::Day && english_end(day->end)) end = past_ordinal(day->end);
+    if (!korean && english && before.fineness == Fineness::Day && english_end(day->end))
+      end = past_ordinal(day->end);
     if (number > at && ordinal) end = past_ordinal(day->end);
-    if (korean && (between == "부터 " || between == "~") && before.fineness == Fineness::Day) end = day->end + std::string_view("일").size();
-    const bool dated = korean && (begins(folded_, day->end, "일에 ") || begins(folded_, day->end, "일까지") || begins(folded_, day->end, "일부터") ||
-                                  begins(folded_, day->end, "일에는")) && !begins(folded_, day->end, "일에 걸쳐");
-    if (dated && before.fineness == Fineness::Day) end = day->end + std::string_view("일").size();
+    if (korean && (between == "부터 " || between == "~") && before.fineness == Fineness::Day)
+      end = day->end + std::string_view("일").size();
+    const bool dated = korean &&
+                       (begins(folded_, day->end, "일에 ") || begins(folded_, day->end, "일까지") ||
+                        begins(folded_, day->end, "일부터") || begins(folded_, day->end, "일에는")) &&
+                       !begins(folded_, day->end, "일에 걸쳐");
+    if (dated) end = day->end + std::string_view("일").size();
     if (end == 0) return;
     Date month = month_start(before.days.from);
     if (day->value < before.days.from.day() && !linked) month = month_start(month + 31);
@@ -418,56 +458,13 @@ class Reader {
   /// Nothing is counted by the number: "April 27, 28 and" but not "April 27, 28 photos".
   bool english_end(std::size_t end) const {
     if (end >= folded_.size()) return true;
-    if (folded_[end] == ',' || folded_[end] == '.' || folded_[end] == ';' || folded_[end] == ':' || folded_[end] == ')') return true;
-    constexpr std::array<std::string_view, 12> next = {{" and ", " in ", " i ", " to ", " was", " with", " there", " for ", " on ", " at ", " of ", " were"}};
-    return std::any_of(next.begin(), next.end(), [&](std::string_view one) { return begins(folded_, end, one); });
-  }
-
-  void note_tail() {
-    SaidDays& one = out_.back();
-    const std::string_view before = folded_.substr(0, one.at);
-    const std::string_view after = folded_.substr(one.end);
-    for (const std::string_view word : {"around ", "about ", "or so"}) one.about = one.about || ends(before, word);
-    for (const std::string_view word : {" 무렵", "쯤", " 쯤", "경", " 즈음", "께"}) one.about = one.about || begins(after, 0, word);
-  }
-
-  /// "2월 20일부터", "since February 20": open to one side, unless it is a span.
-  void note_open(SaidDays& one) const {
-    if (one.to || one.ends_span) return;
-    const std::string_view before = folded_.substr(0, one.at);
-    const std::string_view after = folded_.substr(one.end);
-    for (const std::string_view word : {"부터", " 뒤로", " 이후", " 무렵부터"}) {
-      if (begins(after, 0, word)) one.open = Open::Onwards;
-    }
-    for (const std::string_view word : {"since ", "from ", "after "}) {
-      if (ends(before, word)) one.open = Open::Onwards;
-    }
-    if (begins(after, 0, "까지")) one.open = Open::UpTo;
-    for (const std::string_view word : {"until ", "by ", "up to ", "before "}) {
-      if (ends(before, word)) one.open = Open::UpTo;
-    }
-  }
-
-  void link_spans() {
-    for (std::size_t i = 0; i + 1 < out_.size(); ++i) {
-      const std::string_view gap = folded_.substr(out_[i].end, out_[i + 1].at - out_[i].end);
-      const std::string_view tail = folded_.substr(out_[i + 1].end);
-      const bool dash = gap == "~" || gap == " ~ " || gap == "–" || gap == "-" || gap == " – " || gap == " - ";
-      const bool korean = (gap == "부터 " || gap == "에서 ") && (begins(tail, 0, "까지") || begins(tail, 0, "의") || gap == "부터 ");
-      const bool english = gap == " to " || gap == " through " || gap == " until " || gap == " till " ||
-                           (gap == " and " && ends(folded_.substr(0, out_[i].at), "between "));
-      const bool list = gap == " and " || gap == ", " || gap == "과 " || gap == "와 " || gap == "·" || gap == ", and " || gap == "이랑 ";
-      if (dash || korean || english) {
-        if (out_[i + 1].days.to < out_[i].days.from || out_[i + 1].days == out_[i].days) {
-          out_[i].backwards = true;
-          continue;
-        }
-        out_[i].to = i + 1;
-        out_[i + 1].ends_span = true;
-      } else if (list) {
-        out_[i + 1].listed = true;
-      }
-    }
+    if (folded_[end] == ',' || folded_[end] == '.' || folded_[end] == ';' || folded_[end] == ':' ||
+        folded_[end] == ')')
+      return true;
+    constexpr std::array<std::string_view, 12> next = {{" and ", " in ", " i ", " to ", " was", " with",
+                                                        " there", " for ", " on ", " at ", " of ", " were"}};
+    return std::any_of(next.begin(), next.end(),
+                       [&](std::string_view one) { return begins(folded_, end, one); });
   }
 
   std::string_view text_;

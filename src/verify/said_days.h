@@ -26,7 +26,7 @@ struct SaidDays {
   bool ends_span = false;
   Open open = Open::No;
   bool backwards = false;  ///< it begins a span that ends before it
-  bool listed = false;  ///< "in March and April": named together with the date before
+  bool listed = false;     ///< "in March and April": named together with the date before
 };
 
 /// All dates of a sentence, in order: days, months, thirds of months, seasons, halves, relative dates. A date

@@ -34,10 +34,12 @@ bool has_digit(const std::string& text) {
 void expect_told_year_agrees(const Findings& findings, Telling telling) {
   int numbers = 0;
   int agree = 0;
-  for (const VerifiedSentence& one : verify(text_of(tell(findings, telling.language, telling.tone)), findings)) {
+  for (const VerifiedSentence& one :
+       verify(text_of(tell(findings, telling.language, telling.tone)), findings)) {
     std::string parts;
     for (const VerifiedPart& part : one.parts)
-      parts += "\n    " + std::string(name(part.stated)) + " " + one.sentence.text.substr(part.at, part.end - part.at) + ": " +
+      parts += "\n    " + std::string(name(part.stated)) + " " +
+               one.sentence.text.substr(part.at, part.end - part.at) + ": " +
                std::string(name(part.standing)) + " " + part.found + " " + part.finding;
     EXPECT_NE(one.standing, Standing::Differs) << one.sentence.text << parts;
     EXPECT_NE(one.standing, Standing::CannotBeKnown) << one.sentence.text << parts;
@@ -60,7 +62,8 @@ TEST(ToldYear, agrees_with_its_own_findings) {
 TEST(ToldYear, catches_what_is_made_false_in_it) {
   const Findings findings = testing_life::life_with_promises();
   std::map<std::string_view, std::array<int, 2>> passed;  // those passed, all
-  for (const Telling telling : {Telling{Language::Korean, Tone::Polite}, Telling{Language::English, Tone::Plain}}) {
+  for (const Telling telling :
+       {Telling{Language::Korean, Tone::Polite}, Telling{Language::English, Tone::Plain}}) {
     for (const Section& section : tell(findings, telling.language, telling.tone).sections) {
       for (std::size_t i = 0; i < section.sentences.size(); ++i) {
         std::string before = "## -\n\n";
@@ -76,7 +79,8 @@ TEST(ToldYear, catches_what_is_made_false_in_it) {
     }
   }
   EXPECT_EQ(passed.size(), 6U);
-  for (const auto& [kind, counts] : passed) EXPECT_LE(counts[0], counts[1] / 100) << kind << " of " << counts[1];
+  for (const auto& [kind, counts] : passed)
+    EXPECT_LE(counts[0], counts[1] / 100) << kind << " of " << counts[1];
 }
 
 }  // namespace

@@ -16,11 +16,15 @@ Trial::Trial(const Said& said, const Known& known, const Context& context)
 /// that have no number of the unit of their own, then what is implied, then what was spoken of before.
 std::vector<Trial::Keys> Trial::tiers_of(std::size_t amount) const {
   std::vector<Keys> tiers;
+  // What is left of a list that was told is of none of its names.
+  const std::string_view text = said_.folded();
+  if (text.substr(0, 7) == "이 밖" || text.substr(0, 12) == "beside these") return tiers;
   const auto add = [&tiers](const Keys& keys) {
     if (!keys.empty()) tiers.push_back(keys);
   };
   Keys near;
-  for (const NamedThing* one : said_.names_in(said_.near(amount))) near.insert(near.end(), one->keys.begin(), one->keys.end());
+  for (const NamedThing* one : said_.names_in(said_.near(amount)))
+    near.insert(near.end(), one->keys.begin(), one->keys.end());
   add(near);
   const auto& amounts = said_.amounts();
   const auto owned = [&](const NamedThing& name) {
@@ -33,7 +37,8 @@ std::vector<Trial::Keys> Trial::tiers_of(std::size_t amount) const {
   // The last named before it, then any other.
   const auto& names = said_.names();
   for (std::size_t i = names.size(); i-- > 0;) {
-    if (names[i].at < amounts[amount].at && (near.empty() || names[i].quoted || !owned(names[i]))) add(names[i].keys);
+    if (names[i].at < amounts[amount].at && (near.empty() || names[i].quoted || !owned(names[i])))
+      add(names[i].keys);
   }
   for (const NamedThing& one : names) {
     if (one.at > amounts[amount].at && (tiers.empty() || !owned(one))) add(one.keys);
@@ -41,9 +46,9 @@ std::vector<Trial::Keys> Trial::tiers_of(std::size_t amount) const {
   Keys implied;
   for (const Activity& one : known_.findings.activities) {
     const std::string key = "activity:" + one.id;
-    const bool book = amounts[amount].unit == Unit::Book && one.kind == Kind::Book;
-    const bool photo = amounts[amount].unit == Unit::Photo && one.kind == Kind::Photo;
-    const bool commit = amounts[amount].unit == Unit::Commit && one.kind == Kind::Commit;
+    const bool book = amounts[amount].unit == SaidUnit::Book && one.kind == Kind::Book;
+    const bool photo = amounts[amount].unit == SaidUnit::Photo && one.kind == Kind::Photo;
+    const bool commit = amounts[amount].unit == SaidUnit::Commit && one.kind == Kind::Commit;
     if (book || photo || commit) implied.push_back(key);
   }
   add(implied);
@@ -57,7 +62,8 @@ std::vector<Trial::Keys> Trial::tiers_around(const Span& span) const {
     if (!keys.empty()) tiers.push_back(keys);
   };
   Keys near;
-  for (const NamedThing* one : said_.names_in(span)) near.insert(near.end(), one->keys.begin(), one->keys.end());
+  for (const NamedThing* one : said_.names_in(span))
+    near.insert(near.end(), one->keys.begin(), one->keys.end());
   add(near);
   const auto& names = said_.names();
   for (std::size_t i = names.size(); i-- > 0;) {
@@ -89,7 +95,8 @@ std::vector<VerifiedPart> Trial::parts() {
     for (const std::size_t day : said_.days_of(i)) {
       if (dates_[day].standing == Standing::Agrees) continue;
       // A gap in the records counts nothing.
-      if (said_.cues_of(said_.around(said_.days()[day].at, said_.days()[day].end)).has(Cue::Unknown)) continue;
+      if (said_.cues_of(said_.around(said_.days()[day].at, said_.days()[day].end)).has(Cue::Unknown))
+        continue;
       dates_[day].standing = Standing::Agrees;
       dates_[day].finding = numbers_[i].finding;
     }
@@ -105,7 +112,8 @@ std::vector<VerifiedPart> Trial::parts() {
     part.finding = one.finding;
     all.push_back(std::move(part));
   };
-  for (std::size_t i = 0; i < numbers_.size(); ++i) add(numbers_[i], said_.amounts()[i].at, said_.amounts()[i].end);
+  for (std::size_t i = 0; i < numbers_.size(); ++i)
+    add(numbers_[i], said_.amounts()[i].at, said_.amounts()[i].end);
   for (std::size_t i = 0; i < dates_.size(); ++i) {
     if (is_scope_year(said_.days()[i]) || said_.days()[i].ends_span) continue;
     const std::size_t end = said_.days()[i].to ? said_.days()[*said_.days()[i].to].end : said_.days()[i].end;
@@ -115,7 +123,8 @@ std::vector<VerifiedPart> Trial::parts() {
   verdicts(all);
   orders(all);
   names(all);
-  std::stable_sort(all.begin(), all.end(), [](const VerifiedPart& a, const VerifiedPart& b) { return a.at < b.at; });
+  std::stable_sort(all.begin(), all.end(),
+                   [](const VerifiedPart& a, const VerifiedPart& b) { return a.at < b.at; });
   return all;
 }
 

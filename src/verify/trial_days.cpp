@@ -26,11 +26,16 @@ bool Trial::date_is(std::size_t day, const DateFact& fact) const {
   if (said.to) {
     const SaidDays& last = said_.days()[*said.to];
     if (one_day) return false;
-    if (said.fineness == Fineness::Day && last.fineness == Fineness::Day) return range == fact.days || (fact.inside && false);
+    if (said.fineness == Fineness::Day && last.fineness == Fineness::Day)
+      return range == fact.days || (fact.inside && false);
     return said.days.contains(fact.days.from) && last.days.contains(fact.days.to);
   }
   if (said.fineness == Fineness::Day) {
     if (fact.inside) return fact.days.contains(said.days.from);
+    // A booking is often of the year before, and said without it.
+    const bool same_day =
+        fact.days.from.month() == said.days.from.month() && fact.days.from.day() == said.days.from.day();
+    if (one_day && same_day && !said.year_said && fact.needs.has(Cue::Booked)) return true;
     return one_day && fact.days.from == said.days.from;
   }
   if (fact.inside) return intersect(range, fact.days).has_value();
@@ -42,12 +47,14 @@ bool Trial::date_is(std::size_t day, const DateFact& fact) const {
 
 /// "가장 많은 달은 9월": the month that holds the most or the least.
 std::optional<Trial::Finding> Trial::month_order(std::size_t day, const Keys& keys, const Cues& near) const {
-  if (said_.days()[day].fineness != Fineness::Month || said_.days()[day].to || said_.days()[day].ends_span) return std::nullopt;
+  if (said_.days()[day].fineness != Fineness::Month || said_.days()[day].to || said_.days()[day].ends_span)
+    return std::nullopt;
   if (!near.any_of({Cue::Most, Cue::Least})) return std::nullopt;
   std::optional<Finding> found;
   for (const OrderFact& order : known_.facts.orders) {
     if (!order.days || !meet(order.of, keys)) continue;
-    const bool wanted = near.has(Cue::Least) ? order.needs.has(Cue::Least) || (order.needs.has(Cue::Most) && near.has(Cue::Most))
+    const bool wanted = near.has(Cue::Least) ? order.needs.has(Cue::Least) ||
+                                                   (order.needs.has(Cue::Most) && near.has(Cue::Most))
                                              : order.needs.has(Cue::Most);
     if (!wanted) continue;
     Finding one;
@@ -65,8 +72,12 @@ std::optional<Trial::Finding> Trial::month_order(std::size_t day, const Keys& ke
 /// Something was done in these days, or, where the sentence says so, was not.
 std::optional<Trial::Finding> Trial::happened(std::size_t day, const Keys& keys, const Cues& near) const {
   if (near.has(Cue::Unknown)) return std::nullopt;
-  const bool absent = std::any_of(said_.amounts().begin(), said_.amounts().end(), [](const Amount& amount) { return amount.none; });
-  if (!absent && near.any_of({Cue::Start, Cue::Most, Cue::Least, Cue::Booked}) && !said_.days()[day].to) return std::nullopt;
+  if (near.has(Cue::Final) && said_.days()[day].fineness != Fineness::Year && !said_.days()[day].to)
+    return std::nullopt;
+  const bool absent = std::any_of(said_.amounts().begin(), said_.amounts().end(),
+                                  [](const Amount& amount) { return amount.none; });
+  if (!absent && near.any_of({Cue::Start, Cue::Most, Cue::Least, Cue::Booked}) && !said_.days()[day].to)
+    return std::nullopt;
   // "4월 14일 뒤로 없다" names the last day, which is a fact of its own.
   const SaidDays& when = said_.days()[day];
   const bool from_day = std::string_view(said_.folded()).substr(when.end, 6) == "부터";
@@ -80,7 +91,8 @@ std::optional<Trial::Finding> Trial::happened(std::size_t day, const Keys& keys,
     const auto count = count_in(activity, range, known_.findings.period);
     if (!count) continue;
     const bool none = near.any_of({Cue::Negative, Cue::None}) ||
-                      std::any_of(said_.amounts().begin(), said_.amounts().end(), [](const Amount& amount) { return amount.none; });
+                      std::any_of(said_.amounts().begin(), said_.amounts().end(),
+                                  [](const Amount& amount) { return amount.none; });
     Finding one;
     one.stated = Stated::Date;
     one.finding = activity.id;
@@ -94,7 +106,8 @@ std::optional<Trial::Finding> Trial::happened(std::size_t day, const Keys& keys,
 
 Trial::Finding Trial::date(std::size_t day) const {
   // What is said once for a whole sentence.
-  const Cues said_anywhere = {Cue::Ahead, Cue::Unknown, Cue::Reach, Cue::Move, Cue::Kept, Cue::Broken, Cue::Birthday, Cue::Streak, Cue::Most};
+  const Cues said_anywhere = {Cue::Ahead,  Cue::Unknown,  Cue::Reach,  Cue::Move, Cue::Kept,
+                              Cue::Broken, Cue::Birthday, Cue::Streak, Cue::Most, Cue::Booked};
   const SaidDays& said = said_.days()[day];
   Finding worst;
   worst.stated = said.to ? Stated::Span : Stated::Date;
@@ -122,6 +135,13 @@ Trial::Finding Trial::date(std::size_t day) const {
     const Keys& keys = tiers[tier];
     // What was spoken of before is meant only where nothing named here could be.
     if (candidate && tier >= own && tier + 1 < tiers.size()) continue;
+    // What is said not to have been in a month is so or not, whatever else is of that month.
+    const bool absence = said.fineness != Fineness::Day && near.any_of({Cue::None, Cue::Negative}) &&
+                         !near.any_of({Cue::End, Cue::Unknown});
+    if (absence) {
+      const auto lived = happened(day, keys, near);
+      if (lived) return *lived;
+    }
     const auto order = month_order(day, keys, near);
     if (order && order->standing == Standing::Agrees) return *order;
     for (const std::size_t i : facts_under(known_.facts.dates_of, keys)) {
@@ -136,7 +156,7 @@ Trial::Finding Trial::date(std::size_t day) const {
         one.standing = Standing::Agrees;
         return one;
       }
-      if (candidate || !fact.days.from.days) continue;
+      if (candidate || fact.of.empty()) continue;
       candidate = true;
       worst.standing = Standing::Differs;
       worst.finding = fact.finding;

@@ -11,10 +11,11 @@ namespace hoego {
 namespace {
 
 std::ptrdiff_t names_town(const NamedThing& name) {
-  return std::count_if(name.keys.begin(), name.keys.end(), [](const std::string& key) { return key.rfind("town:", 0) == 0; });
+  return std::count_if(name.keys.begin(), name.keys.end(),
+                       [](const std::string& key) { return key.rfind("town:", 0) == 0; });
 }
 
-bool has(const std::vector<Unit>& units, Unit unit) {
+bool has(const std::vector<SaidUnit>& units, SaidUnit unit) {
   return std::find(units.begin(), units.end(), unit) != units.end();
 }
 
@@ -22,15 +23,17 @@ bool has(const std::vector<Unit>& units, Unit unit) {
 
 bool Trial::unit_fits(std::size_t amount, const NumberFact& fact) const {
   const Amount& said = said_.amounts()[amount];
-  if (said.none) return has(fact.units, Unit::Bare) && (said.unit == Unit::Bare || has(fact.units, said.unit));
-  if (said.unit == Unit::Money) return has(fact.units, Unit::Money) && said.currency == fact.currency;
-  if (said.unit == Unit::Other) {
+  if (said.none)
+    return has(fact.units, SaidUnit::Bare) && (said.unit == SaidUnit::Bare || has(fact.units, said.unit));
+  if (said.unit == SaidUnit::Money) return has(fact.units, SaidUnit::Money) && said.currency == fact.currency;
+  if (said.unit == SaidUnit::Other) {
     // "74 ensembles": the noun is the name.
-    return has(fact.units, Unit::Bare) && std::any_of(said_.names().begin(), said_.names().end(), [&](const NamedThing& one) {
+    return has(fact.units, SaidUnit::Bare) &&
+           std::any_of(said_.names().begin(), said_.names().end(), [&](const NamedThing& one) {
              return one.at < said.end + 1 && said.at < one.end && meet(one.keys, fact.of);
            });
   }
-  if (said.unit == Unit::Bare && has(fact.units, Unit::Percent)) return false;
+  if (said.unit == SaidUnit::Bare && has(fact.units, SaidUnit::Percent)) return false;
   return has(fact.units, said.unit);
 }
 
@@ -50,7 +53,8 @@ bool Trial::role_fits(std::size_t amount, const NumberFact& fact) const {
     return false;
   }
   const auto names = said_.names_in(span);
-  if (fact.of.size() != 1 || fact.of.front().rfind("town:", 0) != 0) return places_fit(names, fact.of, fact.places);
+  if (fact.of.size() != 1 || fact.of.front().rfind("town:", 0) != 0)
+    return places_fit(names, fact.of, fact.places);
   // Of several towns each is looked at by itself.
   std::vector<const NamedThing*> others;
   for (const NamedThing* name : names) {
@@ -62,6 +66,7 @@ bool Trial::role_fits(std::size_t amount, const NumberFact& fact) const {
 
 /// Whether the dates that stand by a number are those of the fact, or have a part of their own.
 bool Trial::dates_fit(std::size_t amount, const NumberFact& fact) const {
+  if (fact.per) return true;
   for (const std::size_t i : said_.days_of(amount)) {
     const SaidDays& said = said_.days()[i];
     if (said.ends_span) continue;
@@ -69,27 +74,34 @@ bool Trial::dates_fit(std::size_t amount, const NumberFact& fact) const {
     if (!fact.days) return false;
     const DateRange days = said_range(i);
     if (said.to ? days != *fact.days : !intersect(days, *fact.days)) return false;
-    if (!said.to && said.fineness != Fineness::Day && !days.contains(fact.days->from) && dates_[i].standing != Standing::Agrees) return false;
+    if (!said.to && said.fineness != Fineness::Day && !days.contains(fact.days->from) &&
+        dates_[i].standing != Standing::Agrees)
+      return false;
     if (!said.to && said.fineness == Fineness::Day && dates_[i].standing != Standing::Agrees) return false;
   }
   return true;
 }
 
 bool Trial::value_fits(const Amount& said, const NumberFact& fact) const {
-  if (said.per && fact.low && fact.high && said.rounding != Rounding::AtLeast) {
+  if (said.per && fact.low && fact.high && said.rounding != SaidRounding::AtLeast) {
     const double high = std::max(said.value, said.high);
     if (std::abs(said.value - *fact.low) < 1e-6 && std::abs(high - *fact.high) < 1e-6) return true;
     return said.step < 1 ? fits(said, fact.value)
                          : said.high == 0 && std::abs(std::round(fact.value) - said.value) < 1e-6;
   }
-  if (said.rounding == Rounding::AtLeast && fact.low) {
+  if (said.rounding == SaidRounding::AtLeast && fact.low) {
     Amount plain = said;
-    plain.rounding = Rounding::Exact;
+    plain.rounding = SaidRounding::Exact;
     return fits(plain, *fact.low) || fits(said, *fact.low);
   }
-  if (said.per && said.step >= 1 && said.unit != Unit::Money) {
+  if (said.per && said.step >= 1 && said.unit != SaidUnit::Money) {
     if (said.high > said.value) return fact.value >= said.value && fact.value <= said.high;
     return std::abs(std::round(fact.value) - said.value) < 1e-6 || fits(said, fact.value);
+  }
+  if (said.unit == SaidUnit::Bare && has(fact.units, SaidUnit::Hour)) {
+    Amount hours = said;
+    hours.unit = SaidUnit::Hour;
+    return fits(hours, fact.value);
   }
   return fits(said, fact.value);
 }
@@ -97,16 +109,26 @@ bool Trial::value_fits(const Amount& said, const NumberFact& fact) const {
 std::string Trial::told(const Amount& said, double value) const {
   const std::string number = decimal(value, said.step < 1 || value != std::floor(value) ? 1 : 0);
   const std::size_t digits = said_.folded().find_first_not_of("0123456789.,", said.at);
-  if (!said_.korean() || said.unit == Unit::Money || said.unit == Unit::Bare || digits == std::string::npos || digits > said.end) return number;
+  if (!said_.korean() || said.unit == SaidUnit::Money || said.unit == SaidUnit::Bare ||
+      digits == std::string::npos || digits > said.end)
+    return number;
   return number;
 }
 
-/// "3월 5일부터 40일 동안 없었다": the days without, from the one after the last time to the one before the next.
+/// "3월 5일부터 40일 동안 없었다": the days without, from the one after the last time to the one before the
+/// next.
 std::optional<Trial::Finding> Trial::in_gap(std::size_t amount, std::size_t day, const Keys& keys) const {
   const Amount& said = said_.amounts()[amount];
   const SaidDays& from = said_.days()[day];
-  if (said.unit != Unit::Day || from.fineness != Fineness::Day || from.open != Open::Onwards) return std::nullopt;
+  if (said.unit != SaidUnit::Day || from.fineness != Fineness::Day || from.open != Open::Onwards)
+    return std::nullopt;
   if (!said_.all_cues().any_of({Cue::None, Cue::Negative, Cue::Silence})) return std::nullopt;
+  // "뒤로" and "since" name the last time, not the first day without.
+  const std::string_view behind = std::string_view(said_.folded()).substr(from.end);
+  const std::string_view before = std::string_view(said_.folded()).substr(0, from.at);
+  const bool first_day =
+      behind.substr(0, 6) == "부터" || (before.size() >= 5 && before.substr(before.size() - 5) == "from ");
+  if (!first_day) return std::nullopt;
   const Period& period = known_.findings.period;
   for (const Activity& activity : known_.findings.activities) {
     if (!meet({"activity:" + activity.id}, keys)) continue;
@@ -128,10 +150,13 @@ std::optional<Trial::Finding> Trial::in_gap(std::size_t amount, std::size_t day,
 
 /// "그 뒤로 여섯 번": what came after the days named before.
 std::optional<Trial::Finding> Trial::since_then(std::size_t amount, const Keys& keys) const {
-  const Span near = said_.near(amount);
-  const std::string_view words = std::string_view(said_.folded()).substr(near.at, near.end - near.at);
-  const bool then = words.find("그 뒤") != std::string_view::npos || words.find("그 후") != std::string_view::npos ||
-                    words.find("since then") != std::string_view::npos || words.find("after that") != std::string_view::npos;
+  const std::size_t from = amount > 0 ? said_.amounts()[amount - 1].end : 0;
+  const std::string_view words =
+      std::string_view(said_.folded()).substr(from, said_.amounts()[amount].at - from);
+  const bool then = words.find("그 뒤") != std::string_view::npos ||
+                    words.find("그 후") != std::string_view::npos ||
+                    words.find("since then") != std::string_view::npos ||
+                    words.find("after that") != std::string_view::npos;
   if (!then) return std::nullopt;
   const SaidDays* last = nullptr;
   for (const SaidDays& one : said_.days()) {
@@ -143,7 +168,8 @@ std::optional<Trial::Finding> Trial::since_then(std::size_t amount, const Keys& 
     fact.of = {"activity:" + activity.id};
     fact.units = units_of(activity.kind);
     if (!meet(fact.of, keys) || !unit_fits(amount, fact)) continue;
-    const auto count = count_in(activity, {last->days.to + 1, known_.findings.period.lived_to()}, known_.findings.period);
+    const auto count =
+        count_in(activity, {last->days.to + 1, known_.findings.period.lived_to()}, known_.findings.period);
     if (!count) continue;
     Finding found;
     found.finding = activity.id;
@@ -198,9 +224,10 @@ std::optional<Trial::Finding> Trial::in_days(std::size_t amount, const Keys& key
 /// "달마다 14번에서 21번", "14 to 21 a month from March to August": the least and the most of the months.
 std::optional<Trial::Finding> Trial::by_months(std::size_t amount, const Keys& keys) const {
   const Amount& said = said_.amounts()[amount];
-  if (said.per != Unit::Month) return std::nullopt;
+  if (said.per != SaidUnit::Month) return std::nullopt;
   std::vector<std::size_t> days = said_.days_of(amount);
-  if (days.empty() && amount > 0 && said_.amounts()[amount - 1].per == Unit::Month) days = said_.days_of(amount - 1);
+  if (days.empty() && amount > 0 && said_.amounts()[amount - 1].per == SaidUnit::Month)
+    days = said_.days_of(amount - 1);
   if (days.empty()) return std::nullopt;
   DateRange range = said_range(days.front());
   if (range.days() < 45) return std::nullopt;
@@ -222,7 +249,8 @@ std::optional<Trial::Finding> Trial::by_months(std::size_t amount, const Keys& k
     found.finding = activity.id;
     found.scoped = true;
     const bool pair = said.high > said.value;
-    const bool fit = pair ? said.value == *low && said.high == *high : said.value == *low || said.value == *high;
+    const bool fit =
+        pair ? said.value == *low && said.high == *high : said.value == *low || said.value == *high;
     const bool same = pair || amount + 1 < said_.amounts().size() || amount > 0 || *low == *high;
     found.standing = fit && same ? Standing::Agrees : Standing::Differs;
     return found;
@@ -237,7 +265,8 @@ std::optional<Trial::Finding> Trial::silence(const std::vector<Keys>& tiers) con
       if (!meet({"activity:" + activity.id}, keys) || !activity.last) continue;
       Finding found;
       found.finding = activity.id;
-      found.standing = *activity.last < known_.findings.period.lived_to() ? Standing::Agrees : Standing::Differs;
+      found.standing =
+          *activity.last < known_.findings.period.lived_to() ? Standing::Agrees : Standing::Differs;
       return found;
     }
   }
@@ -264,19 +293,23 @@ Trial::Finding Trial::number(std::size_t amount) const {
   const Amount& said = said_.amounts()[amount];
   Finding worst;
   bool candidate = false;
+  bool weak = false;  // a tier of what all of a sort are called
   const auto note = [&](const Finding& one) {
     if (candidate || one.standing != Standing::Differs) return;
     worst = one;
-    candidate = true;
+    candidate = !weak;
   };
   std::vector<Keys> tiers = tiers_of(amount);
-  if (said.none && said_.year_of(amount) != YearSaid::Last && said_.all_cues().any_of({Cue::End, Cue::Silence})) {
+  if (said.none && said_.year_of(amount) != YearSaid::Last &&
+      said_.all_cues().any_of({Cue::End, Cue::Silence})) {
     if (auto silent = silence(tiers)) return *silent;
   }
-  const std::size_t own = tiers.size() - context_.keys.size();
+  const std::size_t own = tiers.size() - std::min(tiers.size(), context_.keys.size());
   tiers.emplace_back();  // what is of the period as a whole
   for (std::size_t tier = 0; tier < tiers.size(); ++tier) {
     const Keys& keys = tiers[tier];
+    weak = std::none_of(keys.begin(), keys.end(),
+                        [](const std::string& key) { return key.find(':') != std::string::npos; });
     // What was spoken of before is meant only where nothing named here could be.
     if (candidate && tier >= own && tier + 1 < tiers.size()) continue;
     if (const auto range = by_months(amount, keys)) {
@@ -311,7 +344,8 @@ Trial::Finding Trial::number(std::size_t amount) const {
   return worst;
 }
 
-/// A number that nothing holds alone may be the sum, the difference or the share of those that hold beside it.
+/// A number that nothing holds alone may be the sum, the difference or the share of those that hold beside
+/// it.
 void Trial::settle_sums(std::vector<Finding>& numbers) const {
   const Cues cues = said_.all_cues();
   for (std::size_t i = 0; i < numbers.size(); ++i) {
@@ -344,11 +378,11 @@ void Trial::settle_sums(std::vector<Finding>& numbers) const {
         const double ratio = others[a]->value / others[b]->value;
         if (said.unit == others[a]->unit && cues.any_of({Cue::Gap, Cue::Up, Cue::Down}))
           settled = agrees(std::abs(others[a]->value - others[b]->value));
-        else if (said.unit == Unit::Percent && ratio < 1)
+        else if (said.unit == SaidUnit::Percent && ratio < 1)
           settled = agrees(ratio * 100) || agrees((1 - ratio) * 100);
-        else if (said.unit == Unit::Percent)
+        else if (said.unit == SaidUnit::Percent)
           settled = agrees((ratio - 1) * 100);
-        else if (said.unit == Unit::Ratio || said.unit == Unit::Fraction)
+        else if (said.unit == SaidUnit::Ratio || said.unit == SaidUnit::Fraction)
           settled = agrees(ratio) || (ratio < 1 && agrees(1 - ratio));
       }
     }

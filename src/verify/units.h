@@ -9,7 +9,7 @@ namespace hoego {
 
 /// A counter or noun behind a number, and where it ends.
 struct UnitWord {
-  Unit unit = Unit::Bare;
+  SaidUnit unit = SaidUnit::Bare;
   std::string_view currency;
   std::size_t end = 0;
 };

@@ -12,7 +12,8 @@ namespace {
 /// What a text is put beside, read once.
 class Verifier {
  public:
-  explicit Verifier(const Findings& findings) : findings_(findings), names_(findings), facts_(facts_of(findings)) {}
+  explicit Verifier(const Findings& findings)
+      : findings_(findings), names_(findings), facts_(facts_of(findings)) {}
 
   VerifiedSentence judge(const WrittenSentence& sentence) {
     VerifiedSentence out;
@@ -31,7 +32,8 @@ class Verifier {
  private:
   static Standing standing_of(const std::vector<VerifiedPart>& parts) {
     const auto any = [&parts](Standing standing) {
-      return std::any_of(parts.begin(), parts.end(), [standing](const VerifiedPart& one) { return one.standing == standing; });
+      return std::any_of(parts.begin(), parts.end(),
+                         [standing](const VerifiedPart& one) { return one.standing == standing; });
     };
     if (any(Standing::Differs)) return Standing::Differs;
     if (any(Standing::CannotBeKnown)) return Standing::CannotBeKnown;
@@ -51,9 +53,11 @@ class Verifier {
 
   /// Words without which no rule of claims/promise_rules.h fires: reading them all costs more than the rest.
   static bool may_intend(std::string_view text) {
-    for (const std::string_view word : {"려고", "려 ", "기로", "것이", "거다", "거예요", "겠", "계획", "목표", "내년", "다짐", "싶", "바라", "바란", "하자", "해야",
-                                        "예정", "will", "'ll", "plan", "going to", "hope", "want", "goal", "next year", "wish", "resol", "like to", "intend",
-                                        "aim", "promise"}) {
+    for (const std::string_view word :
+         {"려고",      "려 ",  "기로",  "것이",    "거다",     "거예요", "겠",     "계획",
+          "목표",      "내년", "다짐",  "싶",      "바라",     "바란",   "하자",   "해야",
+          "예정",      "will", "'ll",   "plan",    "going to", "hope",   "want",   "goal",
+          "next year", "wish", "resol", "like to", "intend",   "aim",    "promise"}) {
       if (text.find(word) != std::string_view::npos) return true;
     }
     return false;
@@ -65,7 +69,9 @@ class Verifier {
     if (!text.empty() && text.back() == '?') return false;
     for (const NamedThing& one : said.names()) {
       for (const std::string& key : one.keys) {
-        if (key.rfind("finding:promise", 0) == 0 || key.rfind("title:", 0) == 0 || (key == "promises" && !said.amounts().empty())) return true;
+        if (key.rfind("finding:promise", 0) == 0 || key.rfind("title:", 0) == 0 ||
+            (key == "promises" && !said.amounts().empty()))
+          return true;
       }
     }
     if (!may_intend(said.folded())) return true;

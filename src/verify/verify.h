@@ -20,7 +20,20 @@ enum class Standing {
 std::string_view name(Standing standing);
 
 /// What a part of a sentence states.
-enum class Stated { Count, Duration, Money, Share, Date, Span, Comparison, Direction, Place, Person, Name, Order };
+enum class Stated {
+  Count,
+  Duration,
+  Money,
+  Share,
+  Date,
+  Span,
+  Comparison,
+  Direction,
+  Place,
+  Person,
+  Name,
+  Order
+};
 /// "count", "duration", "money", "share", "date", "span", "comparison", "direction", "place", "person",
 /// "name", "order".
 std::string_view name(Stated stated);

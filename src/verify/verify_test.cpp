@@ -25,8 +25,9 @@ VerifiedSentence of(const std::string& text) {
 std::string told(const VerifiedSentence& one) {
   std::string text = one.sentence.text + ": " + std::string(name(one.standing));
   for (const VerifiedPart& part : one.parts) {
-    text += "\n    " + std::string(name(part.stated)) + " \"" + one.sentence.text.substr(part.at, part.end - part.at) + "\" " +
-            std::string(name(part.standing)) + " " + part.found;
+    text += "\n    " + std::string(name(part.stated)) + " \"" +
+            one.sentence.text.substr(part.at, part.end - part.at) + "\" " + std::string(name(part.standing)) +
+            " " + part.found;
   }
   return text;
 }
@@ -76,8 +77,10 @@ TEST(Verify, knows_what_a_sentence_before_spoke_of) {
 TEST(Verify, holds_for_no_text_and_for_odd_ones) {
   const Findings all = seen_life();
   EXPECT_TRUE(verify("", all).empty());
-  for (const char* odd : {"3월", "일", "0월 0일부터 99월까지 0번", "9/99", "1/3의 1", "“", "「드럼", "%", "December 32", "1,2,3,4,5,6,7,8,9,0", "만 만 만 원",
-                          "9999999999999999999999번", "-1번", "한 한 한 번", "in in in 2024", "May May May", "한", "3월 3월 3월부터 3월까지"}) {
+  for (const char* odd :
+       {"3월", "일", "0월 0일부터 99월까지 0번", "9/99", "1/3의 1", "“", "「드럼", "%", "December 32",
+        "1,2,3,4,5,6,7,8,9,0", "만 만 만 원", "9999999999999999999999번", "-1번", "한 한 한 번",
+        "in in in 2024", "May May May", "한", "3월 3월 3월부터 3월까지"}) {
     for (const VerifiedSentence& one : verify(odd, all)) {
       for (const VerifiedPart& part : one.parts) {
         EXPECT_LE(part.at, part.end) << odd;
