@@ -53,8 +53,7 @@ class Builder {
   double weeks() const { return (all_.period.lived_to() - all_.period.from + 1) / 7.0; }
 
   void totals() {
-    number(one_.count, units_of(one_.kind), Stated::Count).never = {Cue::Ahead, Cue::Streak};
-    to_.numbers.back().never = {Cue::Streak};
+    number(one_.count, units_of(one_.kind), Stated::Count).never = {Cue::Streak};
     number(one_.days, {SaidUnit::Day, SaidUnit::Bare}, Stated::Count).never = {Cue::Silence};
     if (one_.hours) {
       number(*one_.hours, {SaidUnit::Hour}, Stated::Duration);
@@ -65,7 +64,7 @@ class Builder {
       }
       number(*one_.hours / weeks(), {SaidUnit::Hour}, Stated::Duration).per = SaidUnit::Week;
     }
-    rate(one_.count / weeks(), {}, std::nullopt);
+    rate(one_.count / weeks(), {});
     if (one_.days > 0) {
       number(static_cast<double>(one_.count) / one_.days, units_of(one_.kind), Stated::Count).needs = {
           Cue::Average};
@@ -86,13 +85,11 @@ class Builder {
     if (one_.longest_streak_weeks > 0) {
       number(one_.longest_streak_weeks, {SaidUnit::Week}, Stated::Duration).needs = {Cue::Streak,
                                                                                      Cue::Longest};
-      number(one_.longest_streak_weeks, {SaidUnit::Time}, Stated::Count).needs = {Cue::Streak};
-      to_.numbers.pop_back();
     }
   }
 
   /// The same rate by the week, the month and the year.
-  void rate(double per_week, Cues needs, std::optional<Date> day) {
+  void rate(double per_week, Cues needs) {
     for (const auto& [per, factor] : {std::pair(SaidUnit::Week, 1.0),
                                       {SaidUnit::Month, weeks_a_month},
                                       {SaidUnit::Year, 365.25 / 7},
@@ -101,7 +98,6 @@ class Builder {
       NumberFact& fact = number(per_week * factor, units, Stated::Count);
       fact.per = per;
       fact.needs = needs;
-      (void)day;
       // As one says it: once or twice, about four.
       const Pace said = pace(per_week);
       const SaidUnit in = said.unit == Pace::Unit::Week    ? SaidUnit::Week
@@ -133,8 +129,6 @@ class Builder {
           number(silent / length, {unit}, Stated::Duration).needs = {Cue::Silence, Cue::End};
       }
     }
-    if (one_.first) date({*one_.first, *one_.first}, {Cue::Silence}).never = {Cue::End};
-    if (one_.first) to_.dates.pop_back();
   }
 
   void comparison() {
@@ -200,10 +194,8 @@ class Builder {
       }
     }
     const std::size_t from = to_.numbers.size();
-    rate(change.before_per_week, {Cue::Up, Cue::Down, Cue::End, Cue::Start, Cue::Before, Cue::Silence},
-         change.date);
-    rate(change.after_per_week, {Cue::Up, Cue::Down, Cue::End, Cue::Start, Cue::After, Cue::Silence},
-         change.date);
+    rate(change.before_per_week, {Cue::Up, Cue::Down, Cue::End, Cue::Start, Cue::Before, Cue::Silence});
+    rate(change.after_per_week, {Cue::Up, Cue::Down, Cue::End, Cue::Start, Cue::After, Cue::Silence});
     const Afterwards since = after(change, one_, all_);
     if (since.days > 0) {
       const Cues near =

@@ -125,20 +125,11 @@ void add_time_facts(const Findings& findings, Facts& to) {
   for (const AreaTime& area : findings.areas) add_area(area, to);
   if (findings.commute) add_commute(*findings.commute, to);
   if (findings.code_and_prompts) add_code_and_prompts(*findings.code_and_prompts, to);
-  const auto most = [&](auto value, auto key) {
-    const std::string* best = nullptr;
-    double greatest = 0;
-    for (const Activity& one : findings.activities) {
-      if (value(one) > greatest) {
-        greatest = value(one);
-        best = &one.id;
-      }
-    }
-    (void)key;
-    return best;
-  };
-  if (const auto* best = most([](const Activity& a) { return a.hours.value_or(0); }, 0))
-    to.orders.push_back({{}, {Cue::Most}, activity_key(*best), {}, *best});
+  const auto longest = std::max_element(
+      findings.activities.begin(), findings.activities.end(),
+      [](const Activity& a, const Activity& b) { return a.hours.value_or(0) < b.hours.value_or(0); });
+  if (longest != findings.activities.end() && longest->hours)
+    to.orders.push_back({{}, {Cue::Most}, activity_key(longest->id), {}, longest->id});
 }
 
 }  // namespace hoego

@@ -26,8 +26,7 @@ bool Trial::date_is(std::size_t day, const DateFact& fact) const {
   if (said.to) {
     const SaidDays& last = said_.days()[*said.to];
     if (one_day) return false;
-    if (said.fineness == Fineness::Day && last.fineness == Fineness::Day)
-      return range == fact.days || (fact.inside && false);
+    if (said.fineness == Fineness::Day && last.fineness == Fineness::Day) return range == fact.days;
     return said.days.contains(fact.days.from) && last.days.contains(fact.days.to);
   }
   if (said.fineness == Fineness::Day) {

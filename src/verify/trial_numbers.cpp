@@ -107,12 +107,7 @@ bool Trial::value_fits(const Amount& said, const NumberFact& fact) const {
 }
 
 std::string Trial::told(const Amount& said, double value) const {
-  const std::string number = decimal(value, said.step < 1 || value != std::floor(value) ? 1 : 0);
-  const std::size_t digits = said_.folded().find_first_not_of("0123456789.,", said.at);
-  if (!said_.korean() || said.unit == SaidUnit::Money || said.unit == SaidUnit::Bare ||
-      digits == std::string::npos || digits > said.end)
-    return number;
-  return number;
+  return decimal(value, said.step < 1 || value != std::floor(value) ? 1 : 0);
 }
 
 /// "3월 5일부터 40일 동안 없었다": the days without, from the one after the last time to the one before the
