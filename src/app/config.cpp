@@ -122,9 +122,9 @@ void read_sources(const TomlTable& root, Config& config) {
                    nearest.empty() ? fmt::format("one of {}", fmt::join(source_types(), ", "))
                                    : fmt::format("did you mean \"{}\"?", nearest));
     }
-    config.sources.push_back({*path, type, table.flag("text").value_or(false), table.text_map("map")});
+    config.sources.push_back({*path, type, table.flag("text").value_or(false), table.text_map("map"),
+                              table.flag("private").value_or(false)});
     config.decisions.sources.push_back({*path, table.flag("mine").value_or(true), table.days("complete")});
-    table.flag("private");
   }
 }
 

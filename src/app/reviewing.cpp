@@ -2,18 +2,17 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <array>
-#include <climits>
 #include <fstream>
 #include <set>
 #include <sstream>
 
 #include "analysis/coverage.h"
 #include "analysis/year.h"
+#include "app/installed.h"
 #include "app/resolution_files.h"
+#include "app/without_private.h"
 #include "base/error.h"
 #include "promises/promises.h"
 
@@ -23,16 +22,8 @@ namespace {
 namespace fs = std::filesystem;
 
 fs::path bundle_path() {
-  std::array<char, PATH_MAX> buffer{};
-  const ssize_t size = readlink("/proc/self/exe", buffer.data(), buffer.size() - 1);
-  const fs::path beside =
-      fs::path(std::string(buffer.data(), size < 0 ? 0 : static_cast<std::size_t>(size))).parent_path();
-  const std::vector<fs::path> places = {beside / "../share/hoego/page.html",
-                                        "/usr/local/share/hoego/page.html", "/usr/share/hoego/page.html"};
-  for (const fs::path& place : places) {
-    if (fs::exists(place)) return place;
-  }
-  throw Error("the page's bundle is not installed", places.front().lexically_normal().string(),
+  if (const auto bundle = installed("page.html")) return *bundle;
+  throw Error("the page's bundle is not installed", beside_the_program("page.html").string(),
               "build it with `make build`, or install hoego again");
 }
 
@@ -99,8 +90,11 @@ std::vector<int> likely_years(const std::string& id, const std::vector<int>& all
 
 Reviewed review_of(Life& life, const ReviewRequest& request) {
   const Date as_of = request.as_of.value_or(today(life.config()));
-  const Timeline timeline = life.timeline(as_of);
+  const bool shared = request.seen == Seen::ByOthers;
+  const Timeline timeline =
+      shared ? without_private(life.timeline(as_of), life.config()) : life.timeline(as_of);
   Found found = find_all(life, timeline, request.period, as_of, request.against);
+  if (shared) drop_private(found.findings, life.config().settings);
   Reviewed reviewed;
   reviewed.issues = std::move(found.issues);
   reviewed.review.findings = std::move(found.findings);

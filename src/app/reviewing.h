@@ -7,6 +7,9 @@
 
 namespace hoego {
 
+/// Who will see a review.
+enum class Seen { ByTheOwner, ByOthers };
+
 /// What a review is asked for.
 struct ReviewRequest {
   DateRange period;
@@ -14,6 +17,7 @@ struct ReviewRequest {
   std::optional<DateRange> against;  ///< else the year before
   Language language = Language::Korean;
   Tone tone = Tone::Polite;
+  Seen seen = Seen::ByTheOwner;  ///< ByOthers: nothing that is private is looked at
 };
 
 /// A review, and what of the owner's own files could not be used for it: corrections that apply to nothing,

@@ -15,31 +15,42 @@ bool starts_with(std::string_view text, std::string_view head) {
   return text.substr(0, head.size()) == head;
 }
 
-/// Without <think>…</think> and its like; one that is not closed takes the rest, one that was not opened what
-/// is before it.
-std::string without_thoughts(std::string_view text) {
-  constexpr std::array<std::string_view, 5> names = {"think", "thinking", "thought", "reasoning", "analysis"};
+/// "<think>", "</script>": a mark around what is no text. `size` 0: none stands here.
+struct HidingMark {
+  std::size_t size = 0;
+  bool closes = false;
+  bool thought = false;  ///< rather than a script or a style
+};
+
+HidingMark hiding_mark(std::string_view text) {
+  constexpr std::array<std::string_view, 7> names = {"think",    "thinking", "thought", "reasoning",
+                                                     "analysis", "script",   "style"};
+  HidingMark mark;
+  mark.closes = text.substr(0, 2) == "</";
+  const std::string_view rest = text.substr(mark.closes ? 2 : 1);
+  for (const std::string_view name : names) {
+    if (!starts_with(rest, name) || rest.substr(name.size(), 1) != ">") continue;
+    mark.size = name.size() + (mark.closes ? 3 : 2);
+    mark.thought = name != "script" && name != "style";
+  }
+  return mark;
+}
+
+/// Without <think>…</think> and its like, scripts and styles. What is not closed takes the rest; a thought
+/// that was not opened takes what is before it, since some servers keep its beginning to themselves.
+std::string without_hidden(std::string_view text) {
   std::string out;
-  bool thinking = false;
+  bool hidden = false;
   for (std::size_t i = 0; i < text.size();) {
-    std::size_t mark = 0;  // bytes of the mark that stands here
-    bool closes = false;
-    if (text[i] == '<') {
-      closes = text.substr(i, 2) == "</";
-      const std::string_view rest = text.substr(i + (closes ? 2 : 1));
-      for (const std::string_view name : names) {
-        if (starts_with(rest, name) && rest.substr(name.size(), 1) == ">")
-          mark = name.size() + (closes ? 3 : 2);
-      }
-    }
-    if (mark == 0) {
-      if (!thinking) out += text[i];
+    const HidingMark mark = text[i] == '<' ? hiding_mark(text.substr(i)) : HidingMark{};
+    if (mark.size == 0) {
+      if (!hidden) out += text[i];
       ++i;
       continue;
     }
-    if (closes && !thinking) out.clear();
-    thinking = !closes;
-    i += mark;
+    if (mark.closes && mark.thought && !hidden) out.clear();
+    hidden = !mark.closes;
+    i += mark.size;
   }
   return out;
 }
@@ -55,7 +66,7 @@ std::size_t closing(std::string_view text, std::size_t open, char opens, char cl
   return std::string_view::npos;
 }
 
-/// Links and pictures as their words.
+/// Links as their words, without pictures.
 std::string without_links(std::string_view text, int& addresses) {
   std::string out;
   for (std::size_t i = 0; i < text.size();) {
@@ -75,7 +86,7 @@ std::string without_links(std::string_view text, int& addresses) {
       continue;
     }
     ++addresses;
-    out += text.substr(open + 1, close - open - 1);
+    if (!picture) out += text.substr(open + 1, close - open - 1);
     i = end + 1;
   }
   return out;
@@ -235,7 +246,7 @@ class Reader {
 }  // namespace
 
 AnswerText read_answer(std::string_view markdown) {
-  const std::string text = without_thoughts(clean_text(markdown));
+  const std::string text = without_hidden(clean_text(markdown));
   Reader reader;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());

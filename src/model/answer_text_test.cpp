@@ -44,7 +44,7 @@ TEST(Answer, thoughts_are_no_part_of_it) {
 }
 
 TEST(Answer, pictures_links_and_addresses_are_only_their_words) {
-  EXPECT_THAT(lines("![드럼](https://evil.example/?year=171) 쳤어요."), ElementsAre("드럼 쳤어요."));
+  EXPECT_THAT(lines("![드럼](https://evil.example/?year=171) 쳤어요."), ElementsAre("쳤어요."));
   EXPECT_THAT(lines("[여기](http://evil.example) [저기][1]를 보세요.\n\n[1]: http://evil.example"),
               ElementsAre("여기 저기를 보세요."));
   EXPECT_THAT(lines("see <https://evil.example> or https://evil.example/x, www.evil.example too"),

@@ -109,7 +109,7 @@ std::string error_of(const Parsed& parsed) {
   }
   if (member(&json, "choices") != nullptr) return {};
   for (const char* key : {"message", "detail"}) {
-    if (const std::string text = text_of(parsed, member(&json, key)); !text.empty()) return text;
+    if (std::string text = text_of(parsed, member(&json, key)); !text.empty()) return text;
   }
   return {};
 }

@@ -212,7 +212,8 @@ TEST(ModelClient, waits_for_slow_answers_but_not_for_silent_ones) {
 
 TEST(ModelClient, ends_what_does_not_end) {
   EXPECT_EQ(answer({{{head(200), delta(std::string(5000, 'x'))}, {}, false, true}}).ending, Ending::TooMuch);
-  EXPECT_THAT(failure({{{head(200), ": " + std::string(100'000, 'p') + "\n\n"}, {}, false, true}}), HasSubstr("without an end"));
+  EXPECT_THAT(failure({{{head(200), ": " + std::string(100'000, 'p') + "\n\n"}, {}, false, true}}),
+              HasSubstr("without an end"));
   EXPECT_THAT(failure({{{head(200), "data: " + std::string(10U << 20U, 'x') + "\n\n"}}}),
               HasSubstr("without an end"));
   Deadlines short_whole = quick();

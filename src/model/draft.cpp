@@ -77,8 +77,10 @@ std::size_t Draft::struck() const {
 
 std::set<std::string> Draft::told() const {
   std::set<std::string> ids;
-  for (const DraftSentence* sentence : sentences())
+  for (const DraftSentence* sentence : sentences()) {
+    if (!sentence->stands()) continue;
     ids.insert(sentence->findings.begin(), sentence->findings.end());
+  }
   return ids;
 }
 

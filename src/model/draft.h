@@ -37,7 +37,7 @@ struct Draft {
 
   std::vector<const DraftSentence*> sentences() const;
   std::size_t struck() const;
-  /// Ids of all findings that its sentences agree with.
+  /// Ids of all findings that sentences which stand agree with.
   std::set<std::string> told() const;
 };
 

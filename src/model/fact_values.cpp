@@ -95,7 +95,8 @@ class Values {
     values["photos"] = trip.photos;
     if (trip.planned) {
       put_day(values, "booked", trip.planned->booked);
-      put_number(values, "home_later_than_planned_hours", trip.planned->delay_hours);
+      if (trip.planned->delay_hours && std::abs(*trip.planned->delay_hours) >= 1)
+        put_number(values, "home_later_than_planned_hours", trip.planned->delay_hours);
     }
     put_cost(trip.id, name, trip.cost);
   }
@@ -150,20 +151,34 @@ class Values {
     put_days(values, home.days);
   }
 
+  /// Entries of one name stand together, at the first of them.
   void put(const Planned& planned) {
+    const std::string title = title_in_text(planned.title);
+    if (!planned.trip) {
+      const auto [same, is_first] = named_.emplace("planned " + title, planned.id);
+      if (!is_first) {
+        values_[same->second]["also_on"].push_back(planned.days.from.iso());
+        return;
+      }
+    }
     FactValues& values = add(planned.id, planned.trip ? "planned trip" : "planned");
-    values["title"] = title_in_text(planned.title);
+    values["title"] = title;
     put_days(values, planned.days);
     if (planned.where) values["place"] = place(*planned.where);
-    put_day(values, "booked", planned.booked);
+    if (planned.trip) put_day(values, "booked", planned.booked);
   }
 
   void put(const OpenItem& item) {
-    FactValues& values = add(item.id, "not done yet");
-    values["title"] = title_in_text(item.title);
+    const std::string title = title_in_text(item.title);
+    const auto [same, is_first] = named_.emplace((item.asked ? "asked " : "open ") + title, item.id);
+    if (!is_first) {
+      values_[same->second]["also_since"].push_back(item.since.iso());
+      return;
+    }
+    FactValues& values = add(item.id, item.asked ? "waits for the owner" : "not done yet");
+    values["title"] = title;
     values["kind"] = kind_name(item.kind, language_);
     values["since"] = item.since.iso();
-    if (item.asked) values["waits_for_the_owner"] = true;
   }
 
   void put(const ClockFinding& clock) {
@@ -262,6 +277,7 @@ class Values {
   const Findings& findings_;
   Language language_;
   std::map<std::string, FactValues> values_;
+  std::map<std::string, std::string> named_;  ///< title of what is to come or open, id of the first
 };
 
 }  // namespace

@@ -48,20 +48,26 @@ std::vector<Fact> told_facts(const Document& story, const std::vector<std::strin
   return facts;
 }
 
-FactValues fact_json(const Fact& fact, const FactValues* values) {
+/// Facts have numbers here: an id is made of a title, or of where a source lies.
+FactValues fact_json(std::size_t number, const Fact& fact, const FactValues* values) {
   FactValues json;
-  json["id"] = fact.id;
+  json["number"] = number;
   if (!fact.section.empty()) json["section"] = fact.section;
   if (!fact.told.empty()) json["told"] = fact.told;
   if (values != nullptr) json["values"] = *values;
   return json;
 }
 
-FactValues notes_json(const Findings& findings) {
+/// The owner's words, each with the number of the fact it is on, where that is there.
+FactValues notes_json(const Findings& findings, const std::map<std::string, std::size_t>& numbers) {
   FactValues json = FactValues::array();
-  for (const OwnWords& words : findings.own_words)
-    json.push_back(
-        {{"on", words.on}, {"year", words.year}, {"owner_wrote", clipped(words.text, longest_note)}});
+  for (const OwnWords& words : findings.own_words) {
+    FactValues note;
+    if (const auto number = numbers.find(words.on); number != numbers.end()) note["on_fact"] = number->second;
+    note["year"] = words.year;
+    note["owner_wrote"] = clipped(words.text, longest_note);
+    json.push_back(std::move(note));
+  }
   return json;
 }
 
@@ -76,7 +82,8 @@ void add_untold(std::vector<Fact>& facts, const std::map<std::string, FactValues
     }
   }
   for (const auto& [id, value] : values) {
-    if (rest && value["is"] != "records" && there.insert(id).second) more.push_back({id, "", {}, {}});
+    const bool telling = value["is"] != "records" && value.value("verdict", "") != "unknown";
+    if (rest && telling && there.insert(id).second) more.push_back({id, "", {}, {}});
   }
   facts.insert(facts.end(), more.begin(), more.end());
 }
@@ -148,23 +155,25 @@ Material material(const Findings& findings, const Document& story, Language lang
   FactValues json;
   json["language"] = language == Language::Korean ? "ko" : "en";
   json["period"] = values.at(period_id(findings.period));
-  if (!findings.own_words.empty()) json["notes"] = notes_json(findings);
+  if (!findings.own_words.empty()) json["notes"] = notes_json(findings, {});
   json["facts"] = FactValues::array();
   Material out;
+  std::map<std::string, std::size_t> numbers;  // of the first fact of a finding, where its values stand
   std::int64_t tokens = tokens_of(json);
-  std::set<std::string> valued;  // values stand once, at the first of a finding's facts
   for (const Fact& fact : facts) {
     const auto value = values.find(fact.id);
-    const bool first = value != values.end() && valued.insert(fact.id).second;
-    FactValues one = fact_json(fact, first ? &value->second : nullptr);
+    const std::size_t number = json["facts"].size() + 1;
+    const bool first = value != values.end() && numbers.count(fact.id) == 0;
+    FactValues one = fact_json(number, fact, first ? &value->second : nullptr);
     tokens += tokens_of(one);
     if (tokens > most_tokens) {
       ++out.left_out;
       continue;
     }
     json["facts"].push_back(std::move(one));
-    if (std::find(out.ids.begin(), out.ids.end(), fact.id) == out.ids.end()) out.ids.push_back(fact.id);
+    if (numbers.emplace(fact.id, number).second) out.ids.push_back(fact.id);
   }
+  if (!findings.own_words.empty()) json["notes"] = notes_json(findings, numbers);
   out.data = delimited(written(json));
   return out;
 }

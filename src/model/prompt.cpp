@@ -56,7 +56,7 @@ double temperature_of(const std::string& text, const Line& line) {
   return value;
 }
 
-void read_key(Prompt& prompt, const std::string& key, const std::string& value, const Line& line) {
+void read_key(PromptFile& prompt, const std::string& key, const std::string& value, const Line& line) {
   line.require_known("key", key, keys);
   if (key == "name") prompt.name = value;
   if (key == "length") prompt.length = value;
@@ -84,7 +84,7 @@ std::string_view next_line(std::string_view& text) {
 }
 
 /// Reads the front matter and takes it off `text`; the number of lines it had.
-int read_front_matter(Prompt& prompt, std::string_view& text, const std::string& file) {
+int read_front_matter(PromptFile& prompt, std::string_view& text, const std::string& file) {
   Line line{file, 1};
   if (trim(next_line(text)) != "---")
     line.refuse("a prompt begins with its front matter",
@@ -118,10 +118,10 @@ void check_placeholders(std::string_view text, Line line) {
 
 }  // namespace
 
-Prompt read_prompt(std::string_view bytes, const std::string& file) {
+PromptFile read_prompt(std::string_view bytes, const std::string& file) {
   const std::string clean = decode_guess(bytes);
   std::string_view text = clean;
-  Prompt prompt;
+  PromptFile prompt;
   const int lines = read_front_matter(prompt, text, file);
   check_placeholders(text, {file, lines + 1});
   const std::size_t mark = text.find(findings_mark);

@@ -20,7 +20,7 @@ namespace hoego {
 ///     sections: trips, promises # which sections of the story are sent; all where it is missing
 ///     ---
 ///     The text, with {{findings}} where the findings stand.
-struct Prompt {
+struct PromptFile {
   std::string name;
   Language language = Language::Korean;
   Tone tone = Tone::Polite;
@@ -34,7 +34,7 @@ struct Prompt {
 /// Reads a prompt; `file` names it in errors. Throws UsageError, with the line, for front matter that is
 /// none, a key or placeholder that is unknown (naming the nearest), a second {{findings}}, and no text.
 /// Placeholders: findings, language, tone, length, period, as_of.
-Prompt read_prompt(std::string_view text, const std::string& file);
+PromptFile read_prompt(std::string_view text, const std::string& file);
 
 /// `text` with {{NAME}} replaced by `values` in one pass: what a value holds is never read again.
 std::string filled(std::string_view text, const std::map<std::string, std::string>& values);

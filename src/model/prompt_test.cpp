@@ -37,8 +37,8 @@ std::string refusal(const std::string& text) {
   return "";
 }
 
-TEST(Prompt, is_read_with_its_front_matter) {
-  const Prompt prompt = read_prompt(good, "mine.md");
+TEST(PromptFile, is_read_with_its_front_matter) {
+  const PromptFile prompt = read_prompt(good, "mine.md");
   EXPECT_EQ(prompt.name, "mine");
   EXPECT_EQ(prompt.language, Language::Korean);
   EXPECT_EQ(prompt.tone, Tone::Plain);
@@ -48,7 +48,7 @@ TEST(Prompt, is_read_with_its_front_matter) {
   EXPECT_EQ(prompt.after, "Now.");
 }
 
-TEST(Prompt, says_on_which_line_it_cannot_be_read) {
+TEST(PromptFile, says_on_which_line_it_cannot_be_read) {
   EXPECT_THAT(refusal("Write."), HasSubstr("mine.md, line 1: a prompt begins with its front matter"));
   EXPECT_THAT(refusal("---\nname: x\n"), HasSubstr("no end"));
   EXPECT_THAT(refusal("---\nname: x\ntemprature: 1\n---\nt"),
@@ -65,11 +65,11 @@ TEST(Prompt, says_on_which_line_it_cannot_be_read) {
   EXPECT_THAT(refusal("---\nlanguage: en\n---\ntext"), HasSubstr("no name"));
 }
 
-TEST(Prompt, what_fills_a_placeholder_is_not_read_again) {
+TEST(PromptFile, what_fills_a_placeholder_is_not_read_again) {
   EXPECT_EQ(filled("{{a}}-{{b}}-{{c", {{"a", "{{b}}"}, {"b", "2"}}), "{{b}}-2-{{c");
 }
 
-TEST(Prompt, those_that_come_with_the_program_can_be_read) {
+TEST(PromptFile, those_that_come_with_the_program_can_be_read) {
   int korean = 0;
   int english = 0;
   for (const auto& entry : std::filesystem::directory_iterator(HOEGO_SOURCE_DIR "/prompts")) {
@@ -77,7 +77,7 @@ TEST(Prompt, those_that_come_with_the_program_can_be_read) {
     std::ifstream in(entry.path(), std::ios::binary);
     std::ostringstream text;
     text << in.rdbuf();
-    const Prompt prompt = read_prompt(text.str(), entry.path().filename().string());
+    const PromptFile prompt = read_prompt(text.str(), entry.path().filename().string());
     EXPECT_EQ(prompt.name, entry.path().stem().string());
     EXPECT_FALSE(prompt.after.empty()) << entry.path();
     if (prompt.name.rfind("repair", 0) == 0) continue;

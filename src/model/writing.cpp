@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/error.h"
 #include "model/repair.h"
 
@@ -23,12 +25,12 @@ std::string guard(Language language) {
                                         "tables, footnotes or HTML.";
 }
 
-std::string tone_words(const Prompt& prompt) {
+std::string tone_words(const PromptFile& prompt) {
   if (prompt.language == Language::English) return "plain past tense";
   return prompt.tone == Tone::Plain ? "평어체(-다)" : "부드러운 높임말(-어요)";
 }
 
-std::map<std::string, std::string> values_of(const Prompt& prompt, const Period& period) {
+std::map<std::string, std::string> values_of(const PromptFile& prompt, const Period& period) {
   const bool korean = prompt.language == Language::Korean;
   std::string length = prompt.length;
   if (length.empty()) length = korean ? "1,500자쯤" : "about 600 words";
@@ -41,7 +43,8 @@ std::map<std::string, std::string> values_of(const Prompt& prompt, const Period&
 
 /// The instructions as one message, the data and what follows it as another: some models take no more than
 /// two, and in turns.
-std::vector<ChatMessage> messages_of(const Prompt& prompt, const Period& period, const std::string& data) {
+std::vector<ChatMessage> messages_of(const PromptFile& prompt, const Period& period,
+                                     const std::string& data) {
   const auto values = values_of(prompt, period);
   std::string asked = data;
   if (!prompt.after.empty()) asked += "\n\n" + filled(prompt.after, values);
@@ -118,7 +121,13 @@ FirstRequest first_request(const WritingOrder& order) {
   first.request.max_tokens = order.max_tokens;
   first.request.messages = messages_of(order.prompt, order.findings.period, first.material.data);
   first.estimate = estimated_tokens(first.request.messages);
-  if (first.material.ids.empty() || first.estimate + order.max_tokens > order.budget)
+  const bool nothing =
+      std::all_of(first.material.ids.begin(), first.material.ids.end(),
+                  [&order](const std::string& id) { return id == period_id(order.findings.period); });
+  if (nothing && first.material.left_out == 0)
+    throw UsageError("nothing was found that could be told", "hoego draft",
+                     "another year, or `hoego sync`; what is private is not looked at");
+  if (nothing || first.estimate + order.max_tokens > order.budget)
     throw UsageError(
         fmt::format("{} tokens hold no findings beside an answer of {}", order.budget, order.max_tokens),
         "--budget", "raise --budget, or lower --max-tokens");
@@ -143,6 +152,10 @@ Writing write_draft(ModelClient& client, const WritingOrder& order) {
   if (writing.failed > 0 && answer.ending != Ending::Cancelled)
     repair(client, order, first.material, budget, writing);
   if (answer.ending != Ending::Whole) strike_broken_end(writing.draft);
+  for (const std::string& id : writing.draft.told()) {
+    const auto& given = first.material.ids;
+    writing.told += std::find(given.begin(), given.end(), id) == given.end() ? 0U : 1U;
+  }
   return writing;
 }
 

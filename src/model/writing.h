@@ -14,8 +14,8 @@ namespace hoego {
 
 /// What is to be written, and from what.
 struct WritingOrder {
-  Prompt prompt;
-  Prompt repair;      ///< how sentences that do not stand are asked for again
+  PromptFile prompt;
+  PromptFile repair;  ///< how sentences that do not stand are asked for again
   Findings findings;  ///< as they are sent (`for_sending`): what was not sent is not told back either
   Document story;     ///< told of them in the prompt's language and tone
   std::int64_t max_tokens = 4096;  ///< of one answer
@@ -39,6 +39,7 @@ struct Writing {
   Ending ending = Ending::Whole;
   Usage usage;
   std::size_t given = 0;             ///< findings that were sent
+  std::size_t told = 0;              ///< those of them that sentences which stand tell
   std::size_t failed = 0;            ///< sentences that did not stand at first
   std::size_t mended = 0;            ///< sentences that stand in their place
   std::vector<std::string> remarks;  ///< what the person should know, a line each

@@ -27,8 +27,8 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::Pair;
 
-Prompt prompt(const std::string& name, Language language) {
-  Prompt prompt;
+PromptFile prompt(const std::string& name, Language language) {
+  PromptFile prompt;
   prompt.name = name;
   prompt.language = language;
   prompt.temperature = 0.5;
@@ -169,7 +169,7 @@ TEST(Writing, the_same_order_gives_the_same_request) {
 
 TEST(Writing, keeps_to_its_budget) {
   WritingOrder small = order();
-  small.budget = 5000;
+  small.budget = 3500;
   small.max_tokens = 1000;
   const FirstRequest first = first_request(small);
   EXPECT_GT(first.material.left_out, 0U);
