@@ -49,7 +49,8 @@ _hoego() {
     --check) _hoego_check "$current" "$quote" ;;
     --lang) mapfile -t COMPREPLY < <(compgen -W 'ko en' -- "$current") ;;
     --tone) mapfile -t COMPREPLY < <(compgen -W 'polite plain' -- "$current") ;;
-    -C | -o | --output) mapfile -t COMPREPLY < <(compgen -f -- "$current") ;;
+    --front-matter) mapfile -t COMPREPLY < <(compgen -W 'jekyll hugo velog obsidian' -- "$current") ;;
+    -C | -o | --output | --into) mapfile -t COMPREPLY < <(compgen -f -- "$current") ;;
     *)
       if [[ $current == -* ]]; then
         while read -r line; do

@@ -13,3 +13,4 @@ complete -c hoego -n '__fish_seen_subcommand_from resolutions' -a 'extract plan 
 complete -c hoego -n '__fish_seen_subcommand_from review' -a '(hoego completion years 2>/dev/null)'
 complete -c hoego -n '__fish_seen_subcommand_from completion' -f -a 'bash zsh fish'
 complete -c hoego -l lang -x -a 'ko en'
+complete -c hoego -n '__fish_seen_subcommand_from review' -l front-matter -x -a 'jekyll hugo velog obsidian'

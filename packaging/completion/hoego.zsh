@@ -23,7 +23,8 @@ _hoego() {
     --check) compadd -- "${(@f)$(hoego completion words 2>/dev/null)}" ;;
     --lang) compadd -- ko en ;;
     --tone) compadd -- polite plain ;;
-    -C | -o | --output) _files ;;
+    --front-matter) compadd -- jekyll hugo velog obsidian ;;
+    -C | -o | --output | --into) _files ;;
     *)
       if [[ ${words[CURRENT]} == -* ]]; then
         for line in "${(@f)_hoego_options}"; do

@@ -68,12 +68,21 @@ void add_option(CLI::App& app, const std::string& name, Arguments& arguments) {
     app.add_option("--search", arguments.search);
   else if (name == "check")
     app.add_option("--check", arguments.check);
+  else if (name == "front-matter")
+    app.add_option("--front-matter", arguments.front_matter)
+        ->check(CLI::IsMember({"jekyll", "hugo", "velog", "obsidian"}));
+  else if (name == "into")
+    app.add_option("--into", arguments.into);
+  else if (name == "share")
+    app.add_flag("--share", arguments.share);
   else if (name == "seed")
     app.add_option("--seed", arguments.seed);
   else if (name == "json")
     app.add_flag("--json", arguments.json);
   else if (name == "yes")
     app.add_flag("--yes", arguments.yes);
+  else if (name == "again")
+    app.add_flag("--again", arguments.again);
   else if (name == "open")
     app.add_flag("--open", arguments.open);
   else if (!add_draft_option(app, name, arguments))

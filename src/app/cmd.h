@@ -9,6 +9,7 @@ int cmd_init(const Arguments& arguments);
 int cmd_add(const Arguments& arguments);
 int cmd_sync(const Arguments& arguments);
 int cmd_review(const Arguments& arguments);
+int cmd_write(const Arguments& arguments);
 int cmd_draft(const Arguments& arguments);
 int cmd_activities(const Arguments& arguments);
 int cmd_timeline(const Arguments& arguments);
@@ -17,6 +18,7 @@ int cmd_coverage(const Arguments& arguments);
 int cmd_problems(const Arguments& arguments);
 int cmd_export(const Arguments& arguments);
 int cmd_resolutions(const Arguments& arguments);
+int cmd_verify(const Arguments& arguments);
 int cmd_demo(const Arguments& arguments);
 int cmd_completion(const Arguments& arguments);
 

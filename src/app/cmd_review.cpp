@@ -2,10 +2,13 @@
 #include <unistd.h>
 
 #include "app/cmd.h"
+#include "app/file_refresh.h"
 #include "app/life.h"
 #include "app/output.h"
 #include "app/reviewing.h"
 #include "base/error.h"
+#include "review/front_matter.h"
+#include "review/into.h"
 
 namespace hoego {
 namespace {
@@ -37,10 +40,51 @@ Life life_for(const Arguments& arguments, const std::vector<std::string>& paths)
   return Life::of_paths(paths, arguments.type);
 }
 
+/// Options that ask for two shapes at once.
+void check_shape(const Arguments& arguments) {
+  const bool markdown = arguments.format.empty() || arguments.format == "md";
+  const char* where = "hoego review";
+  if (arguments.front_matter && !markdown)
+    throw UsageError("--front-matter stands above Markdown only", where, "leave out --format");
+  if (arguments.into.empty()) return;
+  if (!markdown) throw UsageError("--into refreshes Markdown only", where, "leave out --format");
+  if (!arguments.output.empty())
+    throw UsageError("--into and --output at once", where, "leave out one of them");
+  if (arguments.front_matter)
+    throw UsageError("--into leaves what stands above the text as it is", where, "leave out --front-matter");
+}
+
+/// The owner's file with its blocks, if the review goes into one.
+std::optional<FileRefresh> file_of(const Arguments& arguments) {
+  if (arguments.into.empty()) return std::nullopt;
+  FileRefresh file(arguments.into);
+  blocks_in(file.text(), arguments.into.string());  // known before the work
+  return file;
+}
+
+/// Of the owner's clock at home, on the day of looking back.
+Offset home_offset(const Config& config, Date day) {
+  const Zone zone = config.decisions.home_zone.value_or(Zone::system());
+  return zone.offset_at(instant(WallTime::at(day, 12 * 3600), Offset{0}));
+}
+
+void put_out(const Review& review, const Arguments& arguments, const Config& config,
+             const std::optional<FileRefresh>& file) {
+  if (file) return file->write(refreshed(file->text(), arguments.into.string(), review));
+  const auto engine = blog_engine_from(arguments.front_matter.value_or(""));
+  const Date as_of = review.findings.period.as_of;
+  write_output(arguments.output, engine
+                                     ? to_markdown(review, *engine, home_offset(config, as_of))
+                                     : formatted(review, arguments.format.empty() ? "md" : arguments.format));
+  if (!arguments.output.empty()) fmt::print(stderr, "wrote {}\n", arguments.output.string());
+}
+
 }  // namespace
 
 int cmd_review(const Arguments& arguments) {
   const Words words = words_of(arguments);
+  check_shape(arguments);
+  const std::optional<FileRefresh> file = file_of(arguments);
   Life life = life_for(arguments, words.paths);
   std::uint64_t problems = 0;
   if (words.paths.empty())
@@ -59,10 +103,9 @@ int cmd_review(const Arguments& arguments) {
   if (arguments.against) request.against = period_option("--against", *arguments.against);
   request.language = language_of(arguments, life.config());
   request.tone = arguments.tone == "plain" ? Tone::Plain : Tone::Polite;
+  request.audience = arguments.share ? Audience::Others : Audience::Owner;
   const Reviewed reviewed = review_of(life, request);
-  write_output(arguments.output,
-               formatted(reviewed.review, arguments.format.empty() ? "md" : arguments.format));
-  if (!arguments.output.empty()) fmt::print(stderr, "wrote {}\n", arguments.output.string());
+  put_out(reviewed.review, arguments, life.config(), file);
   for (const Issue& issue : reviewed.issues) fmt::print(stderr, "hoego: {}\n", issue_line(issue.path, issue));
   if (problems > 0)
     fmt::print(stderr,

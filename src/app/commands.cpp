@@ -8,14 +8,16 @@
 namespace hoego {
 namespace {
 
-constexpr std::array<Command, 14> commands = {{
+constexpr std::array<Command, 17> commands = {{
     {"init", "makes a life folder", "", cmd_init},
     {"add", "adds sources, saying what each was recognised as", "as jobs", cmd_add},
     {"sync", "brings the index up to date with the sources", "jobs", cmd_sync},
-    {"review", "the retrospective of a year or a period", "as as-of against lang tone format output jobs",
-     cmd_review},
+    {"review", "the retrospective of a year or a period",
+     "as as-of against lang tone format front-matter into share output jobs", cmd_review},
+    {"write", "asks about what was found, and keeps your answers", "again as-of lang jobs", cmd_write},
     {"resolutions", "how the promises stand; promises in a text; next year's",
      "as-of lang check json yes output jobs", cmd_resolutions},
+    {"verify", "every claim of a text against the findings", "as-of lang json jobs", cmd_verify},
     {"draft", "prose by a language model, every sentence verified",
      "endpoint model prompt with as-of dry-run insecure yes max-tokens budget timeout json lang tone output "
      "jobs",

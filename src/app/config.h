@@ -17,7 +17,7 @@ struct ConfiguredSource {
   std::string type;                                 ///< forced type; empty for any
   bool keep_text = false;                           ///< `text`
   std::map<std::string, std::string> columns = {};  ///< `map`
-  bool is_private = false;                          ///< `private`
+  bool is_private = false;                          ///< never in a review for others
 };
 
 /// hoego.toml and corrections.toml, each part in the struct of the layer that uses it.

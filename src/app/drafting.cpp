@@ -8,6 +8,7 @@
 #include <set>
 
 #include "app/consent.h"
+#include "app/notes_files.h"
 #include "app/output.h"
 #include "app/prompt_files.h"
 #include "app/reviewing.h"
@@ -34,7 +35,7 @@ std::vector<PromptFile> prompts_of(const Arguments& arguments, const Config& con
 
 ReviewRequest request_of(const Arguments& arguments, const Config& config) {
   ReviewRequest request;
-  request.seen = Seen::ByOthers;
+  request.audience = Audience::Others;
   request.as_of = arguments.as_of ? day_option("--as-of", *arguments.as_of) : today(config);
   request.period = whole_year(request.as_of->year());
   if (arguments.words.size() > 1)
@@ -58,13 +59,16 @@ Sent sent_with(const Arguments& arguments) {
 
 std::vector<WritingOrder> writing_orders(Life& life, const Arguments& arguments) {
   const std::vector<PromptFile> prompts = prompts_of(arguments, life.config());
-  const Findings found = review_of(life, request_of(arguments, life.config())).review.findings;
+  const Sent sent = sent_with(arguments);
+  Findings found = review_of(life, request_of(arguments, life.config())).review.findings;
+  // Others never read the notes; a model does where the owner says so.
+  if (sent.notes) add_own_words(life, found.period.as_of, found);
   std::vector<WritingOrder> orders;
   for (const PromptFile& prompt : prompts) {
     WritingOrder order;
     order.prompt = prompt;
     order.repair = repair_prompt(prompt.language);
-    order.findings = for_sending(found, prompt.language, sent_with(arguments));
+    order.findings = for_sending(found, prompt.language, sent);
     order.story = tell(order.findings, prompt.language, prompt.tone);
     order.max_tokens = arguments.max_tokens;
     order.budget = arguments.budget;

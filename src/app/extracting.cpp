@@ -5,12 +5,11 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
-#include <fstream>
 #include <nlohmann/json.hpp>
-#include <sstream>
 
 #include "analysis/year.h"
 #include "app/output.h"
+#include "app/text_file.h"
 #include "base/error.h"
 #include "base/letters.h"
 #include "base/text.h"
@@ -35,24 +34,6 @@ struct Extract {
   std::vector<FoundPromise> promises;
   std::vector<CheckedClaim> claims;
 };
-
-constexpr std::uintmax_t most_bytes = 16 * 1024 * 1024;
-
-std::string bytes_of(const std::string& file) {
-  std::error_code error;
-  const fs::path path = fs::u8path(file);
-  if (!fs::exists(path, error)) throw UsageError("there is no such file", file, "check the path");
-  if (!fs::is_regular_file(path, error)) throw UsageError("this is no file", file, "name one text");
-  const std::uintmax_t size = fs::file_size(path, error);
-  if (size == 0) throw UsageError("the file is empty", file, "name a text with something in it");
-  if (size > most_bytes)
-    throw UsageError("the file is larger than 16 MB", file, "name one text, not a collection");
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream text;
-  text << in.rdbuf();
-  if (!in) throw Error("cannot read", file, "check its permissions");
-  return text.str();
-}
 
 bool is_html(const std::string& file, std::string_view bytes) {
   const std::string extension = small_letters(fs::u8path(file).extension().string());
@@ -105,7 +86,7 @@ Vocabulary names_until(Life& life, Date as_of) {
 }
 
 Extract extract(Life& life, const Arguments& arguments, const std::string& file) {
-  const std::string bytes = bytes_of(file);
+  const std::string bytes = bytes_of_text_file(file);
   const bool html = is_html(file, bytes);
   if (is_binary_head(bytes))
     throw UsageError("this is no text", file, "name a text: Markdown, plain or HTML");

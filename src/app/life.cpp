@@ -14,8 +14,6 @@
 #include "base/text.h"
 #include "geo/gazetteer.h"
 #include "geo/holidays.h"
-#include "resolve/assemble.h"
-#include "resolve/derive.h"
 
 namespace hoego {
 namespace {
@@ -78,6 +76,19 @@ fs::path entry_called(const fs::path& folder, std::string_view name) {
     if (clean_text(entry.path().filename().native()) == name) return entry.path();
   }
   return plain;
+}
+
+SourcedObservation sourced(const Store::StoredObservation& stored) {
+  SourcedObservation item;
+  item.origin.source = stored.source;
+  item.origin.path = stored.observation.file.empty() ? stored.unit : stored.observation.file;
+  item.origin.locator = stored.observation.locator;
+  item.observation = stored.observation;
+  return item;
+}
+
+bool all_of_it(const std::string& /*source*/, const std::string& /*path*/) {
+  return true;
 }
 
 void print_warning(const std::string& text) {
@@ -234,18 +245,22 @@ std::string Life::decisions_key() const {
   return hash_hex(key.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
-void Life::derive_records() {
+Derived Life::derived(const Wanted& wanted) const {
   std::vector<SourcedObservation> observations;
-  store_.each_observation([&observations](const Store::StoredObservation& stored) {
-    SourcedObservation& item = observations.emplace_back();
-    item.origin.source = stored.source;
-    item.origin.path = stored.observation.file.empty() ? stored.unit : stored.observation.file;
-    item.origin.locator = stored.observation.locator;
-    item.observation = stored.observation;
+  store_.each_observation([&](const Store::StoredObservation& stored) {
+    SourcedObservation item = sourced(stored);
+    if (wanted(stored.source, item.origin.path)) observations.push_back(std::move(item));
   });
-  const std::size_t count = observations.size();
-  const Derived derived = derive(std::move(observations), config_.decisions,
-                                 [](Coordinates at) { return gazetteer().zone_of(at); });
+  return derive(std::move(observations), config_.decisions,
+                [](Coordinates at) { return gazetteer().zone_of(at); });
+}
+
+void Life::derive_records() {
+  std::size_t count = 0;
+  const Derived derived = this->derived([&count](const std::string&, const std::string&) {
+    ++count;
+    return true;
+  });
   nlohmann::ordered_json notes;
   notes["merged"] = count - derived.things;
   notes["assumed_author"] = derived.assumed_author;
@@ -277,14 +292,19 @@ std::uint64_t Life::merged() const {
   return notes.is_discarded() ? 0 : notes.value("merged", std::uint64_t{0});
 }
 
-Timeline Life::timeline(Date as_of) const {
+std::vector<SourcedClaim> Life::claims(const Wanted& wanted) const {
   std::vector<SourcedClaim> claims;
   for (const Store::StoredClaim& stored : store_.claims()) {
+    if (!wanted(stored.source, stored.unit)) continue;
     SourcedClaim item{stored.source, stored.claim};
     if (!item.claim.to) item.claim.to = stored.read_on;
     claims.push_back(std::move(item));
   }
-  return assemble(store_.records(std::nullopt), claims, config_.decisions, as_of);
+  return claims;
+}
+
+Timeline Life::timeline(Date as_of) const {
+  return assemble(store_.records(std::nullopt), claims(all_of_it), config_.decisions, as_of);
 }
 
 }  // namespace hoego

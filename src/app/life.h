@@ -9,6 +9,8 @@
 #include "app/arguments.h"
 #include "app/config.h"
 #include "import/importer.h"
+#include "resolve/assemble.h"
+#include "resolve/derive.h"
 #include "resolve/timeline.h"
 #include "story/document.h"
 
@@ -39,6 +41,9 @@ class Life {
 
   /// All records, as looked back on from `today`.
   Timeline timeline(Date today) const;
+  /// The same as if private sources were not there, without what belongs to private areas: for reviews that
+  /// others read. Coverage of calendars and repositories of which nothing is left goes too.
+  Timeline shared_timeline(Date today) const;
   /// Corrections and clocks that apply to nothing.
   std::vector<Issue> decision_issues() const;
   /// How many observations were found to be of a thing another one tells of too.
@@ -56,6 +61,13 @@ class Life {
  private:
   Life(std::filesystem::path folder, Config config, const std::filesystem::path& index);
   std::string decisions_key() const;
+  /// By source, and file or folder in it.
+  using Wanted = std::function<bool(const std::string& source, const std::string& path)>;
+  std::vector<SourcedClaim> claims(const Wanted& wanted) const;
+  Derived derived(const Wanted& wanted) const;
+  bool has_private_sources() const;
+  /// Also what another source holds too, whose folder is a private one's or around it.
+  bool is_private(const std::string& source, const std::string& path) const;
   void derive_records();
 
   std::filesystem::path folder_;  ///< relative paths start here

@@ -9,12 +9,14 @@
 #include <sstream>
 
 #include "analysis/coverage.h"
+#include "analysis/private_areas.h"
 #include "analysis/year.h"
 #include "app/installed.h"
+#include "app/notes_files.h"
 #include "app/resolution_files.h"
-#include "app/without_private.h"
 #include "base/error.h"
 #include "promises/promises.h"
+#include "review/share.h"
 
 namespace hoego {
 namespace {
@@ -60,7 +62,35 @@ Found find_all(Life& life, const Timeline& timeline, DateRange days, Date as_of,
   found.findings.promises = std::move(judged.promises);
   std::move(judged.issues.begin(), judged.issues.end(), std::back_inserter(found.issues));
   cite(found.findings, timeline);
+  std::vector<Issue> notes = add_own_words(life, today(life.config()), found.findings);
+  std::move(notes.begin(), notes.end(), std::back_inserter(found.issues));
   return found;
+}
+
+/// The middle of a town, by its name.
+std::optional<Coordinates> centre_of(const Places& atlas, const Place& place) {
+  if (place.town_id == 0) return std::nullopt;
+  for (const std::string& name : {place.town_en, place.town_ko}) {
+    for (const auto& [town, at] : atlas.find_town(name)) {
+      if (town.town_id == place.town_id) return at;
+    }
+  }
+  return std::nullopt;
+}
+
+/// Names also of those whom only a private source knows: a title elsewhere may hold them.
+Discretion discretion(const Life& life, Date as_of, Language language) {
+  constexpr std::size_t shortest = 2;  // one syllable is a part of too many words
+  Discretion discretion;
+  const Timeline timeline = life.timeline(as_of);
+  discretion.people = people_in(timeline.records(), life.config().decisions.names);
+  discretion.private_ids = private_ids(life.config().settings);
+  for (const std::string& name : private_names(life.config().settings)) {
+    if (points_of(name).size() >= shortest) discretion.hidden.add(name, "");
+  }
+  discretion.centre_of = [atlas = places()](const Place& place) { return centre_of(atlas, place); };
+  discretion.language = language;
+  return discretion;
 }
 
 std::optional<FoundFinding> find_in(const Findings& findings, const std::string& id) {
@@ -90,13 +120,14 @@ std::vector<int> likely_years(const std::string& id, const std::vector<int>& all
 
 Reviewed review_of(Life& life, const ReviewRequest& request) {
   const Date as_of = request.as_of.value_or(today(life.config()));
-  const bool shared = request.seen == Seen::ByOthers;
-  const Timeline timeline =
-      shared ? without_private(life.timeline(as_of), life.config()) : life.timeline(as_of);
+  const bool for_others = request.audience == Audience::Others;
+  const Timeline timeline = for_others ? life.shared_timeline(as_of) : life.timeline(as_of);
   Found found = find_all(life, timeline, request.period, as_of, request.against);
-  if (shared) drop_private(found.findings, life.config().settings);
+  if (for_others)
+    found.findings = shared(std::move(found.findings), discretion(life, as_of, request.language));
   Reviewed reviewed;
-  reviewed.issues = std::move(found.issues);
+  // What is left out for others may be what a note or a correction is about.
+  if (!for_others) reviewed.issues = std::move(found.issues);
   reviewed.review.findings = std::move(found.findings);
   reviewed.review.story = tell(reviewed.review.findings, request.language, request.tone);
   reviewed.review.language = request.language;
@@ -121,7 +152,8 @@ JudgedPromises judged_promises(Life& life, int year, Date as_of) {
 
 std::vector<Issue> owner_issues(Life& life, std::optional<Date> wanted) {
   const Corrections& corrections = life.config().settings.corrections;
-  if (corrections.trips.empty() && corrections.changes.empty() && resolution_files(life).empty()) return {};
+  const bool none = corrections.trips.empty() && corrections.changes.empty() && !has_notes(life);
+  if (none && resolution_files(life).empty()) return {};
   const Date as_of = wanted.value_or(today(life.config()));
   const DateRange year = whole_year(as_of.year());
   return find_all(life, life.timeline(as_of), year, as_of, std::nullopt).issues;

@@ -7,8 +7,11 @@
 
 namespace hoego {
 
-/// Who will see a review.
-enum class Seen { ByTheOwner, ByOthers };
+/// Who will read a review.
+enum class Audience {
+  Owner,
+  Others  ///< nothing private, no names, no paths (review/share.h)
+};
 
 /// What a review is asked for.
 struct ReviewRequest {
@@ -17,11 +20,11 @@ struct ReviewRequest {
   std::optional<DateRange> against;  ///< else the year before
   Language language = Language::Korean;
   Tone tone = Tone::Polite;
-  Seen seen = Seen::ByTheOwner;  ///< ByOthers: nothing that is private is looked at
+  Audience audience = Audience::Owner;
 };
 
 /// A review, and what of the owner's own files could not be used for it: corrections that apply to nothing,
-/// checks that cannot be read.
+/// checks that cannot be read, notes on what is no finding.
 struct Reviewed {
   Review review;
   std::vector<Issue> issues;
@@ -31,8 +34,8 @@ Reviewed review_of(Life& life, const ReviewRequest& request);
 /// The promises of the file of one year, whatever days they are for.
 JudgedPromises judged_promises(Life& life, int year, Date as_of);
 
-/// Corrections of trips and changes that apply to nothing, with what may have been meant, and promises that
-/// cannot be read.
+/// Corrections of trips and changes and notes that apply to nothing, with what may have been meant, and
+/// promises that cannot be read.
 std::vector<Issue> owner_issues(Life& life, std::optional<Date> as_of);
 
 /// In "md", "html" or "json". Throws UsageError for another word.

@@ -16,7 +16,7 @@ struct Sent {
 /// activities and areas, what a trip is called, sums of money, the texts of promises, cameras. Without
 /// `titles` the title of a single entry is not sent: something planned is called by its activity, or left
 /// out; open items are counted; firsts and lasts of books, repositories, people and topics are left out.
-/// What is private must have been dropped before the analysis.
+/// `findings` are those that others may read (review/share.h): what is private is not in them.
 Findings for_sending(const Findings& findings, Language language, Sent sent);
 
 }  // namespace hoego

@@ -218,9 +218,10 @@ class Writer {
   }
 
   std::string about(const CoverageFinding& coverage) const {
+    const std::string kind = kind_name(coverage.kind, language());
+    const std::string source = source_name(coverage.source);
     return join(
-        {say("기록 범위", "coverage"), kind_name(coverage.kind, language()), source_name(coverage.source),
-         span(coverage.days),
+        {say("기록 범위", "coverage"), kind, source == kind ? std::string{} : source, span(coverage.days),
          fmt::format(fmt::runtime(korean_ ? "{}일" : "{} days"), ko::grouped(coverage.covered_days))});
   }
 
@@ -359,9 +360,13 @@ std::string Footnotes::marks(const Sentence& sentence) {
   for (const std::string& id : ids) {
     auto at = std::find(told_.begin(), told_.end(), id);
     if (at == told_.end()) at = told_.insert(told_.end(), id);
-    marks += fmt::format("[^{}]", at - told_.begin() + 1);
+    marks += label(static_cast<std::size_t>(at - told_.begin()));
   }
   return marks;
+}
+
+std::string Footnotes::label(std::size_t at) const {
+  return fmt::format("[^{}{}]", prefix_, at + 1);
 }
 
 Note Footnotes::note(const std::string& id) const {

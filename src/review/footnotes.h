@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "analysis/finding.h"
@@ -17,11 +18,16 @@ struct Note {
 /// Numbers the findings of a text in the order in which they are told.
 class Footnotes {
  public:
-  /// `findings` is borrowed and must outlive the notes.
-  Footnotes(const Findings& findings, Language language) : findings_(findings), language_(language) {}
+  /// `findings` is borrowed and must outlive the notes. `prefix` stands before the numbers, so that they are
+  /// none of the owner's own: "hoego-" for "[^hoego-3]".
+  Footnotes(const Findings& findings, Language language, std::string prefix = {})
+      : findings_(findings), language_(language), prefix_(std::move(prefix)) {}
 
   /// "[^3]" or "[^3][^4]" for all findings of a sentence, at most three; numbers are given on first use.
   std::string marks(const Sentence& sentence);
+  /// "[^3]" for the finding that was told third (`at` 2).
+  std::string label(std::size_t at) const;
+  Language language() const { return language_; }
   /// The ids, the first numbered 1.
   const std::vector<std::string>& told() const { return told_; }
   Note note(const std::string& id) const;
@@ -29,6 +35,7 @@ class Footnotes {
  private:
   const Findings& findings_;
   Language language_;
+  std::string prefix_;
   std::vector<std::string> told_;
 };
 

@@ -148,6 +148,15 @@ Json record_object(const Record& record, const std::string& activity) {
   return json;
 }
 
+std::string_view voice_word(Voice voice) {
+  if (voice == Voice::Told) return "told";
+  return voice == Voice::Own ? "own" : "own_before";
+}
+
+Json note_json(const OwnWords& words) {
+  return {{"on", words.on}, {"text", words.text}, {"year", words.year}};
+}
+
 /// Which evidence belongs to which finding's id.
 std::map<std::string, const Evidence*> evidence_by_id(const Findings& all) {
   std::map<std::string, const Evidence*> found;
@@ -155,12 +164,14 @@ std::map<std::string, const Evidence*> evidence_by_id(const Findings& all) {
   return found;
 }
 
-/// The evidence of a sentence: that of all its findings, each record once, as many as an evidence holds.
+/// The evidence of a sentence: that of all its findings, each record once, as many as an evidence holds. The
+/// owner's own words need none.
 Json sentence_json(const Sentence& sentence, const std::string& section,
                    const std::map<std::string, const Evidence*>& evidence) {
   Json json;
   json["section"] = section;
   json["sentence"] = sentence.text;
+  json["voice"] = voice_word(sentence.voice);
   json["finding"] = sentence.finding;
   json["also"] = sentence.also;
   Evidence all;
@@ -168,7 +179,7 @@ Json sentence_json(const Sentence& sentence, const std::string& section,
   ids.insert(ids.end(), sentence.also.begin(), sentence.also.end());
   for (const std::string& id : ids) {
     const auto found = evidence.find(id);
-    if (found == evidence.end()) continue;
+    if (found == evidence.end() || sentence.voice != Voice::Told) continue;
     all.count += found->second->count;
     for (const std::string& record : found->second->records) {
       if (all.records.size() < Evidence::most) all.records.push_back(record);
@@ -238,6 +249,7 @@ std::string to_json(const Review& review) {
   json["resolutions"] = list(all.promises, promise_json);
   json["open"] = list(all.open, open_json);
   json["clocks"] = list(all.clocks, clock_json);
+  json["notes"] = list(all.own_words, note_json);
   json["sections"] = sections_json(review.story);
   json["story"] = story_json(review);
   json["cited"] = Json::object();

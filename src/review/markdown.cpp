@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <map>
 
-#include "review/footnotes.h"
+#include "review/markdown_parts.h"
+#include "review/own_words.h"
 #include "review/review.h"
 
 namespace hoego {
-namespace {
 
-/// Foreign words can hold anything: what Markdown or HTML would read as a sign becomes plain text. A sentence
-/// never opens a block, since only `#`, `>`, `-`, `+`, digits with a point and the like at its head could.
+/// A sentence never opens a block, since only `#`, `>`, `-`, `+`, digits with a point and the like at its
+/// head could.
 std::string escaped(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -19,6 +19,8 @@ std::string escaped(std::string_view text) {
       out += "&lt;";
     } else if (c == '&') {
       out += "&amp;";
+    } else if (c == '{' && i + 1 < text.size() && (text[i + 1] == '{' || text[i + 1] == '%')) {
+      out += "&#123;";  // Jekyll's and Hugo's own signs, which they read before Markdown
     } else {
       const bool sign = std::string_view("\\`*_[]|~$").find(c) != std::string_view::npos;
       const bool opens = i == 0 && std::string_view("#>+-=").find(c) != std::string_view::npos;
@@ -29,55 +31,80 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-/// What a paragraph is about: a comparison belongs to its activity.
-std::string subject(const Sentence& sentence) {
-  constexpr std::string_view against = "against-";
-  const std::string& id = sentence.finding;
-  return id.rfind(against, 0) == 0 ? id.substr(against.size()) : id;
+namespace {
+
+bool tells(const Sentence& sentence, const std::string& id) {
+  return sentence.finding == id ||
+         std::find(sentence.also.begin(), sentence.also.end(), id) != sentence.also.end();
 }
 
-/// Sentences as paragraphs of three or more, broken where the subject changes.
+/// Whether a sentence goes on about what the one before it told: a comparison or a change of an activity, the
+/// cost of a trip.
+bool goes_on(const Sentence& before, const Sentence& sentence) {
+  return tells(before, sentence.finding) ||
+         std::any_of(sentence.also.begin(), sentence.also.end(),
+                     [&](const std::string& id) { return tells(before, id); });
+}
+
+/// Sentences in a row that tell one finding carry its number once, at the last of them.
+bool told_again(const Section& section, std::size_t i) {
+  const auto& all = section.sentences;
+  return i + 1 < all.size() && all[i + 1].voice == Voice::Told && !leads_to_words(section, i + 1) &&
+         all[i + 1].finding == all[i].finding && all[i + 1].also == all[i].also;
+}
+
+}  // namespace
+
 std::string paragraphs(const Section& section, Footnotes& notes) {
   constexpr int least = 3;
   std::string text;
-  int inside = 0;
+  int inside = 0;  // sentences of the paragraph so far; none behind a quote
   const auto& sentences = section.sentences;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     const Sentence& sentence = sentences[i];
-    const bool turns = i > 0 && subject(sentence) != subject(sentences[i - 1]);
+    if (sentence.voice != Voice::Told) {
+      text += "\n\n" + block_quote(sentence, notes.language());
+      inside = 0;
+      continue;
+    }
+    const bool turns = i > 0 && !goes_on(sentences[i - 1], sentence);
     const bool alone = i + 1 == sentences.size();  // a last sentence stays with the others
-    if (turns && inside >= least && !alone) {
+    if (i > 0 && (inside == 0 || (turns && inside >= least && !alone))) {
       text += "\n\n";
       inside = 0;
     } else if (i > 0) {
       text += ' ';
     }
     text += escaped(sentence.text);
-    // Sentences in a row that tell one finding carry its number once, at the last of them.
-    const bool goes_on = i + 1 < sentences.size() && sentences[i + 1].finding == sentence.finding &&
-                         sentences[i + 1].also == sentence.also;
-    if (!goes_on) text += notes.marks(sentence);
+    if (!told_again(section, i) && !leads_to_words(section, i)) text += notes.marks(sentence);
     ++inside;
   }
   return text + "\n";
 }
 
-}  // namespace
+std::string notes_text(const Footnotes& notes, std::size_t from) {
+  std::string text;
+  for (std::size_t i = from; i < notes.told().size(); ++i) {
+    const Note note = notes.note(notes.told()[i]);
+    text += fmt::format("{}: {} · `{}`\n", notes.label(i), escaped(note.words), note.id);
+  }
+  return text;
+}
+
+std::string body_text(const Review& review, Footnotes& notes) {
+  std::string text;
+  for (const Section& section : review.story.sections) {
+    if (!text.empty()) text += '\n';
+    if (!section.title.empty()) text += "## " + escaped(section.title) + "\n\n";
+    text += paragraphs(section, notes);
+  }
+  const std::string told = notes_text(notes);
+  return told.empty() ? text : text + "\n" + told;
+}
 
 std::string to_markdown(const Review& review) {
   Footnotes notes(review.findings, review.language);
-  std::string text = "# " + escaped(review.story.title) + "\n";
-  for (const Section& section : review.story.sections) {
-    text += section.title.empty() ? "\n" : "\n## " + escaped(section.title) + "\n\n";
-    text += paragraphs(section, notes);
-  }
-  const auto& told = notes.told();
-  if (!told.empty()) text += "\n";
-  for (std::size_t i = 0; i < told.size(); ++i) {
-    const Note note = notes.note(told[i]);
-    text += fmt::format("[^{}]: {} · `{}`\n", i + 1, escaped(note.words), note.id);
-  }
-  return text;
+  return "# " + escaped(review.story.title) + "\n\n" + body_text(review, notes);
 }
 
 }  // namespace hoego

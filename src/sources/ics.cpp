@@ -173,7 +173,7 @@ void read(const Unit& unit, const ReadOptions& options, Sink& sink) {
 
 const Source ics_source = {
     .type = "ics",
-    .version = 1,
+    .version = 2,
     .describe = "calendars with their events",
     .recognise = recognise,
     .may_accompany = nullptr,

@@ -215,6 +215,7 @@ class EventReader {
 
   void read_attendee(icalproperty* p) {
     ++event_.attendees;
+    read_name(p);
     const std::string who = address(icalproperty_get_attendee(p));
     const bool is_owner = std::any_of(options_.owner_emails.begin(), options_.owner_emails.end(),
                                       [&](const std::string& own) { return small_letters(own) == who; });
@@ -222,6 +223,15 @@ class EventReader {
     if (is_owner && answer != nullptr && icalparameter_get_partstat(answer) == ICAL_PARTSTAT_DECLINED) {
       declined_ = true;
     }
+  }
+
+  void read_name(icalproperty* p) {
+    constexpr std::size_t most_bytes = 2000;
+    icalparameter* parameter = icalproperty_get_first_parameter(p, ICAL_CN_PARAMETER);
+    const std::string name = parameter == nullptr ? "" : text_of(icalparameter_get_cn(parameter));
+    const bool is_name = !name.empty() && name.find('@') == std::string::npos;
+    if (!is_name || event_.people.size() + name.size() > most_bytes) return;
+    event_.people += (event_.people.empty() ? "" : "; ") + name;
   }
 
   static std::string address(const char* uri) {

@@ -45,6 +45,7 @@ struct Event {
   std::string title;
   std::string location;
   std::string organizer;
+  std::string people;  ///< names of those who are invited, where it says names; joined by "; "
   std::string tags;
   std::string status;  ///< confirmed, tentative, cancelled, declined; empty where not stated
   std::optional<Instant> created;

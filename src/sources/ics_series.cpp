@@ -294,6 +294,7 @@ class Series {
     put(trait::status, event.status);
     put(trait::tags, event.tags);
     put("organizer", event.organizer);
+    put("people", event.people);
     if (event.free) put(trait::free, "1");
     if (const auto created = event.created ? event.created : fallback.created) {
       put(trait::booked, WallTime{created->seconds}.iso() + "Z");

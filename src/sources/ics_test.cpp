@@ -42,7 +42,8 @@ TEST(Ics, an_event_tells_all_it_was_told) {
                  "SUMMARY:드럼\\, 합주\\n2부\nLOCATION:홍대 연습실\nSTATUS:TENTATIVE\nTRANSP:TRANSPARENT\n"
                  "CREATED:20240101T030405Z\nCATEGORIES:음악,밴드\nCATEGORIES:주말\n"
                  "ORGANIZER;CN=\"Kim, Min\":mailto:min@example.org\nGEO:37.5563;126.9236\n"
-                 "ATTENDEE:mailto:a@example.org\nATTENDEE:mailto:b@example.org\n"));
+                 "ATTENDEE;CN=김하늘:mailto:a@example.org\nATTENDEE:mailto:b@example.org\n"
+                 "ATTENDEE;CN=c@example.org:mailto:c@example.org\nATTENDEE;CN=Bob:mailto:d@example.org\n"));
   ASSERT_EQ(got.observations.size(), 1U);
   const Observation& o = got.observations[0];
   EXPECT_EQ(o.kind, Kind::Event);
@@ -57,7 +58,8 @@ TEST(Ics, an_event_tells_all_it_was_told) {
   EXPECT_EQ(trait_of(o, trait::booked), "2024-01-01T03:04:05Z");
   EXPECT_EQ(trait_of(o, trait::tags), "음악,밴드,주말");
   EXPECT_EQ(trait_of(o, "organizer"), "Kim, Min");
-  EXPECT_EQ(o.quantities.at("attendees"), 2);
+  EXPECT_EQ(trait_of(o, "people"), "김하늘; Bob") << "an address is no name";
+  EXPECT_EQ(o.quantities.at("attendees"), 4);
   EXPECT_EQ(o.position, coordinates(37.5563, 126.9236));
   EXPECT_THAT(got.issues, IsEmpty());
 }

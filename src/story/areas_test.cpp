@@ -14,12 +14,15 @@ using testing::Not;
 using testing::UnorderedElementsAre;
 using testing_life::on;
 
-/// The sentences of the chapter about time; of all where it has none.
+/// The sentences about time, in whatever chapter.
 std::vector<std::string> told(const Findings& findings, Language language, Tone tone = Tone::Plain) {
   std::vector<std::string> sentences;
   for (const Section& section : tell(findings, language, tone).sections) {
-    if (section.id != "time") continue;
-    for (const Sentence& sentence : section.sentences) sentences.push_back(sentence.text);
+    for (const Sentence& sentence : section.sentences) {
+      const std::string& id = sentence.finding;
+      const bool time = id.rfind("area-", 0) == 0 || id == "commute" || id == "code-and-prompts";
+      if (time) sentences.push_back(sentence.text);
+    }
   }
   return sentences;
 }
@@ -51,12 +54,15 @@ Findings year_with_areas() {
 }
 
 TEST(Areas, korean_says_where_the_hours_and_the_evenings_went) {
-  EXPECT_THAT(told(year_with_areas(), Language::Korean),
-              UnorderedElementsAre(
-                  AnyOf(HasSubstr("음악에 319시간, 공부와 글에 96시간, 몸에 45시간을 썼다."),
-                        HasSubstr("음악이 319시간, 공부와 글이 96시간, 몸이 45시간이었다.")),
-                  "저녁 294번 가운데 151번, 51%에 음악이 들어 있었고 작년 같은 기간의 18%보다 늘었다.",
-                  "저녁의 2%를 몸이 차지했고, 작년 이맘때까지는 10%였다."));
+  EXPECT_THAT(
+      told(year_with_areas(), Language::Korean),
+      UnorderedElementsAre(
+          AnyOf(HasSubstr("음악에 319시간, 공부와 글에 96시간, 몸에 45시간을 썼다."),
+                HasSubstr("음악이 319시간, 공부와 글이 96시간, 몸이 45시간이었다.")),
+          AnyOf("저녁 294번 가운데 음악에 쓴 저녁은 151번으로, 작년 같은 기간의 18%에서 51%로 늘었다.",
+                "저녁의 절반쯤을 음악에 썼고, 작년 이맘때까지는 18%였다."),
+          AnyOf("저녁의 2%를 몸에 썼고, 작년 이맘때까지는 10%였다.",
+                "저녁 294번 가운데 몸에 쓴 저녁은 6번으로, 작년 같은 기간의 10%에서 2%로 줄었다.")));
 }
 
 TEST(Areas, english_says_the_same) {
@@ -72,7 +78,7 @@ TEST(Areas, where_last_year_is_unknown_it_is_left_out) {
       area(all, "music", "음악", "music", 318.5, 151, std::nullopt, Difference::Unknown),
       area(all, "study", "공부와 글", "study and writing", 96.2, 20, std::nullopt, Difference::Unknown)};
   const auto sentences = told(all, Language::Korean);
-  EXPECT_THAT(sentences, Contains("저녁 294번 가운데 151번에 음악이 들어 있었다."));
+  EXPECT_THAT(sentences, Contains("저녁 294번 가운데 음악에 쓴 저녁은 151번이었다."));
   EXPECT_THAT(sentences, Not(Contains(HasSubstr("작년"))));
 }
 
@@ -109,7 +115,8 @@ TEST(Commute, the_way_and_what_the_move_made_of_it_are_told) {
   Findings all = year_with_areas();
   all.commute = commute(all);
   const auto korean = told(all, Language::Korean);
-  EXPECT_THAT(korean, Contains(HasSubstr("서울의 한 곳을 402번 오")));
+  EXPECT_THAT(korean, Contains(AnyOf(HasSubstr("서울의 한 곳을 402번 오"),
+                                     HasSubstr("서울의 한 곳을 오간 것은 402번"))));
   EXPECT_THAT(korean, Contains(HasSubstr("303시간")));
   EXPECT_THAT(korean, Contains(testing::AllOf(HasSubstr("33분쯤"), HasSubstr("47분"))));
   const auto english = told(all, Language::English);

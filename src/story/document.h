@@ -26,7 +26,9 @@ struct Sentence {
 };
 
 struct Section {
-  std::string id;     ///< "opening", "trips", "activities", "comparison", "ahead", "limits"…
+  /// "opening", "promises", "trips", "turns", "occasions", "time", "comparison", "ahead", "words", "limits";
+  /// of what was done its thread (threads.h), "activities" where there are no threads.
+  std::string id;
   std::string title;  ///< empty for the opening
   std::vector<Sentence> sentences;
 };
@@ -37,7 +39,7 @@ struct Document {
   std::vector<Section> sections;
 };
 
-/// Tells the findings that weigh most, each once.
+/// Tells the findings that weigh most, each once, with the owner's words on them in their place.
 Document tell(const Findings& findings, Language language, Tone tone);
 
 }  // namespace hoego

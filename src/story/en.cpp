@@ -6,6 +6,7 @@
 #include "story/en_numbers.h"
 #include "story/moulds.h"
 #include "story/names.h"
+#include "story/threads.h"
 
 namespace hoego::en {
 namespace {
@@ -109,6 +110,25 @@ bool dated(std::string_view sentence) {
   return false;
 }
 
+/// Of a thread: the owner's own name of the area, else what is in it.
+std::string thread_title(const Chapter& chapter, const Setting& setting) {
+  if (const AreaTime* area = area_of(chapter, setting.findings))
+    return capitalized(label_in(area->label, Language::English));
+  const bool written = tells(chapter, {Kind::Post, Kind::Note});
+  const bool read = tells(chapter, {Kind::Book, Kind::Paper});
+  const bool prompts = tells(chapter, {Kind::Chat});
+  if (chapter.id == "code")
+    return !prompts                         ? "Code"
+           : tells(chapter, {Kind::Commit}) ? "Code and prompts"
+                                            : "Conversations with models";
+  if (chapter.id == "requests") return "Pull requests and reviews";
+  if (chapter.id == "words") return !written ? "Reading" : read ? "Writing and reading" : "Writing";
+  if (chapter.id == "exercise") return "Exercise";
+  if (chapter.id == "media") return "Heard and seen";
+  if (chapter.id == thread_pictures) return "Pictures";
+  return chapter.id == thread_else ? "And besides" : "What, and how much";
+}
+
 }  // namespace
 
 std::string this_period(const Setting& setting) {
@@ -149,13 +169,13 @@ std::string chapter_title(const Chapter& chapter, const Setting& setting) {
   if (chapter.id == "promises") return "Promises";
   if (chapter.id == "trips") return "On the road";
   if (chapter.id == "turns") return "Turning points";
-  if (chapter.id == "activities") return "What, and how much";
   if (chapter.id == "time") return "Where the time went";
   if (chapter.id == "occasions") return "Days to remember";
   if (chapter.id == "comparison") return fmt::format("Beside {}", setting.findings.against.from.year());
   if (chapter.id == "ahead")
     return fmt::format("The {} left", counted(setting.findings.period.days_left(), "day"));
-  return "Where the records do not reach";
+  if (chapter.id == "limits") return "Where the records do not reach";
+  return thread_title(chapter, setting);
 }
 
 std::vector<std::string> moulds(const Point& point, const Setting& setting) {
@@ -228,6 +248,7 @@ std::vector<std::string> moulds(const Point& point, const Setting& setting) {
     case Topic::Against:
     case Topic::Months:
     case Topic::BusiestMonth:
+    case Topic::PicturesOfTrip:
     case Topic::Streak:
     case Topic::First:
     case Topic::Silence:

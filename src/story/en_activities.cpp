@@ -190,6 +190,14 @@ std::vector<std::string> busiest_month(const Point& point, const Setting& settin
           fmt::format("Of all months {} had the most, {}", when, many)};
 }
 
+std::vector<std::string> pictures_of_trip(const Point& point) {
+  const std::string name = trip_name(*point.trips[0], Language::English);
+  const double share = static_cast<double>(point.trips[0]->photos) / point.activities[0]->count;
+  const std::string part = part_of(share);
+  return {fmt::format("{} of them came from {}", capitalized(part), name),
+          fmt::format("Of these, {} came from {}", part, name)};
+}
+
 std::vector<std::string> streak(const Point& point) {
   const std::string weeks = counted(point.activities[0]->longest_streak_weeks, "week");
   if (point.activities.size() == 1) {
@@ -258,6 +266,8 @@ std::vector<std::string> activity_moulds(const Point& point, const Setting& sett
       return against(point, setting);
     case Topic::BusiestMonth:
       return busiest_month(point, setting);
+    case Topic::PicturesOfTrip:
+      return pictures_of_trip(point);
     case Topic::Months:
       return month_moulds(point, setting);
     case Topic::Streak:

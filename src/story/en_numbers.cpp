@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "story/ko_numbers.h"
+#include "story/simple_part.h"
 
 namespace hoego::en {
 namespace {
@@ -214,6 +215,15 @@ std::string ratio(double ratio) {
 
 std::string percent(double share) {
   return fmt::format("{} percent", std::llround(share * 100));
+}
+
+std::string part_of(double share) {
+  const auto part = simple_part(share);
+  if (!part) return percent(share);
+  if (part->of == 2) return "half";
+  if (part->of == 10) return fmt::format("{} in ten", small(part->parts));
+  const std::string_view name = part->of == 3 ? "third" : "quarter";
+  return part->parts == 1 ? fmt::format("a {}", name) : fmt::format("{} {}s", small(part->parts), name);
 }
 
 std::string money(const std::string& currency, double amount) {

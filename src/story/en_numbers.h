@@ -48,6 +48,8 @@ std::string lead(int days);
 std::string ratio(double ratio);
 /// 30 percent.
 std::string percent(double share);
+/// half, a third, three quarters, eight in ten within 2.5 points, else 62 percent. `share` is in 0..1.
+std::string part_of(double share);
 /// ₩1,234,500, $12.50, else "EUR 12.50". `currency`: ISO 4217.
 std::string money(const std::string& currency, double amount);
 /// Montréal, Québec and Banff.

@@ -9,6 +9,7 @@
 #include "story/moulds.h"
 #include "story/names.h"
 #include "story/particles.h"
+#include "story/threads.h"
 
 namespace hoego::ko {
 namespace {
@@ -126,6 +127,23 @@ std::vector<std::string> anniversary(const Point& point, const Setting& setting)
           fmt::format("{} 만 {}년이 된 날은 {}", label, milestone.years, with_particle(day, Particle::Was))};
 }
 
+/// Of a thread: the owner's own name of the area, else what is in it.
+std::string thread_title(const Chapter& chapter, const Setting& setting) {
+  if (const AreaTime* area = area_of(chapter, setting.findings))
+    return label_in(area->label, Language::Korean);
+  const bool written = tells(chapter, {Kind::Post, Kind::Note});
+  const bool read = tells(chapter, {Kind::Book, Kind::Paper});
+  const bool prompts = tells(chapter, {Kind::Chat});
+  if (chapter.id == "code")
+    return !prompts ? "코드" : tells(chapter, {Kind::Commit}) ? "코드와 프롬프트" : "모델과 나눈 대화";
+  if (chapter.id == "requests") return "풀 리퀘스트와 리뷰";
+  if (chapter.id == "words") return !written ? "읽은 것" : read ? "쓰고 읽은 것" : "글";
+  if (chapter.id == "exercise") return "운동";
+  if (chapter.id == "media") return "듣고 본 것";
+  if (chapter.id == thread_pictures) return "사진";
+  return chapter.id == thread_else ? "그 밖에" : "무엇을 얼마나";
+}
+
 }  // namespace
 
 std::string this_period(const Setting& setting) {
@@ -194,12 +212,12 @@ std::string chapter_title(const Chapter& chapter, const Setting& setting) {
   if (chapter.id == "promises") return setting.current && setting.whole_year ? "올해의 다짐" : "다짐";
   if (chapter.id == "trips") return "길 위에서";
   if (chapter.id == "turns") return "바뀐 것과 지나온 날";
-  if (chapter.id == "activities") return "무엇을 얼마나";
   if (chapter.id == "time") return "시간은 어디로";
   if (chapter.id == "occasions") return "기억해 둘 날";
   if (chapter.id == "comparison") return setting.current ? "작년과 나란히" : "나란히 놓고 보면";
   if (chapter.id == "ahead") return fmt::format("남은 {}", figure(setting.findings.period.days_left(), "일"));
-  return "기록이 닿지 않은 곳";
+  if (chapter.id == "limits") return "기록이 닿지 않은 곳";
+  return thread_title(chapter, setting);
 }
 
 std::vector<std::string> moulds(const Point& point, const Setting& setting) {
@@ -272,6 +290,7 @@ std::vector<std::string> moulds(const Point& point, const Setting& setting) {
     case Topic::Against:
     case Topic::Months:
     case Topic::BusiestMonth:
+    case Topic::PicturesOfTrip:
     case Topic::Streak:
     case Topic::First:
     case Topic::Silence:

@@ -218,6 +218,14 @@ std::vector<std::string> busiest_month(const Point& point, const Setting& settin
           fmt::format("한 달로는 {}의 {} 가장 많았어요", when, with(many, Particle::Subject))};
 }
 
+std::vector<std::string> pictures_of_trip(const Point& point) {
+  const std::string name = trip_name(*point.trips[0], Language::Korean);
+  const double share = static_cast<double>(point.trips[0]->photos) / point.activities[0]->count;
+  const std::string part = part_of_them(share, "장");
+  return {fmt::format("{} {}에서 나왔어요", with(part, Particle::Topic), name),
+          fmt::format("{}에서 찍은 것이 {}", name, with(part, Particle::Is))};
+}
+
 std::vector<std::string> streak(const Point& point) {
   const std::string weeks = figure(point.activities[0]->longest_streak_weeks, "주");
   if (point.activities.size() == 1) {
@@ -307,6 +315,8 @@ std::vector<std::string> activity_moulds(const Point& point, const Setting& sett
       return against(point, setting);
     case Topic::BusiestMonth:
       return busiest_month(point, setting);
+    case Topic::PicturesOfTrip:
+      return pictures_of_trip(point);
     case Topic::Months:
       return month_moulds(point, setting);
     case Topic::Streak:

@@ -45,27 +45,28 @@ std::vector<std::string> evenings_of(const AreaTime& area, const Setting& settin
   const std::string count = figure(area.evenings[0], "번");
   const std::string all = figure(area.evenings[1], "번");
   const std::string plain_count =
-      fmt::format("{} {} 가운데 {}에 {} 들어 있었어요", of, all, count, with(name, Particle::Subject));
+      fmt::format("{} {} 가운데 {}에 쓴 저녁은 {}", of, all, name, with(count, Particle::Was));
   if (!area.against_share_of_evenings || area.against_evenings == Difference::Unknown) return {plain_count};
   const std::string there = percent(*area.against_share_of_evenings);
   if (area.against_evenings == Difference::NoClearDifference) {
-    return {fmt::format("{} {} 가운데 {}에 {} 들어 있었고, {}의 {}와 뚜렷한 차이는 없어요", of, all, count,
-                        with(name, Particle::Subject), that_period(setting), there)};
+    return {fmt::format("{} {} 가운데 {}에 쓴 저녁은 {}, {}의 {} 뚜렷한 차이가 없어요", of, all, name,
+                        with(count, Particle::Toward), that_period(setting), with(there, Particle::And))};
   }
   const bool half = *area.share_of_evenings > 0.47 && *area.share_of_evenings < 0.53;
-  return {fmt::format("{}의 {} {} 차지했고, {}는 {}", of, with(half ? "절반쯤" : share, Particle::Object),
-                      with(name, Particle::Subject), by_then(setting), with(there, Particle::Was)),
-          fmt::format("{} {} 가운데 {}, {}에 {} 들어 있었고 {}의 {}보다 {}", of, all, count, share,
-                      with(name, Particle::Subject), that_period(setting), there,
-                      area.against_evenings == Difference::More ? "늘었어요" : "줄었어요")};
+  return {
+      fmt::format("{}의 {} {}에 썼고, {}는 {}", of, with(half ? "절반쯤" : share, Particle::Object), name,
+                  by_then(setting), with(there, Particle::Was)),
+      fmt::format("{} {} 가운데 {}에 쓴 저녁은 {}, {}의 {}에서 {} {}", of, all, name,
+                  with(count, Particle::Toward), that_period(setting), there, with(share, Particle::Toward),
+                  area.against_evenings == Difference::More ? "늘었어요" : "줄었어요")};
 }
 
 std::vector<std::string> weekends_of(const AreaTime& area) {
   const std::string all = figure(area.weekend_days[1], "일");
   const std::string count = figure(area.weekend_days[0], "일");
-  const std::string subject = with(name_of(area), Particle::Subject);
-  return {fmt::format("토요일과 일요일 {} 가운데 {}에는 {} 있었어요", all, count, subject),
-          fmt::format("주말로 치면 {} 가운데 {}에 {} 있었어요", all, count, subject)};
+  const std::string name = name_of(area);
+  return {fmt::format("토요일과 일요일 {} 가운데 {} {}에 썼어요", all, with(count, Particle::Object), name),
+          fmt::format("주말 {} 가운데 {}에 쓴 날은 {}", all, name, with(count, Particle::Was))};
 }
 
 /// 서울의 한 곳: what is done there no position tells.

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "story/particles.h"
+#include "story/simple_part.h"
 
 namespace hoego::ko {
 namespace {
@@ -64,6 +65,12 @@ std::string counted(long long number, std::string_view counter) {
 
 std::string figure(long long number, std::string_view counter) {
   return grouped(number) + std::string(counter);
+}
+
+std::string round_figure(long long number, std::string_view counter) {
+  if (number < 10'000) return figure(number, counter);
+  const bool spaced = number % 10'000 == 0;
+  return in_ten_thousands(number) + (spaced ? " " : "") + std::string(counter);
 }
 
 std::string several(long long number) {
@@ -132,6 +139,14 @@ std::string times(double ratio) {
 
 std::string percent(double share) {
   return fmt::format("{}%", std::llround(share * 100));
+}
+
+std::string part_of_them(double share, std::string_view counter) {
+  const auto part = simple_part(share);
+  if (!part) return "그 " + percent(share);
+  if (part->of == 2) return "그 절반";
+  if (part->of < 10) return fmt::format("그 {}분의 {}", part->of, part->parts);
+  return fmt::format("열 {} 가운데 {}", counter, counted(part->parts, counter));
 }
 
 std::string money(const std::string& currency, double amount) {

@@ -14,6 +14,8 @@ std::string grouped(long long number);
 std::string counted(long long number, std::string_view counter);
 /// Always in digits: 11편 (numbers that are compared take one form).
 std::string figure(long long number, std::string_view counter);
+/// 1,000개; from ten thousand on as one says a round number: 1만 장, 12만 5,000보.
+std::string round_figure(long long number, std::string_view counter);
 /// 하나, 둘 … 열; 11개 above.
 std::string several(long long number);
 
@@ -36,6 +38,10 @@ std::string lead(int days);
 std::string times(double ratio);
 /// 30%.
 std::string percent(double share);
+
+/// Of what was just counted: 그 절반, 그 3분의 1, 열 장 가운데 여덟 장 within 2.5 points, else 그 62%.
+/// `share` is in 0..1.
+std::string part_of_them(double share, std::string_view counter);
 
 /// 123만 4,500원, 12.50 달러. `currency`: ISO 4217.
 std::string money(const std::string& currency, double amount);

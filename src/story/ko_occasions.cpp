@@ -148,7 +148,7 @@ std::vector<std::string> round_count(const Point& point, const Setting& setting)
   const Activity& activity = *point.activities[0];
   const Best& best = *point.best;
   const std::string many =
-      with(figure(static_cast<long long>(best.value), counter(activity.kind)), Particle::Object);
+      with(round_figure(static_cast<long long>(best.value), counter(activity.kind)), Particle::Object);
   std::string name = activity_name(activity, Language::Korean);
   const std::string kind = kind_name(activity.kind, Language::Korean);
   if (activity.kind != Kind::Event && name != kind) name += " " + kind;

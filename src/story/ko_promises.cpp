@@ -209,7 +209,7 @@ std::vector<std::string> open_goal(const Pledge& p, const std::string& chance) {
   if (easy) return {fmt::format("{}{}{}이면 되고, {}", head, rest, need, odds)};
   if (!forecast.best_per_week || *forecast.best_per_week >= needed)
     return {fmt::format("{}{}{} 필요한데, {}", head, rest, with(need, Particle::Subject), odds)};
-  return {fmt::format("{}{}{} 필요한데, 가장 좋았던 때가 {}", head, rest, with(need, Particle::Subject),
+  return {fmt::format("{}{}{} 필요한데, 가장 좋았던 때도 {}", head, rest, with(need, Particle::Subject),
                       with(rate(*forecast.best_per_week, p.terms, places), Particle::Was))};
 }
 

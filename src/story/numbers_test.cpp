@@ -22,6 +22,9 @@ TEST(KoreanNumbers, are_native_up_to_ten_and_figures_after) {
   EXPECT_EQ(ko::grouped(1234567), "1,234,567");
   EXPECT_EQ(ko::grouped(100), "100");
   EXPECT_EQ(ko::several(3), "셋");
+  EXPECT_EQ(ko::round_figure(1000, "개"), "1,000개");
+  EXPECT_EQ(ko::round_figure(10000, "장"), "1만 장");
+  EXPECT_EQ(ko::round_figure(125000, "보"), "12만 5,000보");
 }
 
 TEST(KoreanNumbers, days_of_the_year_told_need_no_year) {
@@ -50,6 +53,15 @@ TEST(KoreanNumbers, spans_are_said_as_one_says_them) {
   EXPECT_EQ(ko::lead(285), "아홉 달 넘게");
   EXPECT_EQ(ko::times(2.41), "2.4배");
   EXPECT_EQ(ko::times(12.4), "12배");
+}
+
+TEST(KoreanNumbers, parts_are_said_in_words_where_they_are_near_enough) {
+  EXPECT_EQ(ko::part_of_them(0.815, "장"), "열 장 가운데 여덟 장");
+  EXPECT_EQ(ko::part_of_them(0.49, "장"), "그 절반");
+  EXPECT_EQ(ko::part_of_them(0.34, "장"), "그 3분의 1");
+  EXPECT_EQ(ko::part_of_them(0.74, "장"), "그 4분의 3");
+  EXPECT_EQ(ko::part_of_them(0.63, "장"), "그 63%");
+  EXPECT_EQ(ko::part_of_them(0.99, "장"), "그 99%");
 }
 
 TEST(KoreanNumbers, lists_carry_their_particles) {
@@ -108,6 +120,10 @@ TEST(EnglishNumbers, spans_are_said_as_one_says_them) {
   EXPECT_EQ(en::lead(24), "24 days");
   EXPECT_EQ(en::lead(42), "six weeks");
   EXPECT_EQ(en::lead(303), "about ten months");
+  EXPECT_EQ(en::part_of(0.815), "eight in ten");
+  EXPECT_EQ(en::part_of(0.66), "two thirds");
+  EXPECT_EQ(en::part_of(0.26), "a quarter");
+  EXPECT_EQ(en::part_of(0.45), "45 percent");
   EXPECT_EQ(en::all_of({"Québec", "Montréal", "Banff"}), "Québec, Montréal and Banff");
 }
 

@@ -141,18 +141,19 @@ TEST(Occasions, few_are_told_however_many_were_found) {
     sentences = chapter.points.size();
     for (const Point& point : chapter.points) EXPECT_LE(point.occasions.size(), 5U);
   }
-  EXPECT_LE(sentences, 4U + 2U + 3U);
+  EXPECT_LE(sentences, 4U + 2U);
   EXPECT_GE(sentences, 4U);
 }
 
 TEST(Occasions, a_single_one_is_told_with_the_activities) {
   Findings all = testing_life::life();
   all.firsts = {first(Subject::Tool, "claude", "Claude", "2024-03-06", 33, Kind::Chat)};
+  bool told = false;
   for (const Chapter& chapter : plan(all)) {
     EXPECT_NE(chapter.id, "occasions");
-    if (chapter.id != "activities") continue;
-    EXPECT_EQ(chapter.points.back().topic, Topic::FirstTimes);
+    told = told || (chapter.points.size() > 1 && chapter.points.back().topic == Topic::FirstTimes);
   }
+  EXPECT_TRUE(told);
 }
 
 TEST(Occasions, every_sentence_has_a_plain_form_and_its_finding) {

@@ -169,7 +169,7 @@ std::optional<Final> money_final(std::string_view text, std::string_view number)
                                                                         {"₩", Final::Consonant},
                                                                         {"¥", Final::Consonant},
                                                                         {"€", Final::Vowel},
-                                                                        {"£", Final::Consonant}}};
+                                                                        {"£", Final::Vowel}}};
   const std::string_view before = text.substr(0, text.size() - number.size());
   for (const auto& [sign, final] : signs) {
     if (ends(before, sign)) return final;

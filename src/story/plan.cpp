@@ -1,40 +1,13 @@
 #include "story/plan.h"
 
 #include <algorithm>
-#include <cstdlib>
 
-#include "story/months.h"
 #include "story/names.h"
 #include "story/plan_parts.h"
+#include "story/threads.h"
 
 namespace hoego {
 namespace {
-
-constexpr int least_silence = 42;
-
-/// Nights and readings happen by themselves: how many there are says nothing of what one did. Of messages and
-/// comments one does not keep count.
-bool is_deed(Kind kind) {
-  return kind != Kind::Sleep && kind != Kind::Measurement && kind != Kind::Expense && kind != Kind::Message &&
-         kind != Kind::Comment;
-}
-
-/// A silence tells something when it is long beside the usual distance between two times.
-bool remarkable_silence(const Findings& findings, const Activity& activity) {
-  const int silence = silent_days(findings, activity);
-  if (silence < least_silence || activity.count < 3 || !activity.first || !activity.last) return false;
-  const double usual = static_cast<double>(*activity.last - *activity.first) / (activity.count - 1);
-  return silence > 4 * usual;
-}
-
-const Activity* longest_silence(const Findings& findings) {
-  const Activity* longest = nullptr;
-  for (const Activity& activity : findings.activities) {
-    if (!is_deed(activity.kind) || !remarkable_silence(findings, activity)) continue;
-    if (!longest || silent_days(findings, activity) > silent_days(findings, *longest)) longest = &activity;
-  }
-  return longest;
-}
 
 /// The one activity that leads by `measure`, among two or more that have it.
 template <class Measure>
@@ -90,162 +63,6 @@ Chapter turns(const Findings& findings) {
     Point point{parts::topic_of(milestone), milestone.id};
     point.milestone = &milestone;
     chapter.points.push_back(point);
-  }
-  return chapter;
-}
-
-/// The month that stands out: alone at the top and well over the mean of the months known.
-std::optional<int> busiest_month(const Activity& activity) {
-  int known = 0;
-  int sum = 0;
-  int best = -1;
-  bool alone = true;
-  for (std::size_t i = 0; i < activity.by_month.size(); ++i) {
-    if (!activity.by_month[i]) continue;
-    ++known;
-    sum += *activity.by_month[i];
-    const int value = *activity.by_month[i];
-    const int top = best < 0 ? 0 : *activity.by_month[static_cast<std::size_t>(best)];
-    if (value > top) {
-      best = static_cast<int>(i);
-      alone = true;
-    } else if (value == top) {
-      alone = false;
-    }
-  }
-  if (known < 3 || best < 0 || !alone || activity.count < 60) return std::nullopt;
-  const int top = *activity.by_month[static_cast<std::size_t>(best)];
-  return 2 * top * known >= 3 * sum ? std::optional(best) : std::nullopt;
-}
-
-/// Whether something of the one period is not once in the other: that is seen, not inferred, and needs no
-/// clear difference to be said.
-bool all_or_none(const Activity& activity) {
-  const auto& against = activity.against;
-  return against && (activity.count == 0 || against->count == 0) &&
-         (against->verdict == Difference::More || against->verdict == Difference::Less);
-}
-
-void add_count(const Activity& activity, Chapter& chapter) {
-  const auto& against = activity.against;
-  // What fell, or was not there at all, is told with the other period's number at once; of what grew the
-  // hours come first.
-  const bool at_once =
-      all_or_none(activity) || (against && (against->told() == Difference::Less ||
-                                            (against->told() == Difference::More && !activity.hours)));
-  if (at_once && !unequal_cover(*against)) {
-    chapter.points.push_back({Topic::CountAgainst, against_id(activity), {activity.id}, {}, {&activity}});
-    return;
-  }
-  chapter.points.push_back({Topic::Count, activity.id, {}, {}, {&activity}});
-  if (against && against->verdict != Difference::Unknown) {
-    chapter.points.push_back({Topic::Against, against_id(activity), {activity.id}, {}, {&activity}});
-  }
-}
-
-/// How an activity lay in the period: up to `most` remarks, the strongest first.
-void add_shape(const Findings& findings, const Activity& activity, bool silence_told, std::size_t most,
-               Chapter& chapter) {
-  std::vector<Point> points;
-  const std::vector<const hoego::Change*> changes = parts::told_changes(activity);
-  const auto any = [&changes](ChangeKind kind) {
-    return std::any_of(changes.begin(), changes.end(),
-                       [kind](const hoego::Change* change) { return change->kind == kind; });
-  };
-  if (!silence_told && !any(ChangeKind::Stopped) && remarkable_silence(findings, activity)) {
-    points.push_back({Topic::Silence, activity.id, {}, {}, {&activity}});
-  }
-  // The changes tell how it lay in the period better than its months.
-  std::vector<Point> turning = parts::change_points(activity, silence_told);
-  points.insert(points.end(), turning.rbegin(), turning.rend());
-  const bool by_months = changes.empty() && activity.kind == Kind::Event &&
-                         month_shape(findings, activity).form != MonthShape::Form::None;
-  if (by_months) points.push_back({Topic::Months, activity.id, {}, {}, {&activity}});
-  const auto month = by_months || !changes.empty() ? std::nullopt : busiest_month(activity);
-  if (month) {
-    Point point{Topic::BusiestMonth, activity.id, {}, {}, {&activity}};
-    point.number = *month;
-    points.push_back(point);
-  }
-  const bool first_told =
-      by_months || any(ChangeKind::Started) ||
-      (activity.against && activity.against->verdict == Difference::More && activity.against->count == 0);
-  if (!first_told && activity.count > 1 && late_first(findings, activity)) {
-    points.push_back({Topic::First, activity.id, {}, {}, {&activity}});
-  }
-  if (points.size() > most) points.resize(most);
-  // Told in the order of time: the first, the months, the silence.
-  std::reverse(points.begin(), points.end());
-  chapter.points.insert(chapter.points.end(), points.begin(), points.end());
-}
-
-/// The activities that went longest without missing a week: one number is told once a text.
-std::vector<const Activity*> steadiest(const std::vector<const Activity*>& told) {
-  constexpr int least = 8;
-  std::vector<const Activity*> best;
-  for (const Activity* activity : told) {
-    const int weeks = activity->longest_streak_weeks;
-    if (!activity->absence_known || weeks < least) continue;
-    if (!best.empty() && weeks < best.front()->longest_streak_weeks) continue;
-    if (!best.empty() && weeks > best.front()->longest_streak_weeks) best.clear();
-    best.push_back(activity);
-  }
-  return best;
-}
-
-/// The activities that are told one by one, and the rest.
-struct Told {
-  std::vector<const Activity*> whole;
-  std::vector<const Activity*> rest;
-};
-
-Told told_activities(const Findings& findings) {
-  constexpr std::size_t most_whole = 8;
-  constexpr std::size_t most_in_rest = 5;
-  Told told;
-  std::vector<const Activity*> all;
-  for (const Activity& activity : findings.activities) {
-    const bool vanished = activity.count == 0 && activity.absence_known && activity.against &&
-                          activity.against->verdict == Difference::Less && activity.against->count > 0;
-    if ((activity.count > 0 || vanished) && is_deed(activity.kind)) all.push_back(&activity);
-  }
-  // A list of one is no list.
-  const std::size_t whole = all.size() == most_whole + 1 ? all.size() : std::min(all.size(), most_whole);
-  const Activity* silent = longest_silence(findings);
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    // What stopped is told, however little of it there was.
-    const bool stopped = all[i] != silent && remarkable_silence(findings, *all[i]);
-    if (i < whole || stopped) {
-      told.whole.push_back(all[i]);
-    } else if (all[i]->count > 0 && told.rest.size() < most_in_rest) {
-      told.rest.push_back(all[i]);
-    }
-  }
-  return told;
-}
-
-Chapter activities(const Findings& findings) {
-  Chapter chapter{"activities", {}};
-  const Activity* silent = longest_silence(findings);
-  const Told all = told_activities(findings);
-  const auto steady = steadiest(all.whole);
-  for (std::size_t i = 0; i < all.whole.size(); ++i) {
-    const Activity& activity = *all.whole[i];
-    add_count(activity, chapter);
-    add_shape(findings, activity, &activity == silent, activity.kind == Kind::Event || i < 3 ? 2 : 1,
-              chapter);
-    parts::add_details(activity, chapter);
-    if (steady.empty() || &activity != steady.back()) continue;
-    Point point{Topic::Streak, activity.id, {}, {}, steady};
-    for (const Activity* other : steady) {
-      if (other != &activity) point.also.push_back(other->id);
-    }
-    chapter.points.push_back(point);
-  }
-  if (!all.rest.empty()) {
-    Point rest{Topic::Rest, all.rest.front()->id, {}, {}, all.rest};
-    for (std::size_t i = 1; i < all.rest.size(); ++i) rest.also.push_back(all.rest[i]->id);
-    chapter.points.push_back(rest);
   }
   return chapter;
 }
@@ -318,67 +135,91 @@ Chapter limits(const Findings& findings, bool nothing_told) {
   return chapter;
 }
 
+void leave_out_what_is_told(const std::vector<Chapter>& told, Chapter& chapter) {
+  const auto is_told = [&](const Point& point) {
+    return std::any_of(told.begin(), told.end(), [&](const Chapter& other) {
+      return std::any_of(other.points.begin(), other.points.end(), [&](const Point& one) {
+        return one.topic == point.topic && one.finding == point.finding;
+      });
+    });
+  };
+  auto& points = chapter.points;
+  points.erase(std::remove_if(points.begin(), points.end(), is_told), points.end());
+}
+
+enum class Where { Front, Back };
+
+/// All that a chapter holds, to the front or the back of another.
+void move_to(Chapter& from, Chapter& to, Where where) {
+  to.points.insert(where == Where::Front ? to.points.begin() : to.points.end(), from.points.begin(),
+                   from.points.end());
+  from.points.clear();
+}
+
+/// The chapter of what belongs to no thread, made where there is none.
+Chapter& besides(std::vector<Chapter>& threads) {
+  if (threads.back().id != thread_else) threads.push_back({std::string(thread_else), {}});
+  return threads.back();
+}
+
+/// Threads of one sentence have no chapter of their own among others.
+void join_single(std::vector<Chapter>& threads) {
+  if (threads.size() < 2) return;
+  std::vector<Point> single;
+  for (Chapter& thread : threads) {
+    if (thread.points.size() != 1 || thread.id == thread_else) continue;
+    single.push_back(thread.points.front());
+    thread.points.clear();
+  }
+  auto& points = besides(threads).points;
+  points.insert(points.begin(), single.begin(), single.end());
+  threads.erase(
+      std::remove_if(threads.begin(), threads.end(), [](const Chapter& c) { return c.points.empty(); }),
+      threads.end());
+}
+
 }  // namespace
 
-int silent_days(const Findings& findings, const Activity& activity) {
-  if (!activity.absence_known || !activity.last || *activity.last < findings.period.from) return 0;
-  const int from = *activity.last - findings.period.from + 1;
-  const int to = findings.period.lived_to() - findings.period.from;
-  for (int i = from; i <= to; ++i) {
-    const auto at = static_cast<std::size_t>(i);
-    if (at >= activity.by_day.size() || !activity.by_day[at]) return 0;
-  }
-  return std::max(0, to - from + 1);
+const AreaTime* area_of(const Chapter& chapter, const Findings& findings) {
+  const auto area = std::find_if(findings.areas.begin(), findings.areas.end(),
+                                 [&](const AreaTime& one) { return chapter.id == area_id(one); });
+  return area == findings.areas.end() ? nullptr : &*area;
 }
 
-bool late_first(const Findings& findings, const Activity& activity) {
-  if (!activity.absence_known || !activity.first || *activity.first - findings.period.from < 31) return false;
-  const int until = *activity.first - findings.period.from;
-  for (int i = 0; i < until; ++i) {
-    if (static_cast<std::size_t>(i) >= activity.by_day.size() ||
-        !activity.by_day[static_cast<std::size_t>(i)]) {
-      return false;
-    }
-  }
-  return true;
-}
-
-bool unequal_cover(const Comparison& against) {
-  return std::abs(against.covered_days[0] - against.covered_days[1]) * 20 > against.covered_days[1];
+bool tells(const Chapter& chapter, std::initializer_list<Kind> kinds) {
+  return std::any_of(chapter.points.begin(), chapter.points.end(), [&](const Point& point) {
+    return std::any_of(point.activities.begin(), point.activities.end(), [&](const Activity* activity) {
+      return std::find(kinds.begin(), kinds.end(), activity->kind) != kinds.end();
+    });
+  });
 }
 
 std::vector<Chapter> plan(const Findings& findings) {
   Chapter first = opening(findings);
-  std::vector<Chapter> rest;
   Chapter trips{"trips", {}};
   parts::add_trips(findings, trips);
   parts::add_lull(findings, trips);
+  Chapter turning = turns(findings);
+  std::vector<Chapter> doing = parts::threads(findings, trips);
   Chapter marked{"occasions", {}};
   parts::add_occasions(findings, marked);
-  Chapter turning = turns(findings);
-  Chapter doing = activities(findings);
-  Chapter compared = comparison(findings);
   Chapter time{"time", {}};
   parts::add_time(findings, time);
+  leave_out_what_is_told(doing, time);
+  Chapter compared = comparison(findings);
   // A chapter of one sentence joins its neighbour.
-  if (turning.points.size() == 1 && !doing.points.empty()) {
-    doing.points.insert(doing.points.begin(), turning.points.front());
-    turning.points.clear();
+  if (!doing.empty()) {
+    if (turning.points.size() == 1) move_to(turning, doing.front(), Where::Front);
+    for (Chapter* chapter : {&marked, &time, &compared}) {
+      if (chapter->points.size() == 1) move_to(*chapter, besides(doing), Where::Back);
+    }
+    join_single(doing);
+    // What is no thread beside others is all there is.
+    if (doing.size() == 1 && doing.front().id == thread_else) doing.front().id = "activities";
   }
-  if (marked.points.size() == 1 && !doing.points.empty()) {
-    doing.points.push_back(marked.points.front());
-    marked.points.clear();
-  }
-  if (compared.points.size() == 1) {
-    doing.points.push_back(compared.points.front());
-    compared.points.clear();
-  }
-  if (time.points.size() == 1 && !doing.points.empty()) {
-    doing.points.push_back(time.points.front());
-    time.points.clear();
-  }
-  for (Chapter* chapter : {&trips, &turning, &doing, &marked, &time, &compared})
-    rest.push_back(std::move(*chapter));
+  std::vector<Chapter> rest = {std::move(trips), std::move(turning)};
+  rest.insert(rest.end(), doing.begin(), doing.end());
+  for (Chapter* chapter : {&marked, &time, &compared}) rest.push_back(std::move(*chapter));
   rest.push_back(ahead(findings));
   const bool nothing =
       first.points.size() == 1 &&
@@ -387,10 +228,7 @@ std::vector<Chapter> plan(const Findings& findings) {
   Chapter promised{"promises", {}};
   parts::add_promises(findings, promised);
   parts::add_begun(findings, findings.period.days_left() > 0 ? rest.back() : promised);
-  if (promised.points.size() == 1 && !first.points.empty()) {
-    first.points.push_back(promised.points.front());
-    promised.points.clear();
-  }
+  if (promised.points.size() == 1 && !first.points.empty()) move_to(promised, first, Where::Back);
   rest.push_back(limits(findings, nothing));
   rest.insert(rest.begin(), std::move(promised));
   rest.insert(rest.begin(), std::move(first));

@@ -1,9 +1,11 @@
 #pragma once
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "analysis/finding.h"
+#include "story/deeds.h"
 
 namespace hoego {
 
@@ -33,6 +35,7 @@ enum class Topic {
   Against,
   Months,
   BusiestMonth,
+  PicturesOfTrip,
   Streak,
   First,
   Silence,
@@ -114,6 +117,11 @@ struct Chapter {
   std::vector<Point> points;
 };
 
+/// The area that a chapter's thread is of; null where it is none.
+const AreaTime* area_of(const Chapter& chapter, const Findings& findings);
+/// Whether a chapter tells of an activity of one of these kinds.
+bool tells(const Chapter& chapter, std::initializer_list<Kind> kinds);
+
 /// Trips below this certainty are left to the questions (style rule 2.1).
 inline constexpr double told_from = 0.8;
 
@@ -126,18 +134,7 @@ inline constexpr double told_from = 0.8;
 /// activities.
 std::vector<Chapter> plan(const Findings& findings);
 
-/// Days without the activity from the day after its last up to the last lived day, where absence is known and
-/// every one of them was covered; 0 otherwise.
-int silent_days(const Findings& findings, const Activity& activity);
-
 /// A title without what counts it: "합주 12회" and "합주 13회" are one thing.
 std::string without_number(std::string_view title);
-
-/// Whether nothing before the activity's first went unseen since the period began, and a month or more lies
-/// before it.
-bool late_first(const Findings& findings, const Activity& activity);
-
-/// Whether the days seen differ so much that the counts do not compare as they stand.
-bool unequal_cover(const Comparison& against);
 
 }  // namespace hoego

@@ -35,18 +35,18 @@ void add_trip_cost(const Trip& trip, Chapter& chapter) {
 }
 
 void add_details(const Activity& activity, Chapter& chapter) {
-  const auto say = [&](Topic topic, const std::string& id) {
-    Point point{topic, id, {}, {}, {&activity}};
-    if (id != activity.id) point.also.push_back(activity.id);
-    chapter.points.push_back(std::move(point));
-  };
+  const auto say = [&](Topic topic) { chapter.points.push_back({topic, activity.id, {}, {}, {&activity}}); };
   const auto characters = activity.totals.find("characters");
   const bool prompts = activity.kind == Kind::Chat && characters != activity.totals.end();
-  if (prompts && activity.count > 0 && activity.days > 0) say(Topic::Prompts, activity.id);
+  if (prompts && activity.count > 0 && activity.days > 0) say(Topic::Prompts);
   const auto merged = activity.outcomes.find("merged");
   const bool requests = activity.kind == Kind::PullRequest && merged != activity.outcomes.end();
-  if (requests && merged->second > 0) say(Topic::Merged, activity.id);
-  if (is_spent(activity.cost) && activity.kind != Kind::Expense) say(Topic::Cost, cost_id(activity.id));
+  if (requests && merged->second > 0) say(Topic::Merged);
+}
+
+void add_cost(const Activity& activity, Chapter& chapter) {
+  if (!is_spent(activity.cost) || activity.kind == Kind::Expense) return;
+  chapter.points.push_back({Topic::Cost, cost_id(activity.id), {activity.id}, {}, {&activity}});
 }
 
 void add_open(const Findings& findings, Chapter& chapter) {

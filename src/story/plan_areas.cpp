@@ -83,14 +83,31 @@ void add_commute(const Findings& findings, Chapter& chapter) {
     chapter.points.push_back({Topic::CommuteMoved, commute.id, {after.home}});
 }
 
+void add_code_and_prompts(const Findings& findings, Chapter& chapter) {
+  const auto& found = findings.code_and_prompts;
+  if (!found) return;
+  const int days =
+      std::min(found->code_days[0] + found->prompt_days[0], found->code_days[1] + found->prompt_days[1]);
+  if (days >= fewest_days) chapter.points.push_back({Topic::CodePrompts, found->id});
+}
+
 }  // namespace
 
-void add_time(const Findings& findings, Chapter& chapter) {
-  if (const auto& found = findings.code_and_prompts) {
-    const int days =
-        std::min(found->code_days[0] + found->prompt_days[0], found->code_days[1] + found->prompt_days[1]);
-    if (days >= fewest_days) chapter.points.push_back({Topic::CodePrompts, found->id});
+void add_of_thread(const Findings& findings, const Thread& thread, Chapter& chapter) {
+  const auto& found = findings.code_and_prompts;
+  const bool prompts = found && std::any_of(thread.activities.begin(), thread.activities.end(),
+                                            [&](const Activity* one) { return one->id == found->prompts; });
+  if (prompts) add_code_and_prompts(findings, chapter);
+  Chapter all{"", {}};
+  add_evenings(findings, all);
+  add_hours(findings, all);
+  for (const Point& point : all.points) {
+    if (point.areas.front()->id == thread.area) chapter.points.push_back(point);
   }
+}
+
+void add_time(const Findings& findings, Chapter& chapter) {
+  add_code_and_prompts(findings, chapter);
   add_hours(findings, chapter);
   add_evenings(findings, chapter);
   add_commute(findings, chapter);

@@ -21,6 +21,12 @@ bool is_told(const Change& change) {
   return change.kind == ChangeKind::Stopped || (change.high - change.low) / 2 <= widest_half;
 }
 
+/// What there was none of before is counted from its first day on.
+bool counted_from_its_first(const Activity& activity) {
+  const auto& against = activity.against;
+  return against && against->count == 0 && all_or_none(activity) && !unequal_cover(*against);
+}
+
 }  // namespace
 
 std::vector<const Change*> told_changes(const Activity& activity) {
@@ -41,6 +47,7 @@ std::vector<Point> change_points(const Activity& activity, bool silence_told) {
     const bool last = change == &activity.changes.back();
     // The opening has told the same silence.
     if (silence_told && last && change->kind == ChangeKind::Stopped) continue;
+    if (change->kind == ChangeKind::Started && counted_from_its_first(activity)) continue;
     Point point{Topic::Change, change->id, {activity.id}, {}, {&activity}};
     point.change = change;
     points.push_back(std::move(point));

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <set>
 
 #include "story/plan_parts.h"
 
@@ -130,13 +129,15 @@ Topic topic_of(const Best& best) {
   return best.what == BestKind::Day ? Topic::BestDay : Topic::RoundCount;
 }
 
-void add_bests(const Findings& findings, std::size_t most, Chapter& chapter) {
+struct Candidate {
+  const Best* best;
+  const Activity* activity;
+  int rarity;
+};
+
+/// The rarest, one of an activity.
+std::vector<Candidate> told_bests(const Findings& findings) {
   constexpr std::size_t heaviest = 8;  // what is told whole
-  struct Candidate {
-    const Best* best;
-    const Activity* activity;
-    int rarity;
-  };
   std::vector<Candidate> all;
   for (std::size_t i = 0; i < findings.activities.size() && i < heaviest; ++i) {
     const Activity& activity = findings.activities[i];
@@ -147,13 +148,14 @@ void add_bests(const Findings& findings, std::size_t most, Chapter& chapter) {
   }
   std::stable_sort(all.begin(), all.end(),
                    [](const Candidate& a, const Candidate& b) { return a.rarity > b.rarity; });
-  std::set<std::string> told;  // one of an activity
+  const std::size_t most = longest_lull(findings) == nullptr ? most_bests : most_bests - 1;
+  std::vector<Candidate> told;
   for (const Candidate& one : all) {
-    if (told.size() == most || !told.insert(one.activity->id).second) continue;
-    Point point{topic_of(*one.best), one.best->id, {one.activity->id}, {}, {one.activity}};
-    point.best = one.best;
-    chapter.points.push_back(std::move(point));
+    const bool again = std::any_of(told.begin(), told.end(),
+                                   [&](const Candidate& other) { return other.activity == one.activity; });
+    if (!again && told.size() < most) told.push_back(one);
   }
+  return told;
 }
 
 }  // namespace
@@ -179,7 +181,15 @@ bool is_told(const Findings& findings, const Milestone& milestone) {
 void add_occasions(const Findings& findings, Chapter& chapter) {
   add_firsts(findings, chapter);
   add_lasts(findings, chapter);
-  add_bests(findings, longest_lull(findings) == nullptr ? most_bests : most_bests - 1, chapter);
+}
+
+void add_bests(const Findings& findings, const Activity& activity, Chapter& chapter) {
+  for (const Candidate& one : told_bests(findings)) {
+    if (one.activity != &activity) continue;
+    Point point{topic_of(*one.best), one.best->id, {activity.id}, {}, {&activity}};
+    point.best = one.best;
+    chapter.points.push_back(std::move(point));
+  }
 }
 
 void add_lull(const Findings& findings, Chapter& trips) {

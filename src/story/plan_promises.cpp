@@ -82,13 +82,15 @@ void add_week_away(const Findings& findings, const Promise& promise, const Promi
 
 /// What became of the habit while a goal was out of reach.
 void add_change(const Promise& promise, const PromiseTerms& terms, Point& point) {
+  constexpr int least_after = 14;  // days: a habit that ends with the promise did not cost it
   const bool out_of_reach = promise.verdict == Verdict::Missed || promise.verdict == Verdict::AtRisk;
   if (!out_of_reach || promise.limit || terms.activity == nullptr) return;
   for (const hoego::Change* change : told_changes(*terms.activity)) {
     const bool went = change->kind == ChangeKind::Faded || change->kind == ChangeKind::Stopped;
     const bool came = change->kind == ChangeKind::Grew || change->kind == ChangeKind::Resumed;
     if (came) point.change = nullptr;
-    if (went && promise.days.contains(change->date)) point.change = change;
+    if (went && promise.days.contains(change->date) && promise.days.to - change->date >= least_after)
+      point.change = change;
   }
   if (point.change != nullptr) point.also.push_back(point.change->id);
 }

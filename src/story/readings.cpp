@@ -11,7 +11,7 @@ using Reading = std::pair<std::string_view, std::string_view>;
 
 /// Names that are not read as they are spelt, or not as letters. Folded case without accents; sorted by the
 /// test.
-constexpr std::array<Reading, 158> readings = {{
+constexpr std::array<Reading, 161> readings = {{
     {"airbnb", "에어비앤비"},
     {"amazon", "아마존"},
     {"android", "안드로이드"},
@@ -36,6 +36,7 @@ constexpr std::array<Reading, 158> readings = {{
     {"chuseok", "추석"},
     {"claude", "클로드"},
     {"clojure", "클로저"},
+    {"club", "클럽"},
     {"coda", "코다"},
     {"copilot", "코파일럿"},
     {"cursor", "커서"},
@@ -94,6 +95,7 @@ constexpr std::array<Reading, 158> readings = {{
     {"kotlin", "코틀린"},
     {"kubernetes", "쿠버네티스"},
     {"kyoto", "교토"},
+    {"lab", "랩"},
     {"langchain", "랭체인"},
     {"lean", "린"},
     {"leica", "라이카"},
@@ -165,6 +167,7 @@ constexpr std::array<Reading, 158> readings = {{
     {"vancouver", "밴쿠버"},
     {"velog", "벨로그"},
     {"vienna", "빈"},
+    {"web", "웹"},
     {"whatsapp", "왓츠앱"},
     {"wikipedia", "위키백과"},
     {"youtube", "유튜브"},

@@ -1,5 +1,6 @@
 #include "story/document.h"
 #include "story/moulds.h"
+#include "story/own_words.h"
 
 namespace hoego {
 
@@ -27,6 +28,7 @@ Document tell(const Findings& findings, Language language, Tone tone) {
     }
     document.sections.push_back(std::move(section));
   }
+  add_own_words(findings, language, tone, document);
   return document;
 }
 

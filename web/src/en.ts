@@ -134,6 +134,8 @@ export function en(year: number): Words {
     zone_from: (z) =>
       ({ stated: 'zone as stated', coordinates: 'zone from coordinates', whereabouts: 'zone from whereabouts', home: 'zone of home', assumed: 'zone assumed', corrected: 'time corrected' })[z] ?? z,
     nav: { promises: 'Promises', trips: 'Trips', months: 'Months', days: 'Days', compare: 'Beside last year', ahead: 'Ahead', coverage: 'What was seen' },
+    own_words: 'my own words',
+    own_words_then: 'my own words then',
     skip: 'To the text',
     sections: 'Sections of this review',
     words_only: 'Words only',

@@ -151,6 +151,8 @@ export function ko(year: number): Words {
     zone_from: (z) =>
       ({ stated: '적힌 시간대', coordinates: '좌표에서 안 시간대', whereabouts: '그때 있던 곳의 시간대', home: '집의 시간대', assumed: '어림한 시간대', corrected: '고친 시각' })[z] ?? z,
     nav: { promises: '다짐', trips: '여행', months: '달', days: '날', compare: '견줌', ahead: '남은 날', coverage: '본 것' },
+    own_words: '직접 쓴 말',
+    own_words_then: '그때 직접 쓴 말',
     skip: '본문으로',
     sections: '이 회고의 갈래',
     words_only: '글만 읽기',

@@ -100,6 +100,8 @@ export interface Home extends Evident {
 export interface Sentence extends Evident {
   section: string;
   sentence: string;
+  /** Whose words: the program's (also where it is not said), the owner's of this year, or of a year before. */
+  voice?: 'told' | 'own' | 'own_before';
   finding?: string | null;
   /** The title of its section, in the story's own words. */
   title?: string;

@@ -28,6 +28,8 @@ export interface Words {
   verdict(value: Verdict): string;
   zone_from(value: string): string;
   nav: { promises: string; trips: string; months: string; days: string; compare: string; ahead: string; coverage: string };
+  own_words: string;
+  own_words_then: string;
   skip: string;
   sections: string;
   words_only: string;

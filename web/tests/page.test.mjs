@@ -429,3 +429,22 @@ test('words only hides the charts and keeps the text', async () => {
   assert.ok(await page.locator('#trips .story').isVisible());
   await page.close();
 });
+
+test('the owner’s own words are told apart, line by line, and are no markup', async () => {
+  const review = sample();
+  const trip = review.story.findIndex((said) => said.section === 'trips' && said.finding);
+  const finding = review.story[trip].finding;
+  review.story.splice(
+    trip + 1,
+    0,
+    { section: 'trips', sentence: '작년에는 이렇게 적었어요:', voice: 'told', finding, also: [], evidence: [], evidence_count: 0 },
+    { section: 'trips', sentence: '다음에는 더 오래.', voice: 'own_before', finding, also: [], evidence: [], evidence_count: 0 },
+    { section: 'trips', sentence: `첫 줄\n${HOSTILE}`, voice: 'own', finding, also: [], evidence: [], evidence_count: 0 },
+  );
+  const { page, seen } = await browser.open(filled(review));
+  const own = page.locator('#trips q.own');
+  assert.deepEqual(await own.allInnerTexts(), ['다음에는 더 오래.\n— 그때 직접 쓴 말', `첫 줄\n${HOSTILE}\n— 직접 쓴 말`]);
+  assert.equal(await page.locator('#trips a.said', { hasText: '첫 줄' }).count(), 0);
+  quiet(seen);
+  await page.close();
+});

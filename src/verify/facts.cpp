@@ -1,0 +1,111 @@
+#include "verify/facts.h"
+
+#include <algorithm>
+
+namespace hoego {
+
+std::vector<Unit> units_of(Kind kind) {
+  switch (kind) {
+    case Kind::Photo:
+      return {Unit::Photo, Unit::Bare};
+    case Kind::Video:
+      return {Unit::Item, Unit::Piece, Unit::Video, Unit::Bare};
+    case Kind::Commit:
+      return {Unit::Item, Unit::Commit, Unit::Time, Unit::Bare};
+    case Kind::PullRequest:
+    case Kind::Issue:
+      return {Unit::Case, Unit::Item, Unit::Bare};
+    case Kind::Review:
+      return {Unit::Time, Unit::Case, Unit::Review, Unit::Item, Unit::Bare};
+    case Kind::Comment:
+      return {Unit::Item, Unit::Bare, Unit::Other};
+    case Kind::Post:
+      return {Unit::Piece, Unit::Post, Unit::Item, Unit::Bare};
+    case Kind::Note:
+      return {Unit::Item, Unit::Piece, Unit::Post, Unit::Bare};
+    case Kind::Book:
+      return {Unit::Book, Unit::Bare};
+    case Kind::Paper:
+      return {Unit::Piece, Unit::Paper, Unit::Bare};
+    case Kind::Listen:
+      return {Unit::Time, Unit::Song, Unit::Bare};
+    case Kind::Watch:
+      return {Unit::Time, Unit::Piece, Unit::Video, Unit::Bare};
+    case Kind::Chat:
+      return {Unit::Item, Unit::Chat, Unit::Time, Unit::Bare};
+    case Kind::Message:
+      return {Unit::Item, Unit::Message, Unit::Case, Unit::Bare};
+    case Kind::Visit:
+      return {Unit::Time, Unit::Place, Unit::Bare};
+    case Kind::Expense:
+    case Kind::Reservation:
+      return {Unit::Case, Unit::Item, Unit::Bare};
+    default:
+      return {Unit::Time, Unit::Bare};
+  }
+}
+
+std::vector<std::size_t> facts_under(const std::map<std::string, std::vector<std::size_t>>& by_key,
+                                     const std::vector<std::string>& keys) {
+  std::vector<std::size_t> all;
+  const auto take = [&](const std::string& key) {
+    const auto found = by_key.find(key);
+    if (found != by_key.end()) all.insert(all.end(), found->second.begin(), found->second.end());
+  };
+  if (keys.empty()) take("");
+  for (const std::string& key : keys) take(key);
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
+}
+
+std::optional<int> count_in(const Activity& activity, DateRange days, const Period& period) {
+  const auto lived = intersect(days, {period.from, period.lived_to()});
+  if (!lived || days.from < period.from) return std::nullopt;
+  int by_day = 0;
+  bool known = !activity.by_day.empty();
+  for (Date day = lived->from; known && day <= lived->to; day = day + 1) {
+    const auto at = static_cast<std::size_t>(day - period.from);
+    known = at < activity.by_day.size() && activity.by_day[at].has_value();
+    if (known) by_day += *activity.by_day[at];
+  }
+  // Whole months are told by their own numbers, which tell of photos too.
+  const bool whole = lived->from == month_start(lived->from) &&
+                     (lived->to == period.lived_to() || month_start(lived->to + 1) == lived->to + 1);
+  if (whole && !activity.by_month.empty()) {
+    int sum = 0;
+    bool all = true;
+    for (Date month = lived->from; month <= lived->to; month = month_start(month + 31)) {
+      const int index = (month.year() - period.from.year()) * 12 + month.month() - period.from.month();
+      const auto at = static_cast<std::size_t>(index);
+      all = all && at < activity.by_month.size() && activity.by_month[at].has_value();
+      if (!all) break;
+      sum += *activity.by_month[at];
+    }
+    if (all) return sum;
+  }
+  return known ? std::optional(by_day) : std::nullopt;
+}
+
+Facts facts_of(const Findings& findings) {
+  Facts all;
+  add_activity_facts(findings, all);
+  add_trip_facts(findings, all);
+  add_travel_totals(findings, all);
+  add_promise_facts(findings, all);
+  add_time_facts(findings, all);
+  add_occasion_facts(findings, all);
+  add_ahead_facts(findings, all);
+  add_limit_facts(findings, all);
+  const auto index = [](const auto& facts, auto& by_key) {
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+      if (facts[i].of.empty()) by_key[""].push_back(i);
+      for (const std::string& key : facts[i].of) by_key[key].push_back(i);
+    }
+  };
+  index(all.numbers, all.numbers_of);
+  index(all.dates, all.dates_of);
+  return all;
+}
+
+}  // namespace hoego

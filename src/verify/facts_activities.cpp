@@ -1,0 +1,342 @@
+#include <algorithm>
+#include <cmath>
+
+#include "story/change_words.h"
+#include "story/plan.h"
+#include "verify/facts.h"
+#include "verify/known_names.h"
+
+namespace hoego {
+namespace {
+
+constexpr double weeks_a_month = 365.2425 / 12 / 7;
+
+/// Facts of one activity.
+class Builder {
+ public:
+  Builder(const Findings& findings, const Activity& activity, Facts& to)
+      : all_(findings), one_(activity), key_(activity_key(activity.id)), to_(to) {}
+
+  void build() {
+    to_.done.push_back(key_);
+    totals();
+    days();
+    comparison();
+    for (const Change& change : one_.changes) changed(change);
+    months();
+    best_weeks();
+    outcomes();
+    costs();
+  }
+
+ private:
+  NumberFact& number(double value, std::vector<Unit> units, Stated stated) {
+    NumberFact fact;
+    fact.of = {key_};
+    fact.value = value;
+    fact.units = std::move(units);
+    fact.stated = stated;
+    fact.finding = one_.id;
+    to_.numbers.push_back(std::move(fact));
+    return to_.numbers.back();
+  }
+  DateFact& date(DateRange days, Cues needs, Cues never = {}) {
+    DateFact fact;
+    fact.of = {key_};
+    fact.days = days;
+    fact.needs = needs;
+    fact.never = never;
+    fact.finding = one_.id;
+    to_.dates.push_back(std::move(fact));
+    return to_.dates.back();
+  }
+  double weeks() const { return (all_.period.lived_to() - all_.period.from + 1) / 7.0; }
+
+  void totals() {
+    number(one_.count, units_of(one_.kind), Stated::Count).never = {Cue::Ahead, Cue::Streak};
+    to_.numbers.back().never = {Cue::Streak};
+    number(one_.days, {Unit::Day, Unit::Bare}, Stated::Count).never = {Cue::Silence};
+    if (one_.hours) {
+      number(*one_.hours, {Unit::Hour}, Stated::Duration);
+      number(*one_.hours * 60, {Unit::Minute}, Stated::Duration);
+      if (one_.count > 0) {
+        number(*one_.hours / one_.count, {Unit::Hour}, Stated::Duration).per = Unit::Time;
+        number(*one_.hours / one_.count * 60, {Unit::Minute}, Stated::Duration).per = Unit::Time;
+      }
+      number(*one_.hours / weeks(), {Unit::Hour}, Stated::Duration).per = Unit::Week;
+    }
+    rate(one_.count / weeks(), {}, std::nullopt);
+    if (one_.days > 0) {
+      number(static_cast<double>(one_.count) / one_.days, units_of(one_.kind), Stated::Count).needs = {Cue::Average};
+      NumberFact a_day = to_.numbers.back();
+      a_day.per = Unit::Day;
+      to_.numbers.push_back(a_day);
+    }
+    for (const auto& [what, sum] : one_.totals) {
+      const Unit unit = what == "characters" ? Unit::Character : what == "pages" ? Unit::Page : what == "messages" ? Unit::Message : Unit::Bare;
+      if (unit == Unit::Bare) continue;
+      number(sum, {unit}, Stated::Count);
+      if (one_.count > 0) number(sum / one_.count, {unit}, Stated::Count).per = Unit::Time;
+      if (one_.count > 0) number(sum / one_.count, {unit}, Stated::Count).needs = {Cue::Average};
+    }
+    if (one_.longest_streak_weeks > 0) {
+      number(one_.longest_streak_weeks, {Unit::Week}, Stated::Duration).needs = {Cue::Streak, Cue::Longest};
+      number(one_.longest_streak_weeks, {Unit::Time}, Stated::Count).needs = {Cue::Streak};
+      to_.numbers.pop_back();
+    }
+  }
+
+  /// The same rate by the week, the month and the year.
+  void rate(double per_week, Cues needs, std::optional<Date> day) {
+    for (const auto& [per, factor] : {std::pair(Unit::Week, 1.0), {Unit::Month, weeks_a_month}, {Unit::Year, 365.25 / 7}, {Unit::Day, 1.0 / 7}}) {
+      std::vector<Unit> units = units_of(one_.kind);
+      NumberFact& fact = number(per_week * factor, units, Stated::Count);
+      fact.per = per;
+      fact.needs = needs;
+      (void)day;
+      // As one says it: once or twice, about four.
+      const Pace said = pace(per_week);
+      const Unit in = said.unit == Pace::Unit::Week ? Unit::Week : said.unit == Pace::Unit::Month ? Unit::Month : Unit::Year;
+      if (said.unit == Pace::Unit::Never || in != per) continue;
+      fact.low = said.low;
+      fact.high = said.high;
+    }
+  }
+
+  void days() {
+    if (one_.first) {
+      date({*one_.first, *one_.first}, {Cue::Start});
+      if (one_.last && *one_.last > *one_.first) {
+        date({*one_.first, *one_.last}, {});
+        const int length = *one_.last - *one_.first + 1;
+        NumberFact& span = number(length, {Unit::Day}, Stated::Duration);
+        span.needs = {Cue::Start};
+        span.never = {Cue::Silence};
+      }
+    }
+    if (one_.last) {
+      date({*one_.last, *one_.last}, {Cue::End, Cue::Silence});
+      const int silent = all_.period.lived_to() - *one_.last;
+      if (silent > 0) {
+        for (const auto& [unit, length] : {std::pair(Unit::Day, 1.0), {Unit::Week, 7.0}, {Unit::Month, 30.44}})
+          number(silent / length, {unit}, Stated::Duration).needs = {Cue::Silence, Cue::End};
+      }
+    }
+    if (one_.first) date({*one_.first, *one_.first}, {Cue::Silence}).never = {Cue::End};
+    if (one_.first) to_.dates.pop_back();
+  }
+
+  void comparison() {
+    if (!one_.against) return;
+    const Comparison& against = *one_.against;
+    const std::string id = against_id(one_);
+    NumberFact& there = number(against.count, units_of(one_.kind), Stated::Comparison);
+    there.last_year = true;
+    there.finding = id;
+    const double difference = std::abs(one_.count - against.count);
+    NumberFact& gap = number(difference, units_of(one_.kind), Stated::Comparison);
+    gap.needs = {Cue::Gap, Cue::Up, Cue::Down};
+    gap.finding = id;
+    ratios(against, id);
+    TrendFact trend;
+    trend.of = {key_};
+    trend.against = true;
+    trend.here = one_.count;
+    trend.there = against.count;
+    trend.finding = id;
+    trend.trend = against.told() == Difference::More   ? Trend::Up
+                  : against.told() == Difference::Less ? Trend::Down
+                  : against.verdict == Difference::Unknown ? Trend::Unknown
+                                                           : Trend::Same;
+    to_.trends.push_back(std::move(trend));
+  }
+
+  void ratios(const Comparison& against, const std::string& id) {
+    std::vector<double> values;
+    if (against.ratio) values.push_back(*against.ratio);
+    if (against.count > 0) values.push_back(static_cast<double>(one_.count) / against.count);
+    for (const double value : values) {
+      const auto note = [&](NumberFact& fact, std::optional<double> low) {
+        fact.low = low;
+        fact.finding = id;
+        fact.needs = {Cue::LastYear, Cue::Up, Cue::Down, Cue::Same, Cue::AtLeast, Cue::Most};
+      };
+      note(number(value, {Unit::Ratio}, Stated::Comparison), against.low);
+      if (value < 1) {
+        note(number(value, {Unit::Fraction}, Stated::Comparison), std::nullopt);
+        note(number(1 - value, {Unit::Fraction}, Stated::Comparison), against.high ? std::optional(1 - *against.high) : std::nullopt);
+      }
+      const double change = std::abs(value - 1) * 100;
+      const auto least = value < 1 ? against.high : against.low;
+      note(number(change, {Unit::Percent}, Stated::Comparison), least ? std::optional(std::abs(*least - 1) * 100) : std::nullopt);
+      if (value < 1) note(number(value * 100, {Unit::Percent}, Stated::Comparison), std::nullopt);
+      if (value < 1) to_.numbers.back().needs = {Cue::LastYear};
+      if (value < 1) to_.numbers.back().never = {Cue::Down, Cue::Up};
+    }
+  }
+
+  void changed(const Change& change) {
+    const bool down = change.kind == ChangeKind::Faded || change.kind == ChangeKind::Stopped;
+    const Cues words = down ? Cues{Cue::Down, Cue::End, Cue::Silence} : Cues{Cue::Up, Cue::Start};
+    DateFact& day = date({change.date, change.date}, words);
+    day.loose = {change.date, change.date};
+    day.finding = change.id;
+    if (change.kind == ChangeKind::Stopped) {
+      if (const auto last = last_before(change, all_)) {
+        date({*last, *last}, {Cue::End, Cue::Silence}).finding = change.id;
+      }
+    }
+    const std::size_t from = to_.numbers.size();
+    rate(change.before_per_week, {Cue::Up, Cue::Down, Cue::End, Cue::Start, Cue::Before, Cue::Silence}, change.date);
+    rate(change.after_per_week, {Cue::Up, Cue::Down, Cue::End, Cue::Start, Cue::After, Cue::Silence}, change.date);
+    const Afterwards since = after(change, one_, all_);
+    if (since.days > 0) {
+      const Cues near = down ? Cues{Cue::Down, Cue::End, Cue::Silence} : Cues{Cue::Up, Cue::Start, Cue::After};
+      number(since.days, {Unit::Day}, Stated::Duration).needs = near;
+      number((since.days + 3) / 7, {Unit::Week}, Stated::Duration).needs = near;
+      number(since.count, units_of(one_.kind), Stated::Count).needs = near;
+    }
+    for (std::size_t i = from; i < to_.numbers.size(); ++i) to_.numbers[i].finding = change.id;
+    TrendFact trend;
+    trend.of = {key_};
+    trend.trend = down ? Trend::Down : Trend::Up;
+    trend.day = change.date;
+    trend.finding = change.id;
+    to_.trends.push_back(std::move(trend));
+  }
+
+  void months() {
+    std::optional<std::size_t> most;
+    std::optional<std::size_t> least;
+    for (std::size_t i = 0; i < one_.by_month.size(); ++i) {
+      if (!one_.by_month[i]) continue;
+      if (!most || *one_.by_month[i] > *one_.by_month[*most]) most = i;
+      const bool lived = month_end(i) <= all_.period.lived_to();
+      if (lived && *one_.by_month[i] > 0 && (!least || *one_.by_month[i] < *one_.by_month[*least])) least = i;
+    }
+    const auto note = [&](std::size_t index, Cue cue) {
+      to_.orders.push_back({{key_}, {cue}, {}, DateRange{month_begin(index), month_end(index)}, one_.id});
+    };
+    for (std::size_t i = 0; i < one_.by_month.size(); ++i) {
+      if (most && one_.by_month[i] && *one_.by_month[i] == *one_.by_month[*most]) note(i, Cue::Most);
+      if (least && one_.by_month[i] && *one_.by_month[i] == *one_.by_month[*least]) note(i, Cue::Least);
+    }
+  }
+  Date month_begin(std::size_t index) const {
+    Date start = month_start(all_.period.from);
+    for (std::size_t i = 0; i < index; ++i) start = month_start(start + 31);
+    return start;
+  }
+  Date month_end(std::size_t index) const { return month_start(month_begin(index) + 31) - 1; }
+
+  /// The most in a week and on a day, where every day is known.
+  void best_weeks() {
+    int most = 0;
+    std::vector<Date> starts;
+    for (Date start = all_.period.from - (all_.period.from.weekday() - all_.week_starts + 7) % 7; start <= all_.period.lived_to(); start = start + 7) {
+      const auto week = intersect({start, start + 6}, {all_.period.from, all_.period.lived_to()});
+      const auto count = week ? count_in(one_, *week, all_.period) : std::nullopt;
+      if (!count || *count < most || *count < 2) continue;
+      if (*count > most) starts.clear();
+      most = *count;
+      starts.push_back(start);
+    }
+    if (most == 0) return;
+    number(most, units_of(one_.kind), Stated::Count).needs = {Cue::Most};
+    number(most, units_of(one_.kind), Stated::Count).needs = {Cue::Most};
+    to_.numbers.back().per = Unit::Week;
+    for (const Date start : starts) date({start, start + 6}, {Cue::Most});
+  }
+
+  void outcomes() {
+    for (const auto& [what, count] : one_.outcomes) {
+      NumberFact& fact = number(count, {Unit::Case, Unit::Item, Unit::Bare}, Stated::Count);
+      fact.needs = what == "merged" ? Cues{Cue::Merged} : what == "open" ? Cues{Cue::Open} : Cues{Cue::Closed};
+      fact.of.push_back("outcomes");
+    }
+  }
+
+  void costs() {
+    for (const Money& sum : one_.cost) {
+      NumberFact& fact = number(sum.amount, {Unit::Money}, Stated::Money);
+      fact.currency = sum.currency;
+      fact.finding = cost_id(one_.id);
+      if (one_.count == 0) continue;
+      NumberFact& each = number(sum.amount / one_.count, {Unit::Money}, Stated::Money);
+      each.currency = sum.currency;
+      each.per = Unit::Time;
+      each.finding = cost_id(one_.id);
+    }
+  }
+
+  const Findings& all_;
+  const Activity& one_;
+  std::string key_;
+  Facts& to_;
+};
+
+}  // namespace
+
+void add_activity_facts(const Findings& findings, Facts& to) {
+  for (const Activity& one : findings.activities) Builder(findings, one, to).build();
+  for (const Best& one : findings.bests) {
+    NumberFact fact;
+    if (!one.activity.empty()) fact.of = {activity_key(one.activity)};
+    fact.value = one.value;
+    fact.finding = one.id;
+    const auto activity = std::find_if(findings.activities.begin(), findings.activities.end(), [&](const Activity& a) { return a.id == one.activity; });
+    const Kind kind = activity == findings.activities.end() ? Kind::Event : activity->kind;
+    switch (one.what) {
+      case BestKind::Week:
+      case BestKind::Day:
+        fact.units = units_of(kind);
+        fact.needs = {Cue::Most, Cue::Week, Cue::Day};
+        break;
+      case BestKind::Streak:
+        fact.units = {Unit::Week};
+        fact.needs = {Cue::Streak, Cue::Longest};
+        break;
+      case BestKind::Gap:
+        fact.units = {Unit::Day};
+        fact.needs = {Cue::Silence, Cue::Longest};
+        break;
+      case BestKind::Lull:
+        fact.units = {Unit::Day};
+        fact.needs = {Cue::Silence, Cue::Down, Cue::Return};
+        if (!one.after.empty()) {
+          for (const Trip& trip : findings.trips) {
+            if (trip.id != one.after) continue;
+            for (const std::string& country : trip.countries) fact.of.push_back(country_key(country));
+            for (const Stay& stay : trip.stays) fact.of.push_back(town_key(stay.spot.place));
+          }
+        }
+        break;
+      case BestKind::RoundCount:
+        fact.units = units_of(kind);
+        fact.needs = {Cue::Reach, Cue::Kept, Cue::Start};
+        break;
+    }
+    DateFact date;
+    date.of = fact.of;
+    date.days = one.days;
+    date.finding = one.id;
+    date.needs = fact.needs;
+    if (one.what == BestKind::Lull) {
+      DateFact back = date;
+      back.days = {one.days.to + 1, one.days.to + 1};
+      to.dates.push_back(back);
+    }
+    to.dates.push_back(date);
+    date.days.to = date.days.from;
+    to.dates.push_back(date);
+    if (one.reaches_back_to) {
+      DateFact reach = date;
+      reach.days = {*one.reaches_back_to, *one.reaches_back_to};
+      reach.needs = {Cue::Reach, Cue::Most, Cue::Start};
+      to.dates.push_back(reach);
+    }
+    to.numbers.push_back(fact);
+  }
+}
+
+}  // namespace hoego

@@ -1,0 +1,486 @@
+#include "verify/said_days.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/letters.h"
+
+namespace hoego {
+namespace {
+
+constexpr std::array<std::string_view, 12> month_names = {"january",   "february", "march",    "april",
+                                                          "may",       "june",     "july",     "august",
+                                                          "september", "october",  "november", "december"};
+
+bool begins(std::string_view text, std::size_t at, std::string_view word) {
+  return at <= text.size() && text.substr(at, word.size()) == word;
+}
+
+bool ends(std::string_view text, std::string_view tail) {
+  return text.size() >= tail.size() && text.substr(text.size() - tail.size()) == tail;
+}
+
+bool is_word_byte(char c) {
+  return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+}
+
+struct Digits {
+  int value = 0;
+  std::size_t end = 0;
+};
+
+std::optional<Digits> digits_at(std::string_view text, std::size_t at, std::size_t most) {
+  Digits out{0, at};
+  while (out.end < text.size() && is_digit(text[out.end]) && out.end - at < most)
+    out.value = out.value * 10 + (text[out.end++] - '0');
+  if (out.end == at || (out.end < text.size() && is_digit(text[out.end]))) return std::nullopt;
+  return out;
+}
+
+DateRange month_of(int year, int month) {
+  const Date first = *Date::from_ymd(year, month, 1);
+  return {first, first + (days_in_month(year, month) - 1)};
+}
+
+class Reader {
+ public:
+  Reader(std::string_view text, std::string_view folded, const Period& period)
+      : text_(text), folded_(folded), period_(period), year_(period.from.year()) {}
+
+  std::vector<SaidDays> read() {
+    for (std::size_t at = 0; at < folded_.size();) {
+      const std::size_t before = out_.size();
+      if (at == 0 || !is_word_byte(folded_[at - 1]) || is_hangul_glue(at)) date_at(at);
+      if (out_.size() == before || out_.back().end <= at) {
+        ++at;
+        continue;
+      }
+      at = out_.back().end;
+      note_tail();
+    }
+    link_spans();
+    for (SaidDays& one : out_) note_open(one);
+    return std::move(out_);
+  }
+
+ private:
+  /// Digits may follow a syllable ("올해3월").
+  bool is_hangul_glue(std::size_t at) const {
+    return is_digit(folded_[at]) && static_cast<unsigned char>(folded_[at - 1]) >= 0x80 && !ends(folded_.substr(0, at), "~");
+  }
+
+  void add(DateRange days, Fineness fineness, std::size_t at, std::size_t end, bool year_said) {
+    SaidDays one;
+    one.days = days;
+    one.fineness = fineness;
+    one.at = at;
+    one.end = end;
+    one.year_said = year_said;
+    out_.push_back(one);
+  }
+
+  bool in_range(int year) const { return year >= Date::min_year && year <= Date::max_year; }
+
+  void date_at(std::size_t at) {
+    if (iso_at(at) || korean_at(at) || english_at(at) || season_at(at) || relative_at(at) || bare_year_at(at)) return;
+    bare_day_at(at);
+  }
+
+  /// 2024-09-28, 2024.9.28, 9/28.
+  bool iso_at(std::size_t at) {
+    const auto first = digits_at(folded_, at, 4);
+    if (!first || first->end >= folded_.size()) return false;
+    const char mark = folded_[first->end];
+    if (mark != '-' && mark != '.' && mark != '/') return false;
+    const auto second = digits_at(folded_, first->end + 1, 2);
+    if (!second) return false;
+    const bool more = second->end < folded_.size() && folded_[second->end] == mark;
+    const auto third = more ? digits_at(folded_, second->end + 1, 2) : std::nullopt;
+    const bool with_year = first->end - at == 4 && third;
+    if (!with_year && (mark != '/' || first->end - at > 2)) return false;
+    const auto day = with_year ? Date::from_ymd(first->value, second->value, third->value)
+                               : Date::from_ymd(year_, first->value, second->value);
+    if (!day) return false;
+    add({*day, *day}, Fineness::Day, at, with_year ? third->end : second->end, with_year);
+    return true;
+  }
+
+  /// "in 2023": four digits behind a word of time, with nothing that they count behind them.
+  bool bare_year_at(std::size_t at) {
+    const auto year = digits_at(folded_, at, 4);
+    if (!year || year->end - at != 4 || year->value < 1900 || year->value > 2100) return false;
+    const std::string_view before = folded_.substr(0, at);
+    constexpr std::array<std::string_view, 14> heads = {{"in ", "of ", "since ", "by ", "until ", "during ", "from ", "to ", "before ", "after ",
+                                                         "and ", "against ", "than ", "for "}};
+    const bool timed = std::any_of(heads.begin(), heads.end(), [&](std::string_view head) { return ends(before, head); });
+    const std::string_view after = folded_.substr(year->end);
+    const bool counts = begins(after, 0, " ") && after.size() > 1 && is_letter(after[1]) && !year_goes_on(after.substr(1));
+    const bool grouped = begins(after, 0, ",") && after.size() > 1 && is_digit(after[1]);
+    if (!timed || counts || grouped) return false;
+    add(whole_year(year->value), Fineness::Year, at, year->end, true);
+    return true;
+  }
+
+  static bool year_goes_on(std::string_view after) {
+    constexpr std::array<std::string_view, 19> words = {{"i ", "it ", "there ", "to ", "and ", "but ", "was", "were ", "had ", "the ", "of ", "in ", "with ", "up ",
+                                                         "down ", "my ", "than ", "we ", "as "}};
+    return std::any_of(words.begin(), words.end(), [after](std::string_view word) { return after.substr(0, word.size()) == word; });
+  }
+
+  /// The year that a Korean word before a month names.
+  std::optional<std::pair<int, std::size_t>> korean_year_at(std::size_t at) const {
+    const auto past = [this](std::size_t end) { return begins(folded_, end, " ") ? end + 1 : end; };
+    struct Word {
+      std::string_view text;
+      int years;
+    };
+    for (const Word& one : {Word{"재작년", -2}, Word{"작년", -1}, Word{"지난해", -1}, Word{"올해", 0}, Word{"금년", 0},
+                            Word{"내년", 1}}) {
+      if (begins(folded_, at, one.text))
+        return std::pair(period_.as_of.year() + one.years, past(at + one.text.size()));
+    }
+    const auto digits = digits_at(folded_, at, 4);
+    constexpr std::string_view mark = "년";
+    if (!digits || !begins(folded_, digits->end, mark)) return std::nullopt;
+    const std::size_t length = digits->end - at;
+    const int year = length == 2 ? 2000 + digits->value : digits->value;
+    if ((length != 4 && length != 2) || !in_range(year) || (length == 4 && (year < 1900 || year > 2100))) return std::nullopt;
+    return std::pair(year, past(digits->end + mark.size()));
+  }
+
+  bool korean_at(std::size_t at) {
+    int year = 0;
+    std::size_t from = at;
+    const auto said = korean_year_at(at);
+    if (said) {
+      year = said->first;
+      from = said->second;
+    }
+    if (year != 0 && part_of_year(at, from, year)) return true;
+    const auto month = digits_at(folded_, from, 2);
+    constexpr std::string_view mark = "월";
+    if (!month || !begins(folded_, month->end, mark) || month->value < 1 || month->value > 12) {
+      if (!said || !is_digit(folded_[at])) return false;
+      const std::size_t end = folded_[said->second - 1] == ' ' ? said->second - 1 : said->second;
+      const bool two = digits_at(folded_, at, 4)->end - at == 2;
+      if (two) return false;
+      add(whole_year(year), Fineness::Year, at, end, true);
+      return true;
+    }
+    if (year == 0) year = year_for(month->value);
+    std::size_t end = month->end + mark.size();
+    const std::size_t next = begins(folded_, end, " ") ? end + 1 : end;
+    if (const auto day = digits_at(folded_, next, 2); day && begins(folded_, day->end, "일")) {
+      const auto date = Date::from_ymd(year, month->value, day->value);
+      if (!date) return false;
+      add({*date, *date}, Fineness::Day, at, day->end + std::string_view("일").size(), said.has_value());
+      return true;
+    }
+    const DateRange whole = month_of(year, month->value);
+    struct Part {
+      std::string_view text;
+      int from;
+      int to;
+    };
+    for (const Part& part : {Part{"초순", 1, 10}, Part{"초", 1, 10}, Part{"중순", 11, 20}, Part{"하순", 21, 31}, Part{"말", 21, 31}}) {
+      if (!begins(folded_, next, part.text)) continue;
+      const Date last = std::min(whole.from + (part.to - 1), whole.to);
+      add({whole.from + (part.from - 1), last}, Fineness::Third, at, next + part.text.size(), said.has_value());
+      return true;
+    }
+    add(whole, Fineness::Month, at, end, said.has_value());
+    return true;
+  }
+
+  /// 2023년 말, 올해 초, 2024년 상반기, 작년 여름.
+  bool part_of_year(std::size_t at, std::size_t from, int year) {
+    if (!in_range(year)) return false;
+    struct Part {
+      std::string_view text;
+      int from;
+      int to;
+      Fineness fineness;
+    };
+    for (const Part& part : {Part{"상반기", 1, 6, Fineness::Half}, Part{"하반기", 7, 12, Fineness::Half},
+                             Part{"초", 1, 3, Fineness::Season}, Part{"말", 10, 12, Fineness::Season},
+                             Part{"봄", 3, 5, Fineness::Season}, Part{"여름", 6, 8, Fineness::Season},
+                             Part{"가을", 9, 11, Fineness::Season}, Part{"겨울", 12, 12, Fineness::Season}}) {
+      if (!begins(folded_, from, part.text)) continue;
+      add({month_of(year, part.from).from, month_of(year, part.to).to}, part.fineness, at, from + part.text.size(), true);
+      if (part.from == 12) out_.back().days.to = Date{out_.back().days.to.days + 59};
+      return true;
+    }
+    return false;
+  }
+
+  /// That of the period; where one just spoke of another year's date, still that one's only if it says so.
+  int year_for(int month) const {
+    if (period_.from.year() == period_.to.year()) return year_;
+    for (int year = period_.from.year(); year <= period_.to.year() && in_range(year); ++year) {
+      if (intersect(month_of(year, month), {period_.from, period_.to})) return year;
+    }
+    return year_;
+  }
+
+  bool english_at(std::size_t at) {
+    std::size_t from = at;
+    std::optional<std::pair<int, int>> part;
+    struct Part {
+      std::string_view text;
+      int from;
+      int to;
+    };
+    for (const Part& one : {Part{"early ", 1, 10}, Part{"mid-", 11, 20}, Part{"mid ", 11, 20}, Part{"late ", 21, 31},
+                            Part{"the beginning of ", 1, 10}, Part{"the start of ", 1, 10}, Part{"the middle of ", 11, 20},
+                            Part{"the end of ", 21, 31}}) {
+      if (!begins(folded_, at, one.text)) continue;
+      part = std::pair(one.from, one.to);
+      from = at + one.text.size();
+    }
+    // 28 September, the 28th of September
+    std::optional<Digits> day_before;
+    if (!part) {
+      std::size_t start = begins(folded_, at, "the ") ? at + 4 : at;
+      if (auto day = digits_at(folded_, start, 2)) {
+        std::size_t end = past_ordinal(day->end);
+        if (begins(folded_, end, " of ")) end += 4;
+        else if (begins(folded_, end, " ")) end += 1;
+        else end = std::string_view::npos;
+        if (end != std::string_view::npos && month_at(end)) {
+          day_before = day;
+          from = end;
+        }
+      }
+    }
+    const auto month = month_at(from);
+    if (!month) return false;
+    std::size_t end = month->end;
+    std::optional<int> day;
+    if (day_before) day = day_before->value;
+    if (!part && !day) {
+      const std::size_t next = begins(folded_, end, ". ") ? end + 2 : begins(folded_, end, " ") ? end + 1 : end;
+      const std::size_t number = begins(folded_, next, "the ") ? next + 4 : next;
+      const auto said = number > end ? digits_at(folded_, number, 2) : std::nullopt;
+      if (said && said->value >= 1 && said->value <= 31 && !begins(folded_, said->end, ":")) {
+        day = said->value;
+        end = past_ordinal(said->end);
+      }
+    }
+    int year = year_for(month->value);
+    bool year_said = false;
+    for (const std::string_view link : {", ", " ", " of "}) {
+      if (!begins(folded_, end, link)) continue;
+      const auto said = digits_at(folded_, end + link.size(), 4);
+      if (!said || said->value < 1900 || said->value > 2100) continue;
+      year = said->value;
+      year_said = true;
+      end = said->end;
+      break;
+    }
+    if (!year_said && begins(folded_, end, " last year")) {
+      year = period_.as_of.year() - 1;
+      year_said = true;
+    }
+    if (day) {
+      const auto date = Date::from_ymd(year, month->value, *day);
+      if (!date) return false;
+      add({*date, *date}, Fineness::Day, at, end, year_said);
+      return true;
+    }
+    const DateRange whole = month_of(year, month->value);
+    if (part) {
+      add({whole.from + (part->first - 1), std::min(whole.from + (part->second - 1), whole.to)}, Fineness::Third, at, end, year_said);
+      return true;
+    }
+    add(whole, Fineness::Month, at, end, year_said);
+    return true;
+  }
+
+  std::size_t past_ordinal(std::size_t end) const {
+    for (const std::string_view tail : {"st", "nd", "rd", "th"}) {
+      if (begins(folded_, end, tail) && (end + 2 >= folded_.size() || !is_letter(folded_[end + 2]))) return end + 2;
+    }
+    return end;
+  }
+
+  /// A month's English name, whole or cut to three letters, with a capital.
+  std::optional<Digits> month_at(std::size_t at) const {
+    if (at >= text_.size() || text_[at] < 'A' || text_[at] > 'Z') return std::nullopt;
+    if (at > 0 && is_word_byte(text_[at - 1])) return std::nullopt;
+    for (std::size_t i = 0; i < month_names.size(); ++i) {
+      const std::string_view name = month_names[i];
+      for (const std::string_view word : {name, name.substr(0, 3), i == 8 ? std::string_view("sept") : name}) {
+        const std::size_t end = at + word.size();
+        if (!begins(folded_, at, word) || (end < folded_.size() && is_letter(folded_[end]))) continue;
+        // "May I", "March of time"
+        if (word == "may" && at == 0 && (begins(folded_, end, " i ") || begins(folded_, end, " be "))) continue;
+        return Digits{static_cast<int>(i) + 1, end};
+      }
+    }
+    return std::nullopt;
+  }
+
+  bool season_at(std::size_t at) {
+    struct Season {
+      std::string_view word;
+      int from;
+      int to;
+      Fineness fineness;
+    };
+    constexpr std::array<Season, 12> seasons = {{{"상반기", 1, 6, Fineness::Half},
+                                                 {"하반기", 7, 12, Fineness::Half},
+                                                 {"연초", 1, 2, Fineness::Season},
+                                                 {"여름", 6, 8, Fineness::Season},
+                                                 {"가을", 9, 11, Fineness::Season},
+                                                 {"spring", 3, 5, Fineness::Season},
+                                                 {"summer", 6, 8, Fineness::Season},
+                                                 {"autumn", 9, 11, Fineness::Season},
+                                                 {"the first half", 1, 6, Fineness::Half},
+                                                 {"the second half", 7, 12, Fineness::Half},
+                                                 {"the fall", 9, 11, Fineness::Season},
+                                                 {"봄", 3, 5, Fineness::Season}}};
+    for (const Season& one : seasons) {
+      const std::size_t end = at + one.word.size();
+      if (!begins(folded_, at, one.word)) continue;
+      if (is_letter(one.word.back()) && end < folded_.size() && is_letter(folded_[end])) continue;
+      const bool korean = !is_letter(one.word.back());
+      if (korean && !particle_follows(end)) continue;
+      if (!in_range(year_)) return false;
+      add({month_of(year_, one.from).from, month_of(year_, one.to).to}, one.fineness, at, end, false);
+      return true;
+    }
+    return false;
+  }
+
+  bool particle_follows(std::size_t end) const {
+    if (end >= folded_.size() || folded_[end] == ' ' || folded_[end] == ',' || folded_[end] == '.') return true;
+    constexpr std::array<std::string_view, 10> particles = {{"에", "부터", "까지", "의", "이", "은", "엔", "과", "을", "내"}};
+    return std::any_of(particles.begin(), particles.end(), [&](std::string_view one) { return begins(folded_, end, one); });
+  }
+
+  bool relative_at(std::size_t at) {
+    const Date today = period_.as_of;
+    const Date month = month_start(today);
+    struct Word {
+      std::string_view text;
+      DateRange days;
+      Fineness fineness;
+    };
+    const Date last_month = month_start(month - 1);
+    const Date monday = today - (today.weekday() - 1);
+    for (const Word& one :
+         {Word{"지난달", {last_month, month - 1}, Fineness::Month}, Word{"지난 달", {last_month, month - 1}, Fineness::Month},
+          Word{"last month", {last_month, month - 1}, Fineness::Month}, Word{"이번 달", {month, month_of(today.year(), today.month()).to}, Fineness::Month},
+          Word{"this month", {month, month_of(today.year(), today.month()).to}, Fineness::Month},
+          Word{"어제", {today - 1, today - 1}, Fineness::Day}, Word{"yesterday", {today - 1, today - 1}, Fineness::Day},
+          Word{"그저께", {today - 2, today - 2}, Fineness::Day}, Word{"오늘", {today, today}, Fineness::Day},
+          Word{"today", {today, today}, Fineness::Day}, Word{"지난주", {monday - 7, monday - 1}, Fineness::Third},
+          Word{"지난 주", {monday - 7, monday - 1}, Fineness::Third}, Word{"last week", {monday - 7, monday - 1}, Fineness::Third}}) {
+      const std::size_t end = at + one.text.size();
+      if (!begins(folded_, at, one.text) || (is_letter(one.text.back()) && end < folded_.size() && is_letter(folded_[end]))) continue;
+      add(one.days, one.fineness, at, end, true);
+      return true;
+    }
+    return false;
+  }
+
+  /// "18일" behind "3월 15일부터", "18" behind "March 15 to", "the 18th": a day of the month named before.
+  void bare_day_at(std::size_t at) {
+    if (out_.empty()) return;
+    const SaidDays& before = out_.back();
+    if (before.fineness != Fineness::Day && before.fineness != Fineness::Month) return;
+    const std::size_t number = begins(folded_, at, "the ") ? at + 4 : at;
+    const auto day = digits_at(folded_, number, 2);
+    if (!day || day->value < 1 || day->value > 31) return;
+    const std::string_view between = folded_.substr(before.end, at - before.end);
+    const bool korean = begins(folded_, day->end, "일");
+    const bool ordinal = past_ordinal(day->end) != day->end;
+    const bool linked = between == "부터 " || between == "~" || between == " ~ " || between == "–" || between == "-" || between == " - " ||
+                        between == ", " || between == "에서 " || between == "과 " || between == "와 ";
+    const bool english = between == " to " || between == " through " || between == "–" || between == "-" || between == " and " || between == ", " ||
+                         between == " until ";
+    std::size_t end = 0;
+    if (korean && linked && before.fineness == Fineness::Day) end = day->end + std::string_view("일").size();
+    if (!korean && english && before.fineness == Fineness::Day && english_end(day->end)) end = past_ordinal(day->end);
+    if (number > at && ordinal) end = past_ordinal(day->end);
+    if (korean && (between == "부터 " || between == "~") && before.fineness == Fineness::Day) end = day->end + std::string_view("일").size();
+    const bool dated = korean && (begins(folded_, day->end, "일에 ") || begins(folded_, day->end, "일까지") || begins(folded_, day->end, "일부터") ||
+                                  begins(folded_, day->end, "일에는")) && !begins(folded_, day->end, "일에 걸쳐");
+    if (dated && before.fineness == Fineness::Day) end = day->end + std::string_view("일").size();
+    if (end == 0) return;
+    Date month = month_start(before.days.from);
+    if (day->value < before.days.from.day() && !linked) month = month_start(month + 31);
+    const auto date = Date::from_ymd(month.year(), month.month(), day->value);
+    if (date) add({*date, *date}, Fineness::Day, at, end, before.year_said);
+  }
+
+  /// Nothing is counted by the number: "April 27, 28 and" but not "April 27, 28 photos".
+  bool english_end(std::size_t end) const {
+    if (end >= folded_.size()) return true;
+    if (folded_[end] == ',' || folded_[end] == '.' || folded_[end] == ';' || folded_[end] == ':' || folded_[end] == ')') return true;
+    constexpr std::array<std::string_view, 12> next = {{" and ", " in ", " i ", " to ", " was", " with", " there", " for ", " on ", " at ", " of ", " were"}};
+    return std::any_of(next.begin(), next.end(), [&](std::string_view one) { return begins(folded_, end, one); });
+  }
+
+  void note_tail() {
+    SaidDays& one = out_.back();
+    const std::string_view before = folded_.substr(0, one.at);
+    const std::string_view after = folded_.substr(one.end);
+    for (const std::string_view word : {"around ", "about ", "or so"}) one.about = one.about || ends(before, word);
+    for (const std::string_view word : {" 무렵", "쯤", " 쯤", "경", " 즈음", "께"}) one.about = one.about || begins(after, 0, word);
+  }
+
+  /// "2월 20일부터", "since February 20": open to one side, unless it is a span.
+  void note_open(SaidDays& one) const {
+    if (one.to || one.ends_span) return;
+    const std::string_view before = folded_.substr(0, one.at);
+    const std::string_view after = folded_.substr(one.end);
+    for (const std::string_view word : {"부터", " 뒤로", " 이후", " 무렵부터"}) {
+      if (begins(after, 0, word)) one.open = Open::Onwards;
+    }
+    for (const std::string_view word : {"since ", "from ", "after "}) {
+      if (ends(before, word)) one.open = Open::Onwards;
+    }
+    if (begins(after, 0, "까지")) one.open = Open::UpTo;
+    for (const std::string_view word : {"until ", "by ", "up to ", "before "}) {
+      if (ends(before, word)) one.open = Open::UpTo;
+    }
+  }
+
+  void link_spans() {
+    for (std::size_t i = 0; i + 1 < out_.size(); ++i) {
+      const std::string_view gap = folded_.substr(out_[i].end, out_[i + 1].at - out_[i].end);
+      const std::string_view tail = folded_.substr(out_[i + 1].end);
+      const bool dash = gap == "~" || gap == " ~ " || gap == "–" || gap == "-" || gap == " – " || gap == " - ";
+      const bool korean = (gap == "부터 " || gap == "에서 ") && (begins(tail, 0, "까지") || begins(tail, 0, "의") || gap == "부터 ");
+      const bool english = gap == " to " || gap == " through " || gap == " until " || gap == " till " ||
+                           (gap == " and " && ends(folded_.substr(0, out_[i].at), "between "));
+      const bool list = gap == " and " || gap == ", " || gap == "과 " || gap == "와 " || gap == "·" || gap == ", and " || gap == "이랑 ";
+      if (dash || korean || english) {
+        if (out_[i + 1].days.to < out_[i].days.from || out_[i + 1].days == out_[i].days) {
+          out_[i].backwards = true;
+          continue;
+        }
+        out_[i].to = i + 1;
+        out_[i + 1].ends_span = true;
+      } else if (list) {
+        out_[i + 1].listed = true;
+      }
+    }
+  }
+
+  std::string_view text_;
+  std::string_view folded_;
+  const Period& period_;
+  int year_;
+  std::vector<SaidDays> out_;
+};
+
+}  // namespace
+
+std::vector<SaidDays> said_days(std::string_view text, std::string_view folded, const Period& period) {
+  return Reader(text, folded, period).read();
+}
+
+}  // namespace hoego

@@ -1,0 +1,130 @@
+#include "verify/trial.h"
+
+#include <algorithm>
+
+namespace hoego {
+
+bool meet(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return std::any_of(a.begin(), a.end(),
+                     [&b](const std::string& one) { return std::find(b.begin(), b.end(), one) != b.end(); });
+}
+
+Trial::Trial(const Said& said, const Known& known, const Context& context)
+    : said_(said), known_(known), context_(context) {}
+
+/// Keys of what a number may be about, the likeliest first: names near it, then the others of the sentence
+/// that have no number of the unit of their own, then what is implied, then what was spoken of before.
+std::vector<Trial::Keys> Trial::tiers_of(std::size_t amount) const {
+  std::vector<Keys> tiers;
+  const auto add = [&tiers](const Keys& keys) {
+    if (!keys.empty()) tiers.push_back(keys);
+  };
+  Keys near;
+  for (const NamedThing* one : said_.names_in(said_.near(amount))) near.insert(near.end(), one->keys.begin(), one->keys.end());
+  add(near);
+  const auto& amounts = said_.amounts();
+  const auto owned = [&](const NamedThing& name) {
+    for (std::size_t i = 0; i < amounts.size(); ++i) {
+      if (i == amount || amounts[i].unit != amounts[amount].unit) continue;
+      if (said_.near(i).holds(name.at)) return true;
+    }
+    return false;
+  };
+  // The last named before it, then any other.
+  const auto& names = said_.names();
+  for (std::size_t i = names.size(); i-- > 0;) {
+    if (names[i].at < amounts[amount].at && (near.empty() || names[i].quoted || !owned(names[i]))) add(names[i].keys);
+  }
+  for (const NamedThing& one : names) {
+    if (one.at > amounts[amount].at && (tiers.empty() || !owned(one))) add(one.keys);
+  }
+  Keys implied;
+  for (const Activity& one : known_.findings.activities) {
+    const std::string key = "activity:" + one.id;
+    const bool book = amounts[amount].unit == Unit::Book && one.kind == Kind::Book;
+    const bool photo = amounts[amount].unit == Unit::Photo && one.kind == Kind::Photo;
+    const bool commit = amounts[amount].unit == Unit::Commit && one.kind == Kind::Commit;
+    if (book || photo || commit) implied.push_back(key);
+  }
+  add(implied);
+  for (const Keys& keys : context_.keys) add(keys);
+  return tiers;
+}
+
+std::vector<Trial::Keys> Trial::tiers_around(const Span& span) const {
+  std::vector<Keys> tiers;
+  const auto add = [&tiers](const Keys& keys) {
+    if (!keys.empty()) tiers.push_back(keys);
+  };
+  Keys near;
+  for (const NamedThing* one : said_.names_in(span)) near.insert(near.end(), one->keys.begin(), one->keys.end());
+  add(near);
+  const auto& names = said_.names();
+  for (std::size_t i = names.size(); i-- > 0;) {
+    if (names[i].at < span.at) add(names[i].keys);
+  }
+  for (const NamedThing& one : names) {
+    if (one.at >= span.end) add(one.keys);
+  }
+  for (const Keys& keys : context_.keys) add(keys);
+  return tiers;
+}
+
+/// Every place that stands near must be one of the fact's.
+bool Trial::places_fit(const std::vector<const NamedThing*>& near, const Keys& of, const Keys& places) const {
+  return std::all_of(near.begin(), near.end(), [&](const NamedThing* one) {
+    return one->what != Named::Place || meet(one->keys, of) || meet(one->keys, places);
+  });
+}
+
+std::vector<VerifiedPart> Trial::parts() {
+  dates_.clear();
+  for (std::size_t i = 0; i < said_.days().size(); ++i) dates_.push_back(date(i));
+  numbers_.clear();
+  for (std::size_t i = 0; i < said_.amounts().size(); ++i) numbers_.push_back(number(i));
+  settle_sums(numbers_);
+  // A number with which its month agrees vouches for the month.
+  for (std::size_t i = 0; i < numbers_.size(); ++i) {
+    if (!numbers_[i].scoped || numbers_[i].standing != Standing::Agrees) continue;
+    for (const std::size_t day : said_.days_of(i)) {
+      if (dates_[day].standing == Standing::Agrees) continue;
+      // A gap in the records counts nothing.
+      if (said_.cues_of(said_.around(said_.days()[day].at, said_.days()[day].end)).has(Cue::Unknown)) continue;
+      dates_[day].standing = Standing::Agrees;
+      dates_[day].finding = numbers_[i].finding;
+    }
+  }
+  std::vector<VerifiedPart> all;
+  const auto add = [&all](const Finding& one, std::size_t at, std::size_t end) {
+    VerifiedPart part;
+    part.stated = one.stated;
+    part.at = at;
+    part.end = end;
+    part.standing = one.standing;
+    part.found = one.standing == Standing::Agrees ? std::string{} : one.found;
+    part.finding = one.finding;
+    all.push_back(std::move(part));
+  };
+  for (std::size_t i = 0; i < numbers_.size(); ++i) add(numbers_[i], said_.amounts()[i].at, said_.amounts()[i].end);
+  for (std::size_t i = 0; i < dates_.size(); ++i) {
+    if (is_scope_year(said_.days()[i]) || said_.days()[i].ends_span) continue;
+    const std::size_t end = said_.days()[i].to ? said_.days()[*said_.days()[i].to].end : said_.days()[i].end;
+    add(dates_[i], said_.days()[i].at, end);
+  }
+  trends(all);
+  verdicts(all);
+  orders(all);
+  names(all);
+  std::stable_sort(all.begin(), all.end(), [](const VerifiedPart& a, const VerifiedPart& b) { return a.at < b.at; });
+  return all;
+}
+
+std::vector<Amount> Trial::held() const {
+  std::vector<Amount> all;
+  for (std::size_t i = 0; i < numbers_.size(); ++i) {
+    if (numbers_[i].standing == Standing::Agrees) all.push_back(said_.amounts()[i]);
+  }
+  return all;
+}
+
+}  // namespace hoego

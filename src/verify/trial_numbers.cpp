@@ -1,0 +1,358 @@
+#include <algorithm>
+#include <cmath>
+
+#include "story/en_numbers.h"
+#include "story/ko_numbers.h"
+#include "story/names.h"
+#include "story/promise_terms.h"
+#include "verify/trial.h"
+
+namespace hoego {
+namespace {
+
+std::ptrdiff_t names_town(const NamedThing& name) {
+  return std::count_if(name.keys.begin(), name.keys.end(), [](const std::string& key) { return key.rfind("town:", 0) == 0; });
+}
+
+bool has(const std::vector<Unit>& units, Unit unit) {
+  return std::find(units.begin(), units.end(), unit) != units.end();
+}
+
+}  // namespace
+
+bool Trial::unit_fits(std::size_t amount, const NumberFact& fact) const {
+  const Amount& said = said_.amounts()[amount];
+  if (said.none) return has(fact.units, Unit::Bare) && (said.unit == Unit::Bare || has(fact.units, said.unit));
+  if (said.unit == Unit::Money) return has(fact.units, Unit::Money) && said.currency == fact.currency;
+  if (said.unit == Unit::Other) {
+    // "74 ensembles": the noun is the name.
+    return has(fact.units, Unit::Bare) && std::any_of(said_.names().begin(), said_.names().end(), [&](const NamedThing& one) {
+             return one.at < said.end + 1 && said.at < one.end && meet(one.keys, fact.of);
+           });
+  }
+  if (said.unit == Unit::Bare && has(fact.units, Unit::Percent)) return false;
+  return has(fact.units, said.unit);
+}
+
+/// Whether the words around a number are those of the fact's part.
+bool Trial::role_fits(std::size_t amount, const NumberFact& fact) const {
+  const Amount& said = said_.amounts()[amount];
+  if (said.per != fact.per) return false;
+  const Span span = said_.near(amount);
+  const Cues near = said_.cues_of(span);
+  if (!fact.needs.empty() && !said_.all_cues().any_of(fact.needs)) return false;
+  if (fact.never.any_of(near)) return false;
+  const YearSaid year = said_.year_of(amount);
+  if (fact.last_year) {
+    if (year != YearSaid::Last && !said_.is_before(amount)) return false;
+    if (year == YearSaid::This && !said_.is_before(amount)) return false;
+  } else if (fact.stated == Stated::Count && !fact.per && fact.needs.empty() && year == YearSaid::Last) {
+    return false;
+  }
+  const auto names = said_.names_in(span);
+  if (fact.of.size() != 1 || fact.of.front().rfind("town:", 0) != 0) return places_fit(names, fact.of, fact.places);
+  // Of several towns each is looked at by itself.
+  std::vector<const NamedThing*> others;
+  for (const NamedThing* name : names) {
+    if (names_town(*name) == 0) others.push_back(name);
+  }
+  const auto towns = names.size() - others.size();
+  return places_fit(towns > 1 ? others : names, fact.of, fact.places);
+}
+
+/// Whether the dates that stand by a number are those of the fact, or have a part of their own.
+bool Trial::dates_fit(std::size_t amount, const NumberFact& fact) const {
+  for (const std::size_t i : said_.days_of(amount)) {
+    const SaidDays& said = said_.days()[i];
+    if (said.ends_span) continue;
+    if (dates_[i].standing == Standing::Agrees && !dates_[i].scoped) continue;
+    if (!fact.days) return false;
+    const DateRange days = said_range(i);
+    if (said.to ? days != *fact.days : !intersect(days, *fact.days)) return false;
+    if (!said.to && said.fineness != Fineness::Day && !days.contains(fact.days->from) && dates_[i].standing != Standing::Agrees) return false;
+    if (!said.to && said.fineness == Fineness::Day && dates_[i].standing != Standing::Agrees) return false;
+  }
+  return true;
+}
+
+bool Trial::value_fits(const Amount& said, const NumberFact& fact) const {
+  if (said.per && fact.low && fact.high && said.rounding != Rounding::AtLeast) {
+    const double high = std::max(said.value, said.high);
+    if (std::abs(said.value - *fact.low) < 1e-6 && std::abs(high - *fact.high) < 1e-6) return true;
+    return said.step < 1 ? fits(said, fact.value)
+                         : said.high == 0 && std::abs(std::round(fact.value) - said.value) < 1e-6;
+  }
+  if (said.rounding == Rounding::AtLeast && fact.low) {
+    Amount plain = said;
+    plain.rounding = Rounding::Exact;
+    return fits(plain, *fact.low) || fits(said, *fact.low);
+  }
+  if (said.per && said.step >= 1 && said.unit != Unit::Money) {
+    if (said.high > said.value) return fact.value >= said.value && fact.value <= said.high;
+    return std::abs(std::round(fact.value) - said.value) < 1e-6 || fits(said, fact.value);
+  }
+  return fits(said, fact.value);
+}
+
+std::string Trial::told(const Amount& said, double value) const {
+  const std::string number = decimal(value, said.step < 1 || value != std::floor(value) ? 1 : 0);
+  const std::size_t digits = said_.folded().find_first_not_of("0123456789.,", said.at);
+  if (!said_.korean() || said.unit == Unit::Money || said.unit == Unit::Bare || digits == std::string::npos || digits > said.end) return number;
+  return number;
+}
+
+/// "3월 5일부터 40일 동안 없었다": the days without, from the one after the last time to the one before the next.
+std::optional<Trial::Finding> Trial::in_gap(std::size_t amount, std::size_t day, const Keys& keys) const {
+  const Amount& said = said_.amounts()[amount];
+  const SaidDays& from = said_.days()[day];
+  if (said.unit != Unit::Day || from.fineness != Fineness::Day || from.open != Open::Onwards) return std::nullopt;
+  if (!said_.all_cues().any_of({Cue::None, Cue::Negative, Cue::Silence})) return std::nullopt;
+  const Period& period = known_.findings.period;
+  for (const Activity& activity : known_.findings.activities) {
+    if (!meet({"activity:" + activity.id}, keys)) continue;
+    const auto on = [&](Date date) { return count_in(activity, {date, date}, period); };
+    const Date first = from.days.from;
+    Date next = first;
+    while (next <= period.lived_to() && on(next) == 0) next = next + 1;
+    Finding found;
+    found.finding = activity.id;
+    found.stated = Stated::Duration;
+    found.scoped = true;
+    const bool begins = first > period.from && on(first - 1).value_or(0) > 0 && next > first;
+    found.standing = begins && fits(said, next - first) ? Standing::Agrees : Standing::Differs;
+    if (begins) found.found = told(said, next - first);
+    return found;
+  }
+  return std::nullopt;
+}
+
+/// "그 뒤로 여섯 번": what came after the days named before.
+std::optional<Trial::Finding> Trial::since_then(std::size_t amount, const Keys& keys) const {
+  const Span near = said_.near(amount);
+  const std::string_view words = std::string_view(said_.folded()).substr(near.at, near.end - near.at);
+  const bool then = words.find("그 뒤") != std::string_view::npos || words.find("그 후") != std::string_view::npos ||
+                    words.find("since then") != std::string_view::npos || words.find("after that") != std::string_view::npos;
+  if (!then) return std::nullopt;
+  const SaidDays* last = nullptr;
+  for (const SaidDays& one : said_.days()) {
+    if (one.end <= said_.amounts()[amount].at) last = &one;
+  }
+  if (last == nullptr) return std::nullopt;
+  for (const Activity& activity : known_.findings.activities) {
+    NumberFact fact;
+    fact.of = {"activity:" + activity.id};
+    fact.units = units_of(activity.kind);
+    if (!meet(fact.of, keys) || !unit_fits(amount, fact)) continue;
+    const auto count = count_in(activity, {last->days.to + 1, known_.findings.period.lived_to()}, known_.findings.period);
+    if (!count) continue;
+    Finding found;
+    found.finding = activity.id;
+    found.standing = fits(said_.amounts()[amount], *count) ? Standing::Agrees : Standing::Differs;
+    found.found = told(said_.amounts()[amount], *count);
+    return found;
+  }
+  return std::nullopt;
+}
+
+/// How often on the days said of the number.
+std::optional<Trial::Finding> Trial::in_days(std::size_t amount, const Keys& keys) const {
+  const Amount& said = said_.amounts()[amount];
+  if (said.per) return std::nullopt;
+  const std::vector<std::size_t> days = said_.days_of(amount);
+  if (days.empty()) return std::nullopt;
+  if (auto gap = in_gap(amount, days.front(), keys)) return gap;
+  for (const Activity& activity : known_.findings.activities) {
+    NumberFact fact;
+    fact.of = {"activity:" + activity.id};
+    fact.units = units_of(activity.kind);
+    if (!meet(fact.of, keys) || !unit_fits(amount, fact)) continue;
+    if (!places_fit(said_.names_in(said_.near(amount)), fact.of, {})) continue;
+    std::vector<std::optional<int>> counts;
+    for (const std::size_t i : days) {
+      if (said_.days()[i].ends_span) continue;
+      DateRange range = said_range(i);
+      if (said_.days()[i].open == Open::Onwards) range.to = known_.findings.period.lived_to();
+      if (said_.days()[i].open == Open::UpTo) range.from = known_.findings.period.from;
+      counts.push_back(count_in(activity, range, known_.findings.period));
+    }
+    if (std::any_of(counts.begin(), counts.end(), [](const auto& one) { return !one; })) continue;
+    int sum = 0;
+    bool all_equal = true;
+    for (const auto& one : counts) {
+      sum += *one;
+      all_equal = all_equal && fits(said, *one);
+    }
+    const std::string_view after = std::string_view(said_.folded()).substr(said.end);
+    const bool each = after.substr(0, 3) == "씩" || after.substr(0, 5) == " each";
+    Finding found;
+    found.finding = activity.id;
+    found.scoped = true;
+    const bool fit = each ? all_equal : counts.size() > 1 ? fits(said, sum) || all_equal : fits(said, sum);
+    found.standing = fit ? Standing::Agrees : Standing::Differs;
+    found.found = told(said, sum);
+    return found;
+  }
+  return std::nullopt;
+}
+
+/// "달마다 14번에서 21번", "14 to 21 a month from March to August": the least and the most of the months.
+std::optional<Trial::Finding> Trial::by_months(std::size_t amount, const Keys& keys) const {
+  const Amount& said = said_.amounts()[amount];
+  if (said.per != Unit::Month) return std::nullopt;
+  std::vector<std::size_t> days = said_.days_of(amount);
+  if (days.empty() && amount > 0 && said_.amounts()[amount - 1].per == Unit::Month) days = said_.days_of(amount - 1);
+  if (days.empty()) return std::nullopt;
+  DateRange range = said_range(days.front());
+  if (range.days() < 45) return std::nullopt;
+  for (const Activity& activity : known_.findings.activities) {
+    NumberFact fact;
+    fact.of = {"activity:" + activity.id};
+    fact.units = units_of(activity.kind);
+    if (!meet(fact.of, keys) || !unit_fits(amount, fact)) continue;
+    std::optional<int> low;
+    std::optional<int> high;
+    for (Date month = month_start(range.from); month <= range.to; month = month_start(month + 31)) {
+      const auto count = count_in(activity, {month, month_start(month + 31) - 1}, known_.findings.period);
+      if (!count) return std::nullopt;
+      low = std::min(low.value_or(*count), *count);
+      high = std::max(high.value_or(*count), *count);
+    }
+    if (!low) return std::nullopt;
+    Finding found;
+    found.finding = activity.id;
+    found.scoped = true;
+    const bool pair = said.high > said.value;
+    const bool fit = pair ? said.value == *low && said.high == *high : said.value == *low || said.value == *high;
+    const bool same = pair || amount + 1 < said_.amounts().size() || amount > 0 || *low == *high;
+    found.standing = fit && same ? Standing::Agrees : Standing::Differs;
+    return found;
+  }
+  return std::nullopt;
+}
+
+/// "그 뒤로 한 편도 없다": nothing since the last time, which a date beside it tells.
+std::optional<Trial::Finding> Trial::silence(const std::vector<Keys>& tiers) const {
+  for (const Keys& keys : tiers) {
+    for (const Activity& activity : known_.findings.activities) {
+      if (!meet({"activity:" + activity.id}, keys) || !activity.last) continue;
+      Finding found;
+      found.finding = activity.id;
+      found.standing = *activity.last < known_.findings.period.lived_to() ? Standing::Agrees : Standing::Differs;
+      return found;
+    }
+  }
+  return std::nullopt;
+}
+
+/// "퀘벡과 밴프에서 2박씩": it holds of each place named with it.
+bool Trial::all_places_so(std::size_t amount, const NumberFact& fact) const {
+  const Amount& said = said_.amounts()[amount];
+  const auto is_town = [](const std::string& key) { return key.rfind("town:", 0) == 0; };
+  if (fact.of.size() != 1 || !is_town(fact.of.front())) return true;
+  const auto near = said_.names_in(said_.near(amount));
+  return std::all_of(near.begin(), near.end(), [&](const NamedThing* name) {
+    if (std::none_of(name->keys.begin(), name->keys.end(), is_town)) return true;
+    const auto facts = facts_under(known_.facts.numbers_of, name->keys);
+    return std::any_of(facts.begin(), facts.end(), [&](std::size_t i) {
+      const NumberFact& other = known_.facts.numbers[i];
+      return unit_fits(amount, other) && other.of.size() == 1 && value_fits(said, other);
+    });
+  });
+}
+
+Trial::Finding Trial::number(std::size_t amount) const {
+  const Amount& said = said_.amounts()[amount];
+  Finding worst;
+  bool candidate = false;
+  const auto note = [&](const Finding& one) {
+    if (candidate || one.standing != Standing::Differs) return;
+    worst = one;
+    candidate = true;
+  };
+  std::vector<Keys> tiers = tiers_of(amount);
+  if (said.none && said_.year_of(amount) != YearSaid::Last && said_.all_cues().any_of({Cue::End, Cue::Silence})) {
+    if (auto silent = silence(tiers)) return *silent;
+  }
+  const std::size_t own = tiers.size() - context_.keys.size();
+  tiers.emplace_back();  // what is of the period as a whole
+  for (std::size_t tier = 0; tier < tiers.size(); ++tier) {
+    const Keys& keys = tiers[tier];
+    // What was spoken of before is meant only where nothing named here could be.
+    if (candidate && tier >= own && tier + 1 < tiers.size()) continue;
+    if (const auto range = by_months(amount, keys)) {
+      if (range->standing == Standing::Agrees) return *range;
+      note(*range);
+      continue;
+    }
+    if (const auto later = since_then(amount, keys)) {
+      if (later->standing == Standing::Agrees) return *later;
+      note(*later);
+    }
+    if (const auto scoped = in_days(amount, keys)) {
+      if (scoped->standing == Standing::Agrees && said_.year_of(amount) != YearSaid::Last) return *scoped;
+      note(*scoped);
+    }
+    for (const std::size_t i : facts_under(known_.facts.numbers_of, keys)) {
+      const NumberFact& fact = known_.facts.numbers[i];
+      if (!unit_fits(amount, fact) || !role_fits(amount, fact)) continue;
+      const bool value = value_fits(said, fact);
+      const bool dates = dates_fit(amount, fact);
+      Finding one;
+      one.stated = fact.stated;
+      one.finding = fact.finding;
+      one.standing = value && dates ? Standing::Agrees : Standing::Differs;
+      one.scoped = fact.days.has_value();
+      if (!value) one.found = told(said, fact.value);
+      if (value && dates && all_places_so(amount, fact)) return one;
+      if (value && dates) one.standing = Standing::Differs;
+      note(one);
+    }
+  }
+  return worst;
+}
+
+/// A number that nothing holds alone may be the sum, the difference or the share of those that hold beside it.
+void Trial::settle_sums(std::vector<Finding>& numbers) const {
+  const Cues cues = said_.all_cues();
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    if (numbers[i].standing == Standing::Agrees) continue;
+    const Amount& said = said_.amounts()[i];
+    std::vector<const Amount*> others;
+    for (std::size_t j = 0; j < numbers.size(); ++j) {
+      const Amount& other = said_.amounts()[j];
+      if (j != i && numbers[j].standing == Standing::Agrees && !other.per) others.push_back(&other);
+    }
+    const std::size_t here = others.size();
+    for (const Amount& other : context_.numbers) others.push_back(&other);
+    const auto agrees = [&](double value) {
+      if (!fits(said, value)) return false;
+      numbers[i].standing = Standing::Agrees;
+      return true;
+    };
+    double sum = 0;
+    int same = 0;
+    for (std::size_t j = 0; j < here; ++j) {
+      if (others[j]->unit != said.unit) continue;
+      sum += others[j]->value;
+      ++same;
+    }
+    if (same > 1 && cues.has(Cue::Sum) && agrees(sum)) continue;
+    bool settled = false;
+    for (std::size_t a = 0; a < others.size() && !settled; ++a) {
+      for (std::size_t b = 0; b < others.size() && !settled; ++b) {
+        if (a == b || others[a]->unit != others[b]->unit || others[b]->value == 0) continue;
+        const double ratio = others[a]->value / others[b]->value;
+        if (said.unit == others[a]->unit && cues.any_of({Cue::Gap, Cue::Up, Cue::Down}))
+          settled = agrees(std::abs(others[a]->value - others[b]->value));
+        else if (said.unit == Unit::Percent && ratio < 1)
+          settled = agrees(ratio * 100) || agrees((1 - ratio) * 100);
+        else if (said.unit == Unit::Percent)
+          settled = agrees((ratio - 1) * 100);
+        else if (said.unit == Unit::Ratio || said.unit == Unit::Fraction)
+          settled = agrees(ratio) || (ratio < 1 && agrees(1 - ratio));
+      }
+    }
+  }
+}
+
+}  // namespace hoego

@@ -1,0 +1,146 @@
+#include "verify/verify.h"
+
+#include <algorithm>
+
+#include "claims/characters.h"
+#include "claims/promise_reader.h"
+#include "verify/trial.h"
+
+namespace hoego {
+namespace {
+
+/// What a text is put beside, read once.
+class Verifier {
+ public:
+  explicit Verifier(const Findings& findings) : findings_(findings), names_(findings), facts_(facts_of(findings)) {}
+
+  VerifiedSentence judge(const WrittenSentence& sentence) {
+    VerifiedSentence out;
+    out.sentence = sentence;
+    if (sentence.heading != context_.heading) context_ = Context{{}, {}, sentence.heading};
+    const Said said(sentence.text, names_, findings_);
+    if (!is_claim(sentence, said)) return out;
+    const Known known{findings_, names_, facts_};
+    Trial trial(said, known, context_);
+    out.parts = trial.parts();
+    out.standing = standing_of(out.parts);
+    remember(said, trial);
+    return out;
+  }
+
+ private:
+  static Standing standing_of(const std::vector<VerifiedPart>& parts) {
+    const auto any = [&parts](Standing standing) {
+      return std::any_of(parts.begin(), parts.end(), [standing](const VerifiedPart& one) { return one.standing == standing; });
+    };
+    if (any(Standing::Differs)) return Standing::Differs;
+    if (any(Standing::CannotBeKnown)) return Standing::CannotBeKnown;
+    return parts.empty() ? Standing::NotAClaim : Standing::Agrees;
+  }
+
+  void remember(const Said& said, const Trial& trial) {
+    constexpr std::size_t most = 6;
+    std::vector<std::string> keys;
+    for (const NamedThing& one : said.names()) {
+      if (one.what != Named::General) keys.insert(keys.end(), one.keys.begin(), one.keys.end());
+    }
+    if (!keys.empty()) context_.keys.push_front(std::move(keys));
+    if (context_.keys.size() > most) context_.keys.pop_back();
+    context_.numbers = trial.held();
+  }
+
+  /// Words without which no rule of claims/promise_rules.h fires: reading them all costs more than the rest.
+  static bool may_intend(std::string_view text) {
+    for (const std::string_view word : {"려고", "려 ", "기로", "것이", "거다", "거예요", "겠", "계획", "목표", "내년", "다짐", "싶", "바라", "바란", "하자", "해야",
+                                        "예정", "will", "'ll", "plan", "going to", "hope", "want", "goal", "next year", "wish", "resol", "like to", "intend",
+                                        "aim", "promise"}) {
+      if (text.find(word) != std::string_view::npos) return true;
+    }
+    return false;
+  }
+
+  /// Questions, wishes and plans of one's own are none, unless they speak of what is entered or promised.
+  bool is_claim(const WrittenSentence& sentence, const Said& said) {
+    const std::string& text = said.text();
+    if (!text.empty() && text.back() == '?') return false;
+    for (const NamedThing& one : said.names()) {
+      for (const std::string& key : one.keys) {
+        if (key.rfind("finding:promise", 0) == 0 || key.rfind("title:", 0) == 0 || (key == "promises" && !said.amounts().empty())) return true;
+      }
+    }
+    if (!may_intend(said.folded())) return true;
+    if (!reader_) reader_ = std::make_unique<PromiseReader>(findings_.period.from.year());
+    const auto promise = reader_->read(sentence);
+    if (!promise) return true;
+    if (promise->kind != Intention::Plan) return false;
+    // A plan for days of the period is entered somewhere, or it cannot be known.
+    return std::any_of(said.days().begin(), said.days().end(), [this](const SaidDays& day) {
+      return day.fineness == Fineness::Day && day.days.from <= findings_.period.to;
+    });
+  }
+
+  const Findings& findings_;
+  KnownNames names_;
+  Facts facts_;
+  Context context_;
+  std::unique_ptr<PromiseReader> reader_;
+};
+
+}  // namespace
+
+std::string_view name(Standing standing) {
+  switch (standing) {
+    case Standing::Agrees:
+      return "agrees";
+    case Standing::Differs:
+      return "differs";
+    case Standing::CannotBeKnown:
+      return "cannot be known";
+    case Standing::NotAClaim:
+      return "not a claim";
+  }
+  return "not a claim";
+}
+
+std::string_view name(Stated stated) {
+  switch (stated) {
+    case Stated::Count:
+      return "count";
+    case Stated::Duration:
+      return "duration";
+    case Stated::Money:
+      return "money";
+    case Stated::Share:
+      return "share";
+    case Stated::Date:
+      return "date";
+    case Stated::Span:
+      return "span";
+    case Stated::Comparison:
+      return "comparison";
+    case Stated::Direction:
+      return "direction";
+    case Stated::Place:
+      return "place";
+    case Stated::Person:
+      return "person";
+    case Stated::Name:
+      return "name";
+    case Stated::Order:
+      return "order";
+  }
+  return "count";
+}
+
+std::vector<VerifiedSentence> verify(std::string_view text, const Findings& findings) {
+  Verifier verifier(findings);
+  std::vector<VerifiedSentence> all;
+  for (const WrittenSentence& sentence : sentences_of(text)) all.push_back(verifier.judge(sentence));
+  return all;
+}
+
+VerifiedSentence verify_sentence(const WrittenSentence& sentence, const Findings& findings) {
+  return Verifier(findings).judge(sentence);
+}
+
+}  // namespace hoego
