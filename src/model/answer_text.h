@@ -21,9 +21,9 @@ struct AnswerText {
 };
 
 /// Reads the Markdown of an answer: its headings, paragraphs and items as plain words. Left out: what the
-/// model thought (<think> and the like) and scripts, marks of emphasis and code, pictures, the targets of links, bare
-/// addresses, HTML, notes at the foot, rules, fences. Quotes become paragraphs and rows of tables items. At
-/// most 2,000 blocks are read.
+/// model thought (<think> and the like) and scripts, marks of emphasis and code, pictures, the targets of
+/// links, bare addresses, HTML, notes at the foot, rules, fences. Quotes become paragraphs and rows of tables
+/// items. At most 2,000 blocks are read.
 AnswerText read_answer(std::string_view markdown);
 
 /// Plain words as Markdown that shows them and does nothing else: marks are escaped, < and & written out.

@@ -13,10 +13,15 @@
 
 namespace {
 
+/// Nothing that Markdown would make a link, a picture or HTML of: a bracket stands behind a backslash.
 void check_shown(const std::string& words) {
   const std::string shown = hoego::as_markdown(words);
-  for (const char* hostile : {"<", "](", "://", "www.", "\n"}) {
+  for (const char* hostile : {"<", "://", "www.", "\n"}) {
     if (shown.find(hostile) != std::string::npos) std::abort();
+  }
+  for (std::size_t at = shown.find_first_of("[]"); at != std::string::npos;
+       at = shown.find_first_of("[]", at + 1)) {
+    if (at == 0 || shown[at - 1] != '\\') std::abort();
   }
 }
 
