@@ -11,6 +11,34 @@
 namespace hoego {
 namespace {
 
+/// What `hoego draft` alone has; false for another option.
+bool add_draft_option(CLI::App& app, const std::string& name, Arguments& arguments) {
+  if (name == "endpoint")
+    app.add_option("--endpoint", arguments.endpoint);
+  else if (name == "model")
+    app.add_option("--model", arguments.model);
+  else if (name == "prompt")
+    app.add_option("--prompt", arguments.prompts)->take_all()->expected(1);
+  else if (name == "with")
+    app.add_option("--with", arguments.with)
+        ->take_all()
+        ->expected(1)
+        ->check(CLI::IsMember({"titles", "notes"}));
+  else if (name == "max-tokens")
+    app.add_option("--max-tokens", arguments.max_tokens)->check(CLI::Range(16, 1'000'000));
+  else if (name == "budget")
+    app.add_option("--budget", arguments.budget)->check(CLI::Range(100, 100'000'000));
+  else if (name == "timeout")
+    app.add_option("--timeout", arguments.timeout)->check(CLI::Range(1, 86'400));
+  else if (name == "insecure")
+    app.add_flag("--insecure", arguments.insecure);
+  else if (name == "dry-run")
+    app.add_flag("--dry-run", arguments.dry_run);
+  else
+    return false;
+  return true;
+}
+
 void add_option(CLI::App& app, const std::string& name, Arguments& arguments) {
   if (name == "as")
     app.add_option("--as", arguments.type);
@@ -57,7 +85,7 @@ void add_option(CLI::App& app, const std::string& name, Arguments& arguments) {
     app.add_flag("--again", arguments.again);
   else if (name == "open")
     app.add_flag("--open", arguments.open);
-  else
+  else if (!add_draft_option(app, name, arguments))
     throw std::logic_error("no such option: " + name);
 }
 

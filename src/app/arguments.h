@@ -27,15 +27,24 @@ struct Arguments {
   std::filesystem::path into;               ///< --into; empty: none
   std::string tone = "polite";              ///< --tone
   std::string format;                       ///< --format; empty: the command's own default
+  std::string endpoint;                     ///< --endpoint
+  std::string model;                        ///< --model
+  std::vector<std::string> prompts;         ///< --prompt, once or more
+  std::vector<std::string> with;            ///< --with: "titles", "notes"
+  std::int64_t max_tokens = 4096;           ///< --max-tokens
+  std::int64_t budget = 60'000;             ///< --budget, in tokens
+  int timeout = 1800;                       ///< --timeout, in seconds
   int jobs = 0;                             ///< --jobs; 0: as many as processors
   std::uint64_t seed = 2024;                ///< --seed
   bool json = false;
   bool strict = false;
   bool open = false;
   bool share = false;
-  bool again = false;  ///< --again
-  bool yes = false;    ///< --yes: overwrite without asking
-  bool help = false;   ///< --help: `command` may be empty
+  bool again = false;     ///< --again
+  bool insecure = false;  ///< --insecure: plain http to another machine
+  bool dry_run = false;   ///< --dry-run: show what would be sent
+  bool yes = false;       ///< --yes: overwrite without asking
+  bool help = false;      ///< --help: `command` may be empty
   bool version = false;
 };
 

@@ -10,6 +10,7 @@ int cmd_add(const Arguments& arguments);
 int cmd_sync(const Arguments& arguments);
 int cmd_review(const Arguments& arguments);
 int cmd_write(const Arguments& arguments);
+int cmd_draft(const Arguments& arguments);
 int cmd_activities(const Arguments& arguments);
 int cmd_timeline(const Arguments& arguments);
 int cmd_evidence(const Arguments& arguments);

@@ -8,7 +8,7 @@
 namespace hoego {
 namespace {
 
-constexpr std::array<Command, 16> commands = {{
+constexpr std::array<Command, 17> commands = {{
     {"init", "makes a life folder", "", cmd_init},
     {"add", "adds sources, saying what each was recognised as", "as jobs", cmd_add},
     {"sync", "brings the index up to date with the sources", "jobs", cmd_sync},
@@ -18,6 +18,10 @@ constexpr std::array<Command, 16> commands = {{
     {"resolutions", "how the promises stand; promises in a text; next year's",
      "as-of lang check json yes output jobs", cmd_resolutions},
     {"verify", "every claim of a text against the findings", "as-of lang json jobs", cmd_verify},
+    {"draft", "prose by a language model, every sentence verified",
+     "endpoint model prompt with as-of dry-run insecure yes max-tokens budget timeout json lang tone output "
+     "jobs",
+     cmd_draft},
     {"activities", "what repeats", "as-of lang json", cmd_activities},
     {"timeline", "records", "on from to kind search json", cmd_timeline},
     {"evidence", "a record or a finding, down to its origins", "as-of open json", cmd_evidence},

@@ -22,7 +22,8 @@ void say(const hoego::Error& error) {
 
 void print_overview() {
   fmt::print(
-      "hoego (회고): looks back on a year from the files it left. Nothing leaves this machine.\n\n"
+      "hoego (회고): looks back on a year from the files it left. Nothing leaves this machine unless you "
+      "name where to.\n\n"
       "  hoego demo                      a sample life, reviewed\n"
       "  hoego review 2024 PATH...       a year from folders of photos, calendars, repositories, posts\n\n"
       "Commands (`hoego COMMAND --help` tells more):\n");

@@ -2,11 +2,8 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <array>
-#include <climits>
 #include <fstream>
 #include <set>
 #include <sstream>
@@ -14,6 +11,7 @@
 #include "analysis/coverage.h"
 #include "analysis/private_areas.h"
 #include "analysis/year.h"
+#include "app/installed.h"
 #include "app/notes_files.h"
 #include "app/resolution_files.h"
 #include "base/error.h"
@@ -26,16 +24,8 @@ namespace {
 namespace fs = std::filesystem;
 
 fs::path bundle_path() {
-  std::array<char, PATH_MAX> buffer{};
-  const ssize_t size = readlink("/proc/self/exe", buffer.data(), buffer.size() - 1);
-  const fs::path beside =
-      fs::path(std::string(buffer.data(), size < 0 ? 0 : static_cast<std::size_t>(size))).parent_path();
-  const std::vector<fs::path> places = {beside / "../share/hoego/page.html",
-                                        "/usr/local/share/hoego/page.html", "/usr/share/hoego/page.html"};
-  for (const fs::path& place : places) {
-    if (fs::exists(place)) return place;
-  }
-  throw Error("the page's bundle is not installed", places.front().lexically_normal().string(),
+  if (const auto bundle = installed("page.html")) return *bundle;
+  throw Error("the page's bundle is not installed", beside_the_program("page.html").string(),
               "build it with `make build`, or install hoego again");
 }
 
