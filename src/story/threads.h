@@ -14,7 +14,8 @@ inline constexpr std::string_view thread_pictures = "pictures";
 /// What a text tells together: one of the owner's areas, else activities of one sort (code and prompts, pull
 /// requests and reviews, what is written and read, exercise, what is heard and seen, pictures).
 struct Thread {
-  std::string id;  ///< "area-music", "code", "requests", "writing", "exercise", "media", "pictures", "besides"
+  std::string
+      id;  ///< "area-music", "code", "requests", "writing", "exercise", "media", "pictures", "besides"
   std::string area;                         ///< id of the area; empty for the others
   std::vector<const Activity*> activities;  ///< those of one sort together, by weight
 };
