@@ -6,6 +6,7 @@
 
 #include "base/letters.h"
 #include "claims/numerals.h"
+#include "verify/amount_words.h"
 #include "verify/rates.h"
 #include "verify/rounding_words.h"
 #include "verify/units.h"
@@ -37,23 +38,6 @@ std::size_t begins_any(std::string_view text, const Words& words) {
 bool is_word_byte(char c) {
   return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80 || c == '_' || c == '#';
 }
-
-/// The words of a length in days: 하루, 이틀, 보름.
-struct DaysWord {
-  std::string_view word;
-  int days;
-};
-constexpr std::array<DaysWord, 11> native_days = {{{"열흘", 10},
-                                                   {"아흐레", 9},
-                                                   {"여드레", 8},
-                                                   {"이레", 7},
-                                                   {"엿새", 6},
-                                                   {"닷새", 5},
-                                                   {"나흘", 4},
-                                                   {"사흘", 3},
-                                                   {"이틀", 2},
-                                                   {"보름", 15},
-                                                   {"일주일", 7}}};
 
 class Reader {
  public:
@@ -94,52 +78,13 @@ class Reader {
         is_word_byte(text_[at - 2]) && !is_digit(text_[at - 2]) &&
         static_cast<unsigned char>(text_[at - 2]) < 0x80)
       return std::nullopt;
-    if (auto none = none_at(at)) return none;
+    if (auto none = none_at(text_, at)) return none;
     if (is_idle_one(at)) return std::nullopt;
-    if (auto fraction = fraction_at(at)) return fraction;
-    if (auto days = native_days_at(at)) return days;
+    if (auto fraction = fraction_at(text_, at)) return fraction;
+    if (auto days = native_days_at(text_, at)) return days;
     if (auto money = money_at(at)) return money;
-    if (auto fixed = word_at(at)) return fixed;
+    if (auto fixed = word_at(text_, at)) return fixed;
     return number_at(at);
-  }
-
-  static Amount made(double value, SaidUnit unit, std::size_t at, std::size_t end) {
-    Amount one;
-    one.value = value;
-    one.unit = unit;
-    one.at = at;
-    one.end = end;
-    return one;
-  }
-
-  /// 한 번도 … 없, not once, never, no: a count of none.
-  std::optional<Amount> none_at(std::size_t at) const {
-    constexpr std::string_view one = "한 ";
-    if (begins(text_, at, one)) {
-      const auto unit = korean_unit(text_, at + one.size());
-      if (unit && begins(text_, unit->end, "도")) {
-        const std::string_view rest = text_.substr(unit->end);
-        for (const std::string_view no : {"없", "않", "못", "안 ", "거르"}) {
-          const std::size_t found = rest.find(no);
-          if (found == std::string_view::npos || found > 60) continue;
-          if (no == "거르" || unit->unit == SaidUnit::Week) return std::nullopt;
-          Amount none = made(0, unit->unit, at, unit->end);
-          none.none = true;
-          return none;
-        }
-      }
-    }
-    for (const std::string_view no : {"not once", "not a single", "never once", "none", "a single"}) {
-      if (!begins(text_, at, no) || (no == "a single" && !is_denied(at))) continue;
-      if (at + no.size() < text_.size() && is_letter(text_[at + no.size()])) continue;
-      std::size_t end = at + no.size();
-      const auto unit = no.back() == 'e' && no.size() > 8 ? std::nullopt : english_unit(text_, end);
-      if (unit) end = unit->end;
-      Amount none = made(0, unit && unit->unit != SaidUnit::Other ? unit->unit : SaidUnit::Bare, at, end);
-      none.none = true;
-      return none;
-    }
-    return std::nullopt;
   }
 
   /// 한 주도 거르지 않은, 한 해를, 다시 한 번: a one that counts nothing.
@@ -157,75 +102,6 @@ class Reader {
     if (length && (begins_any(rest, topics) > 0 || ends(text_.substr(0, at), "월 "))) return true;
     return begins(text_, unit->end, "도") || unit->unit == SaidUnit::Year ||
            ends(text_.substr(0, at), "다시 ") || ends(text_.substr(0, at), "또 ");
-  }
-
-  /// 3분의 1, 열에 여덟, 열 장 가운데 여덟 장, two thirds, eight in ten, half.
-  std::optional<Amount> fraction_at(std::size_t at) const {
-    for (const std::string_view half : {"절반", "half of", "half the", "half as"}) {
-      if (begins(text_, at, half)) return made(0.5, SaidUnit::Fraction, at, at + half.size());
-    }
-    struct Part {
-      std::string_view word;
-      double value;
-    };
-    for (const Part& part :
-         {Part{"a third", 1.0 / 3}, Part{"a quarter", 0.25}, Part{"a fifth", 0.2}, Part{"a half of", 0.5},
-          Part{"two thirds", 2.0 / 3}, Part{"two-thirds", 2.0 / 3}, Part{"three quarters", 0.75},
-          Part{"one third", 1.0 / 3}, Part{"one quarter", 0.25}}) {
-      const std::size_t end = at + part.word.size();
-      if (begins(text_, at, part.word) && (end >= text_.size() || !is_letter(text_[end])) &&
-          !begins(text_, end, " time"))
-        return made(part.value, SaidUnit::Fraction, at, end);
-    }
-    const auto first = numeral(text_, at);
-    if (!first) return std::nullopt;
-    const auto second_after = [&](std::string_view link) -> std::optional<Numeral> {
-      return begins(text_, first->end, link) ? numeral(text_, first->end + link.size()) : std::nullopt;
-    };
-    for (const std::string_view link : {"분의 ", "분의"}) {
-      if (const auto up = second_after(link); up && first->value > 0)
-        return made(up->value / first->value, SaidUnit::Fraction, at, up->end);
-    }
-    if (begins(text_, at, "열에 ") || begins(text_, at, "다섯에 ")) {
-      if (const auto up = second_after("에 "))
-        return made(up->value / first->value, SaidUnit::Fraction, at, up->end);
-    }
-    for (const std::string_view link : {" in ", " out of ", " times in "}) {
-      const auto down = second_after(link);
-      if (down && (down->value == 10 || down->value == 5 || down->value == 4 || down->value == 3) &&
-          first->value < down->value &&
-          (down->end >= text_.size() || !begins(text_, down->end, " ") || !english_unit(text_, down->end)))
-        return made(first->value / down->value, SaidUnit::Fraction, at, down->end);
-    }
-    const auto unit = korean_unit(text_, first->end + (begins(text_, first->end, " ") ? 1 : 0));
-    if (unit && first->value == 10) {
-      for (const std::string_view link : {" 가운데 ", " 중 ", " 중에 "}) {
-        if (!begins(text_, unit->end, link)) continue;
-        const auto up = numeral(text_, unit->end + link.size());
-        if (!up || up->value >= 10) continue;
-        const auto same = korean_unit(text_, up->end + (begins(text_, up->end, " ") ? 1 : 0));
-        if (same && same->unit == unit->unit) return made(up->value / 10, SaidUnit::Fraction, at, same->end);
-      }
-    }
-    return std::nullopt;
-  }
-
-  std::optional<Amount> native_days_at(std::size_t at) const {
-    for (const DaysWord& one : native_days) {
-      if (!begins(text_, at, one.word)) continue;
-      const std::size_t end = at + one.word.size();
-      constexpr std::string_view night = " 밤";
-      return begins(text_, end, night) ? made(one.days, SaidUnit::Night, at, end + night.size())
-                                       : made(one.days, SaidUnit::Day, at, end);
-    }
-    if (begins(text_, at, "하루")) {
-      const std::size_t end = at + std::string_view("하루").size();
-      const bool length =
-          begins(text_, end, " 동안") || begins(text_, end, "짜리") || begins(text_, end, "뿐");
-      if (length) return made(1, SaidUnit::Day, at, end);
-    }
-    if (begins(text_, at, "반년")) return made(6, SaidUnit::Month, at, at + std::string_view("반년").size());
-    return std::nullopt;
   }
 
   /// ₩660,000, $12.50, CAD 1,286.40.
@@ -251,58 +127,10 @@ class Reader {
     return std::nullopt;
   }
 
-  /// once, twice, an hour.
-  std::optional<Amount> word_at(std::size_t at) const {
-    struct Fixed {
-      std::string_view word;
-      double value;
-      SaidUnit unit;
-    };
-    for (const Fixed& one : {Fixed{"once or twice", 1, SaidUnit::Time}, Fixed{"once", 1, SaidUnit::Time},
-                             Fixed{"twice", 2, SaidUnit::Time}, Fixed{"thrice", 3, SaidUnit::Time},
-                             Fixed{"half an hour", 0.5, SaidUnit::Hour}, Fixed{"an hour", 1, SaidUnit::Hour},
-                             Fixed{"half a year", 6, SaidUnit::Month}, Fixed{"a day trip", 1, SaidUnit::Trip},
-                             Fixed{"a fortnight", 14, SaidUnit::Day}}) {
-      const std::size_t end = at + one.word.size();
-      if (!begins(text_, at, one.word) || (end < text_.size() && is_letter(text_[end]))) continue;
-      const std::string_view rest = text_.substr(end);
-      // "once the show was over", "at once", "it once held".
-      const bool idle =
-          one.word == "once" && (ends(text_.substr(0, at), "at ") || ends(text_.substr(0, at), "it ") ||
-                                 ends(text_.substr(0, at), "more than ") || begins(rest, 0, " i ") ||
-                                 begins(rest, 0, " again") || begins(rest, 0, " the "));
-      if (idle || is_modal_once(one.word, rest)) return std::nullopt;
-      if (one.word == "once" && is_denied(at)) {
-        Amount none = made(0, SaidUnit::Bare, at, end);
-        none.none = true;
-        return none;
-      }
-      Amount said = made(one.value, one.unit, at, end);
-      if (one.word == "once or twice") said.high = 2;
-      if (one.unit == SaidUnit::Hour) said.step = 0.5;
-      if (one.word == "twice" &&
-          (begins(rest, 0, " as ") || begins(rest, 0, " the ") || begins(rest, 0, " last ")))
-        said.unit = SaidUnit::Ratio;
-      return said;
-    }
-    return std::nullopt;
-  }
-  /// "did not go once", within its clause.
-  bool is_denied(std::size_t at) const {
-    const std::string_view before = text_.substr(0, at);
-    const std::size_t comma = before.find_last_of(",;");
-    const std::string_view clause = comma == std::string_view::npos ? before : before.substr(comma);
-    return clause.find(" not ") != std::string_view::npos || clause.find("n't ") != std::string_view::npos ||
-           clause.find("never ") != std::string_view::npos;
-  }
-  static bool is_modal_once(std::string_view word, std::string_view rest) {
-    return word == "once" && begins(rest, 0, " held");
-  }
-
   /// The digits at `at` with 만 and 억, "million" and "thousand", and their last place.
   Amount plain_number(std::size_t at) const {
     const auto number = numeral(text_, at);
-    Amount one = made(number->value, SaidUnit::Bare, at, number->end);
+    Amount one = plain_amount(number->value, SaidUnit::Bare, at, number->end);
     one.high = number->high;
     const std::string_view digits = text_.substr(at, number->end - at);
     if (const std::size_t point = digits.find('.'); point != std::string_view::npos && is_digit(digits[0])) {

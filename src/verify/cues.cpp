@@ -12,7 +12,7 @@ struct CueWords {
   std::string_view words;  ///< between |; a Latin word ends where it ends, but for one with *
 };
 
-constexpr std::array<CueWords, 58> lexicon = {{
+constexpr std::array<CueWords, 64> lexicon = {{
     {Cue::LastYear,
      "작년|지난해|전년|한 해 전|1년 전|last year|the year before|a year ago|a year earlier|previous year|그 "
      "전 해"},
@@ -106,7 +106,16 @@ constexpr std::array<CueWords, 58> lexicon = {{
     {Cue::Travel,
      "여행|다녀|갔|떠났|떠나|묵|출발|도착|비행|해외|trip*|travel*|visit*|went "
      "to|flew|abroad|stay*|landed|night*"},
-    {Cue::Final, "마지막|끝으로|final|last time|my last|the last|last visit|last one|last seen"},
+    {Cue::Final,
+     "마지막|끝으로|final|last time|my last|the last|last visit|last one|last seen|last heard|last saw|last "
+     "met|last spoke|last wrote|last message*"},
+    {Cue::First,
+     "처음|첫|알게|새로|새 |시작|부터|got to know|new|someone new|first|began|begin*|start*|to know"},
+    {Cue::Wrote, "썼|쓴 |써서|써 |쓰는|올린|올렸|wrote|written|write|writing|published|posted"},
+    {Cue::MonthWord, "달은|달이|달에|한 달|달로|month"},
+    {Cue::Picture, "사진|찍|장면|photo*|picture*|shot*|snapped"},
+    {Cue::Stay, "묵|머물|머무|지냈|지낸|밤|박 |숙박|stay*|slept|night*|nights"},
+    {Cue::Farthest, "가장 멀|제일 멀|가장 먼|제일 먼|farthest|furthest|most distant"},
     {Cue::Question, "?|나요|을까|ㄹ까"},
     {Cue::Wish,
      "고 싶|바란다|바라|좋겠|겠다|겠어요|겠습니다|해야지|해야겠|려고|want to|hope|wish|would like|going to "

@@ -66,6 +66,12 @@ enum class Cue {
   Question,
   Wish,
   Final,
+  First,
+  Wrote,
+  MonthWord,
+  Picture,
+  Stay,
+  Farthest,
   Count_,
 };
 inline constexpr std::size_t cue_count = static_cast<std::size_t>(Cue::Count_);

@@ -91,6 +91,7 @@ Facts facts_of(const Findings& findings) {
   Facts all;
   add_activity_facts(findings, all);
   add_trip_facts(findings, all);
+  add_place_orders(findings, all);
   add_travel_totals(findings, all);
   add_promise_facts(findings, all);
   add_time_facts(findings, all);

@@ -66,7 +66,17 @@ struct OrderFact {
   std::string finding = {};
 };
 
+/// Of some places the ones with the most pictures, the most nights, the longest way from home.
+struct PlaceOrder {
+  Cues needs;  ///< one of them makes the superlative
+  Cues of;     ///< one of them says in what
+  std::vector<std::string> among;
+  std::vector<std::string> winners;
+  std::string finding = {};
+};
+
 struct Facts {
+  std::vector<PlaceOrder> place_orders;
   std::vector<NumberFact> numbers;
   std::vector<DateFact> dates;
   std::vector<TrendFact> trends;
@@ -90,12 +100,15 @@ std::vector<std::size_t> facts_under(const std::map<std::string, std::vector<std
 void add_activity_facts(const Findings& findings, Facts& to);
 void add_trip_facts(const Findings& findings, Facts& to);
 void add_travel_totals(const Findings& findings, Facts& to);
+void add_place_orders(const Findings& findings, Facts& to);
 void add_promise_facts(const Findings& findings, Facts& to);
 void add_time_facts(const Findings& findings, Facts& to);
 void add_occasion_facts(const Findings& findings, Facts& to);
 void add_ahead_facts(const Findings& findings, Facts& to);
 void add_limit_facts(const Findings& findings, Facts& to);
 
+/// The keys by which a sentence names an entry for days to come.
+std::vector<std::string> keys_of(const Planned& one);
 /// The units that records of a kind may be counted in.
 std::vector<SaidUnit> units_of(Kind kind);
 /// How often an activity came on the days of a range that were lived: by day where all are known, else by

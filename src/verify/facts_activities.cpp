@@ -252,6 +252,7 @@ class Builder {
     }
     if (most == 0) return;
     number(most, units_of(one_.kind), Stated::Count).needs = {Cue::Most};
+    to_.numbers.back().never = {Cue::MonthWord};
     number(most, units_of(one_.kind), Stated::Count).needs = {Cue::Most};
     to_.numbers.back().per = SaidUnit::Week;
     for (const Date start : starts) date({start, start + 6}, {Cue::Most});
@@ -303,6 +304,7 @@ void add_activity_facts(const Findings& findings, Facts& to) {
       case BestKind::Day:
         fact.units = units_of(kind);
         fact.needs = {Cue::Most, Cue::Week, Cue::Day};
+        fact.never = {Cue::MonthWord};
         break;
       case BestKind::Streak:
         fact.units = {SaidUnit::Week};

@@ -15,6 +15,8 @@ struct Series {
   std::string finding;
 };
 
+}  // namespace
+
 std::vector<std::string> keys_of(const Planned& one) {
   std::vector<std::string> keys = {"title:" + without_number(one.title)};
   if (one.where && !one.where->place.country.empty()) {
@@ -23,6 +25,8 @@ std::vector<std::string> keys_of(const Planned& one) {
   }
   return keys;
 }
+
+namespace {
 
 DateFact date_of(std::vector<std::string> of, DateRange days, Cues needs, const std::string& finding) {
   DateFact fact;

@@ -31,8 +31,11 @@ void add_occasion(const Occasion& one, bool first, Facts& to) {
     fact.finding = one.id;
     to.dates.push_back(std::move(fact));
   };
-  date({one.date, one.date}, first ? Cues{Cue::Start} : Cues{Cue::End});
-  if (one.reaches_back_to) date({*one.reaches_back_to, *one.reaches_back_to}, {Cue::Reach, Cue::Start});
+  if (first)
+    date({one.date, one.date}, {Cue::First});
+  else
+    date({one.date, one.date}, {Cue::End});
+  if (one.reaches_back_to) date({*one.reaches_back_to, *one.reaches_back_to}, {Cue::Reach});
   if (one.silent_to) date({*one.silent_to, *one.silent_to}, {Cue::End, Cue::Silence});
   if (one.subject != Subject::Country && one.subject != Subject::Town && one.subject != Subject::Activity) {
     NumberFact count;

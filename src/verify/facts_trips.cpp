@@ -131,7 +131,6 @@ class Builder {
   }
 
   void stays() {
-    const Stay* best = nullptr;
     std::map<std::string, Stay> towns;
     for (const Stay& stay : trip_.stays) {
       const std::string key = town_key(stay.spot.place);
@@ -145,10 +144,6 @@ class Builder {
     }
     for (const auto& [key, stay] : towns) {
       if (!one_town_) one_stay(stay);
-      if (best == nullptr || stay.photos > best->photos) best = &stay;
-    }
-    if (best != nullptr && !one_town_) {
-      to_.orders.push_back({of_, {Cue::Most}, town_key(best->spot.place), {}, trip_.id});
     }
   }
 

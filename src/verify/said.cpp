@@ -119,6 +119,16 @@ Said::Said(std::string_view text, const KnownNames& names, const Findings& findi
   }
   amounts_ = hoego::amounts(folded_, masked);
   cues_ = cues_in(folded_);
+  // "the first quarter" begins nothing, "the last quarter" ends nothing.
+  const auto in_part = [this](const CueAt& cue) {
+    const bool edge =
+        Cues{Cue::Start, Cue::First, Cue::End, Cue::Final, Cue::Reach, Cue::Silence}.has(cue.cue);
+    return edge && std::any_of(days_.begin(), days_.end(), [&cue](const SaidDays& day) {
+             const bool part = day.fineness == Fineness::Season || day.fineness == Fineness::Half;
+             return part && day.at <= cue.at && cue.at < day.end;
+           });
+  };
+  cues_.erase(std::remove_if(cues_.begin(), cues_.end(), in_part), cues_.end());
 }
 
 void Said::read_general() {

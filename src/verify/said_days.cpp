@@ -211,10 +211,13 @@ class Reader {
       int to;
       Fineness fineness;
     };
-    for (const Part& part : {Part{"상반기", 1, 6, Fineness::Half}, Part{"하반기", 7, 12, Fineness::Half},
-                             Part{"초", 1, 3, Fineness::Season}, Part{"말", 10, 12, Fineness::Season},
-                             Part{"봄", 3, 5, Fineness::Season}, Part{"여름", 6, 8, Fineness::Season},
-                             Part{"가을", 9, 11, Fineness::Season}, Part{"겨울", 12, 12, Fineness::Season}}) {
+    for (const Part& part :
+         {Part{"상반기", 1, 6, Fineness::Half}, Part{"하반기", 7, 12, Fineness::Half},
+          Part{"초", 1, 3, Fineness::Season}, Part{"말", 10, 12, Fineness::Season},
+          Part{"봄", 3, 5, Fineness::Season}, Part{"여름", 6, 8, Fineness::Season},
+          Part{"가을", 9, 11, Fineness::Season}, Part{"겨울", 12, 12, Fineness::Season},
+          Part{"1분기", 1, 3, Fineness::Season}, Part{"2분기", 4, 6, Fineness::Season},
+          Part{"3분기", 7, 9, Fineness::Season}, Part{"4분기", 10, 12, Fineness::Season}}) {
       if (!begins(folded_, from, part.text)) continue;
       add({month_of(year, part.from).from, month_of(year, part.to).to}, part.fineness, at,
           from + part.text.size(), true);
@@ -353,7 +356,27 @@ class Reader {
       int to;
       Fineness fineness;
     };
-    constexpr std::array<Season, 12> seasons = {{{"상반기", 1, 6, Fineness::Half},
+    constexpr std::array<Season, 32> seasons = {{{"1분기", 1, 3, Fineness::Season},
+                                                 {"2분기", 4, 6, Fineness::Season},
+                                                 {"3분기", 7, 9, Fineness::Season},
+                                                 {"4분기", 10, 12, Fineness::Season},
+                                                 {"1/4분기", 1, 3, Fineness::Season},
+                                                 {"2/4분기", 4, 6, Fineness::Season},
+                                                 {"3/4분기", 7, 9, Fineness::Season},
+                                                 {"4/4분기", 10, 12, Fineness::Season},
+                                                 {"첫 분기", 1, 3, Fineness::Season},
+                                                 {"마지막 분기", 10, 12, Fineness::Season},
+                                                 {"q1", 1, 3, Fineness::Season},
+                                                 {"q2", 4, 6, Fineness::Season},
+                                                 {"q3", 7, 9, Fineness::Season},
+                                                 {"q4", 10, 12, Fineness::Season},
+                                                 {"the first quarter", 1, 3, Fineness::Season},
+                                                 {"the second quarter", 4, 6, Fineness::Season},
+                                                 {"the third quarter", 7, 9, Fineness::Season},
+                                                 {"the fourth quarter", 10, 12, Fineness::Season},
+                                                 {"the last quarter", 10, 12, Fineness::Season},
+                                                 {"the first three months", 1, 3, Fineness::Season},
+                                                 {"상반기", 1, 6, Fineness::Half},
                                                  {"하반기", 7, 12, Fineness::Half},
                                                  {"연초", 1, 2, Fineness::Season},
                                                  {"여름", 6, 8, Fineness::Season},
@@ -381,8 +404,8 @@ class Reader {
   bool particle_follows(std::size_t end) const {
     if (end >= folded_.size() || folded_[end] == ' ' || folded_[end] == ',' || folded_[end] == '.')
       return true;
-    constexpr std::array<std::string_view, 10> particles = {
-        {"에", "부터", "까지", "의", "이", "은", "엔", "과", "을", "내"}};
+    constexpr std::array<std::string_view, 14> particles = {
+        {"에", "부터", "까지", "의", "이", "은", "엔", "과", "을", "내", "가", "는", "를", "와"}};
     return std::any_of(particles.begin(), particles.end(),
                        [&](std::string_view one) { return begins(folded_, end, one); });
   }
@@ -430,6 +453,10 @@ class Reader {
     if (!day || day->value < 1 || day->value > 31) return;
     const std::string_view between = folded_.substr(before.end, at - before.end);
     const bool korean = begins(folded_, day->end, "일");
+    // "3월 1일부터 25일 동안" says how long.
+    for (const std::string_view length : {"일 동안", "일간", "일 내내", "일째"}) {
+      if (begins(folded_, day->end, length)) return;
+    }
     const bool ordinal = past_ordinal(day->end) != day->end;
     const bool linked = between == "부터 " || between == "~" || between == " ~ " || between == "–" ||
                         between == "-" || between == " - " || between == ", " || between == "에서 " ||

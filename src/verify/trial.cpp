@@ -1,6 +1,7 @@
 #include "verify/trial.h"
 
 #include <algorithm>
+#include <array>
 
 namespace hoego {
 
@@ -12,13 +13,51 @@ bool meet(const std::vector<std::string>& a, const std::vector<std::string>& b) 
 Trial::Trial(const Said& said, const Known& known, const Context& context)
     : said_(said), known_(known), context_(context) {}
 
+/// "이 밖에도 …", "beside these, …".
+bool Trial::speaks_of_the_rest() const {
+  const std::string_view text = said_.folded();
+  for (const std::string_view head : {"이 밖", "beside these", "besides these", "apart from these"}) {
+    if (text.substr(0, head.size()) == head) return true;
+  }
+  return false;
+}
+
+/// What a sentence that names nothing one does speaks of by its verb: "I wrote nothing", "한 권도 못 읽었다".
+Trial::Keys Trial::implied_by_verb() const {
+  const auto& names = said_.names();
+  const bool named = std::any_of(names.begin(), names.end(), [](const NamedThing& one) {
+    return one.what != Named::Place && one.what != Named::General;
+  });
+  if (named) return {};
+  struct Verb {
+    Kind kind;
+    std::array<std::string_view, 6> words;
+  };
+  constexpr std::array<Verb, 4> verbs = {
+      {{Kind::Post, {"wrote ", "published", "쓰지 ", "못 썼", "안 썼", "못 쓴"}},
+       {Kind::Book, {" read ", "finished no book", "읽지 ", "읽었", "읽은", "읽기"}},
+       {Kind::Commit, {"committed", "pushed", "커밋", "committing", "코딩", "coded"}},
+       {Kind::Photo, {"photographed", "took no picture", "찍지 ", "찍었", "찍은", "snapped"}}}};
+  const std::string_view text = said_.folded();
+  Keys keys;
+  for (const Verb& verb : verbs) {
+    const bool said = std::any_of(verb.words.begin(), verb.words.end(), [text](std::string_view word) {
+      return text.find(word) != std::string_view::npos;
+    });
+    if (!said) continue;
+    for (const Activity& one : known_.findings.activities) {
+      if (one.kind == verb.kind) keys.push_back(activity_key(one.id));
+    }
+  }
+  return keys;
+}
+
 /// Keys of what a number may be about, the likeliest first: names near it, then the others of the sentence
 /// that have no number of the unit of their own, then what is implied, then what was spoken of before.
 std::vector<Trial::Keys> Trial::tiers_of(std::size_t amount) const {
   std::vector<Keys> tiers;
   // What is left of a list that was told is of none of its names.
-  const std::string_view text = said_.folded();
-  if (text.substr(0, 7) == "이 밖" || text.substr(0, 12) == "beside these") return tiers;
+  if (speaks_of_the_rest()) return tiers;
   const auto add = [&tiers](const Keys& keys) {
     if (!keys.empty()) tiers.push_back(keys);
   };
@@ -52,6 +91,7 @@ std::vector<Trial::Keys> Trial::tiers_of(std::size_t amount) const {
     if (book || photo || commit) implied.push_back(key);
   }
   add(implied);
+  add(implied_by_verb());
   for (const Keys& keys : context_.keys) add(keys);
   return tiers;
 }
@@ -72,6 +112,7 @@ std::vector<Trial::Keys> Trial::tiers_around(const Span& span) const {
   for (const NamedThing& one : names) {
     if (one.at >= span.end) add(one.keys);
   }
+  add(implied_by_verb());
   for (const Keys& keys : context_.keys) add(keys);
   return tiers;
 }

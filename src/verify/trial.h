@@ -6,6 +6,7 @@
 
 #include "verify/facts.h"
 #include "verify/said.h"
+#include "verify/turns.h"
 #include "verify/verify.h"
 
 namespace hoego {
@@ -45,6 +46,8 @@ class Trial {
   };
   using Keys = std::vector<std::string>;
 
+  Keys implied_by_verb() const;
+  bool speaks_of_the_rest() const;
   std::vector<Keys> tiers_of(std::size_t amount) const;
   std::vector<Keys> tiers_around(const Span& span) const;
   bool places_fit(const std::vector<const NamedThing*>& near, const Keys& of, const Keys& places) const;
@@ -52,6 +55,7 @@ class Trial {
   // trial_numbers.cpp
   Finding number(std::size_t amount) const;
   std::optional<Finding> in_days(std::size_t amount, const Keys& keys) const;
+  std::optional<Finding> rest_ahead(std::size_t amount) const;
   std::optional<Finding> by_months(std::size_t amount, const Keys& keys) const;
   std::optional<Finding> silence(const std::vector<Keys>& tiers) const;
   bool all_places_so(std::size_t amount, const NumberFact& fact) const;
@@ -62,7 +66,7 @@ class Trial {
   bool dates_fit(std::size_t amount, const NumberFact& fact) const;
   bool value_fits(const Amount& said, const NumberFact& fact) const;
   void settle_sums(std::vector<Finding>& numbers) const;
-  std::string told(const Amount& said, double value) const;
+  std::string told(std::size_t amount, double value) const;
 
   // trial_days.cpp
   Finding date(std::size_t day) const;
@@ -74,11 +78,19 @@ class Trial {
 
   // trial_trends.cpp
   void trends(std::vector<VerifiedPart>& to) const;
+  bool is_when(Date date) const;
+  std::vector<Keys> subjects_of(const SaidTurn& turn, std::size_t from, std::size_t next) const;
+  void judge_turn_of_life(Turn turn, const Keys& keys, VerifiedPart& part) const;
+  void judge_direction(Turn turn, const std::vector<const TrendFact*>& facts, VerifiedPart& part) const;
+  bool counts_show(Trend want, const TrendFact& fact) const;
   void verdicts(std::vector<VerifiedPart>& to) const;
 
   // trial_names.cpp
   void names(std::vector<VerifiedPart>& to) const;
   void orders(std::vector<VerifiedPart>& to) const;
+  void moves(std::vector<VerifiedPart>& to) const;
+  void superlatives(std::vector<VerifiedPart>& to) const;
+  const NamedThing* holder_of(const CueAt& cue) const;
 
   const Said& said_;
   const Known& known_;

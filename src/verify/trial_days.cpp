@@ -130,6 +130,7 @@ Trial::Finding Trial::date(std::size_t day) const {
   const std::size_t own = tiers.size() - context_.keys.size();
   tiers.emplace_back();
   bool candidate = false;
+  bool shaped = false;
   for (std::size_t tier = 0; tier < tiers.size(); ++tier) {
     const Keys& keys = tiers[tier];
     // What was spoken of before is meant only where nothing named here could be.
@@ -155,8 +156,11 @@ Trial::Finding Trial::date(std::size_t day) const {
         one.standing = Standing::Agrees;
         return one;
       }
-      if (candidate || fact.of.empty()) continue;
+      // A day is told beside a day, a span beside a span.
+      const bool same_shape = (fact.days.from == fact.days.to) == !said.to;
+      if (fact.of.empty() || (candidate && (shaped || !same_shape))) continue;
       candidate = true;
+      shaped = same_shape;
       worst.standing = Standing::Differs;
       worst.finding = fact.finding;
       const int year = known_.findings.period.from.year();

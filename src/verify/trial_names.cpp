@@ -3,16 +3,6 @@
 #include "verify/trial.h"
 
 namespace hoego {
-namespace {
-
-bool begins(std::string_view text, std::string_view word) {
-  return text.substr(0, word.size()) == word;
-}
-bool ends(std::string_view text, std::string_view tail) {
-  return text.size() >= tail.size() && text.substr(text.size() - tail.size()) == tail;
-}
-
-}  // namespace
 
 /// Places, persons and other names: whether anything found knows them, and whether places that belong
 /// together do.
@@ -55,38 +45,6 @@ void Trial::names(std::vector<VerifiedPart>& to) const {
     if (been && first_time && !meet(one.keys, known_.facts.firsts)) part.standing = Standing::CannotBeKnown;
     before = &one;
     to.push_back(part);
-  }
-}
-
-/// "from Seoul to Gimpo", "사진은 밴프에서 가장 많이": who comes first.
-void Trial::orders(std::vector<VerifiedPart>& to) const {
-  const std::string_view text = said_.folded();
-  const Cues cues = said_.all_cues();
-  const auto role = [&](const NamedThing& name) {
-    const std::string_view after = text.substr(name.end);
-    const std::string_view before = text.substr(0, name.at);
-    if (begins(after, "에서") || ends(before, "from ")) return -1;
-    if (begins(after, "으로") || begins(after, "로") || ends(before, "to ")) return 1;
-    return 0;
-  };
-  for (const NamedThing& name : said_.names()) {
-    if (name.what != Named::Place) continue;
-    for (const OrderFact& order : known_.facts.orders) {
-      if (order.days || order.winner.empty() || !cues.any_of(order.needs)) continue;
-      const bool move = order.needs.has(Cue::Move);
-      VerifiedPart part;
-      part.stated = Stated::Order;
-      part.at = name.at;
-      part.end = name.end;
-      part.finding = order.finding;
-      if (move) {
-        const bool is_new = meet({order.winner}, name.keys);
-        const bool is_old = meet(order.of, name.keys);
-        if ((!is_new && !is_old) || role(name) == 0) continue;
-        part.standing = (role(name) == 1) == is_new ? Standing::Agrees : Standing::Differs;
-        to.push_back(part);
-      }
-    }
   }
 }
 

@@ -1,10 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "story/en_numbers.h"
-#include "story/ko_numbers.h"
-#include "story/names.h"
-#include "story/promise_terms.h"
+#include "verify/found_value.h"
 #include "verify/trial.h"
 
 namespace hoego {
@@ -34,6 +31,8 @@ bool Trial::unit_fits(std::size_t amount, const NumberFact& fact) const {
            });
   }
   if (said.unit == SaidUnit::Bare && has(fact.units, SaidUnit::Percent)) return false;
+  // Books are counted as they are read.
+  if (said.unit == SaidUnit::Book && said_.cues_of(said_.near(amount)).has(Cue::Wrote)) return false;
   return has(fact.units, said.unit);
 }
 
@@ -106,8 +105,10 @@ bool Trial::value_fits(const Amount& said, const NumberFact& fact) const {
   return fits(said, fact.value);
 }
 
-std::string Trial::told(const Amount& said, double value) const {
-  return decimal(value, said.step < 1 || value != std::floor(value) ? 1 : 0);
+std::string Trial::told(std::size_t amount, double value) const {
+  const Amount& said = said_.amounts()[amount];
+  const std::string_view words = std::string_view(said_.text()).substr(said.at, said.end - said.at);
+  return said_.korean() ? ko_value(said, words, value) : en_value(said, words, value);
 }
 
 /// "3월 5일부터 40일 동안 없었다": the days without, from the one after the last time to the one before the
@@ -135,9 +136,10 @@ std::optional<Trial::Finding> Trial::in_gap(std::size_t amount, std::size_t day,
     found.finding = activity.id;
     found.stated = Stated::Duration;
     found.scoped = true;
-    const bool begins = first > period.from && on(first - 1).value_or(0) > 0 && next > first;
+    const bool begins =
+        next > first && (first == period.from || (first > period.from && on(first - 1).value_or(0) > 0));
     found.standing = begins && fits(said, next - first) ? Standing::Agrees : Standing::Differs;
-    if (begins) found.found = told(said, next - first);
+    if (begins) found.found = told(amount, next - first);
     return found;
   }
   return std::nullopt;
@@ -169,10 +171,35 @@ std::optional<Trial::Finding> Trial::since_then(std::size_t amount, const Keys& 
     Finding found;
     found.finding = activity.id;
     found.standing = fits(said_.amounts()[amount], *count) ? Standing::Agrees : Standing::Differs;
-    found.found = told(said_.amounts()[amount], *count);
+    found.found = told(amount, *count);
     return found;
   }
   return std::nullopt;
+}
+
+/// "이 밖에도 달력에 36건이 더 있다": what is entered for days to come beside what the sentences before
+/// named.
+std::optional<Trial::Finding> Trial::rest_ahead(std::size_t amount) const {
+  const Amount& said = said_.amounts()[amount];
+  const bool entries = said.unit == SaidUnit::Case || said.unit == SaidUnit::Item ||
+                       said.unit == SaidUnit::Bare || said.unit == SaidUnit::Other ||
+                       said.unit == SaidUnit::Time || said.unit == SaidUnit::Post;  // entries, of a calendar
+  const bool ahead = speaks_of_the_rest() && said_.all_cues().any_of({Cue::Ahead, Cue::Calendar});
+  if (!ahead || !entries || said.per || context_.keys.empty()) return std::nullopt;
+  int left = 0;
+  Finding found;
+  for (const Planned& one : known_.findings.planned) {
+    if (one.days.from > known_.findings.period.to) continue;
+    const Keys keys = keys_of(one);
+    const bool told = std::any_of(context_.keys.begin(), context_.keys.end(),
+                                  [&keys](const Keys& before) { return meet(before, keys); });
+    if (told) continue;
+    ++left;
+    found.finding = one.id;
+  }
+  found.standing = fits(said, left) ? Standing::Agrees : Standing::Differs;
+  found.found = told(amount, left);
+  return found;
 }
 
 /// How often on the days said of the number.
@@ -210,7 +237,7 @@ std::optional<Trial::Finding> Trial::in_days(std::size_t amount, const Keys& key
     found.scoped = true;
     const bool fit = each ? all_equal : counts.size() > 1 ? fits(said, sum) || all_equal : fits(said, sum);
     found.standing = fit ? Standing::Agrees : Standing::Differs;
-    found.found = told(said, sum);
+    found.found = told(amount, sum);
     return found;
   }
   return std::nullopt;
@@ -294,6 +321,7 @@ Trial::Finding Trial::number(std::size_t amount) const {
     worst = one;
     candidate = !weak;
   };
+  if (const auto rest = rest_ahead(amount)) return *rest;
   std::vector<Keys> tiers = tiers_of(amount);
   if (said.none && said_.year_of(amount) != YearSaid::Last &&
       said_.all_cues().any_of({Cue::End, Cue::Silence})) {
@@ -330,7 +358,7 @@ Trial::Finding Trial::number(std::size_t amount) const {
       one.finding = fact.finding;
       one.standing = value && dates ? Standing::Agrees : Standing::Differs;
       one.scoped = fact.days.has_value();
-      if (!value) one.found = told(said, fact.value);
+      if (!value) one.found = told(amount, fact.value);
       if (value && dates && all_places_so(amount, fact)) return one;
       if (value && dates) one.standing = Standing::Differs;
       note(one);

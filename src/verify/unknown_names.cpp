@@ -85,8 +85,9 @@ bool korean_person(std::string_view folded, const Token& token, std::string_view
        begins(next, 0, "씨는") || begins(next, 0, "씨랑") || begins(next, 0, "씨에게") ||
        begins(next, 0, "님")))
     return take(word);
-  const bool together = begins(next, 0, "함께") || begins(next, 0, "같이") || begins(next, 0, "둘이") ||
-                        begins(next, 0, "만나") || begins(next, 0, "만났");
+  const bool together = begins(next, 0, "통화했") || begins(next, 0, "통화한") || begins(next, 0, "함께") ||
+                        begins(next, 0, "같이") || begins(next, 0, "둘이") || begins(next, 0, "만나") ||
+                        begins(next, 0, "만났");
   if (together) {
     for (const std::string_view tail : {"이랑", "랑", "하고", "와", "과"}) {
       if (ends(word, tail)) return take(without(word, tail));
@@ -96,6 +97,15 @@ bool korean_person(std::string_view folded, const Token& token, std::string_view
     for (const std::string_view tail : {"를", "을"}) {
       if (ends(word, tail)) return take(without(word, tail));
     }
+  }
+  // 지영에게서 연락이 왔다, 민수한테 편지를 썼다.
+  constexpr std::array<std::string_view, 8> words = {
+      {"연락", "소식", "메시지", "편지", "전화", "선물", "답장", "문자"}};
+  const bool sent =
+      std::any_of(words.begin(), words.end(), [next](std::string_view one) { return begins(next, 0, one); });
+  if (!sent) return false;
+  for (const std::string_view tail : {"에게서", "한테서", "에게", "한테"}) {
+    if (ends(word, tail)) return take(without(word, tail));
   }
   return false;
 }
@@ -121,12 +131,19 @@ bool korean_place(std::string_view folded, const Token& token, std::string_view 
       return true;
     }
   }
+  const bool toured =
+      (tail == "을" || tail == "를") &&
+      (begins(rest, 0, " 여행했") || begins(rest, 0, " 여행하") || begins(rest, 0, " 여행한"));
+  if (toured && name.size() >= 6 && name.size() <= 18 && !is_common(name)) {
+    to = {{}, Named::Place, token.at, token.at + name.size(), false};
+    return true;
+  }
   const bool toward =
       tail == "에" || tail == "에서" || tail == "으로" || tail == "로" || tail == "에는" || tail == "에서는";
   if (!toward || name.size() < 6 || name.size() > 18 || is_common(name)) return false;
   const std::string_view next = rest.substr(0, 40);
-  for (const std::string_view verb :
-       {"다녀", "떠났", "떠나", "묵", "도착", "여행", "날아", "이사", "가면서", "갔", "가서"}) {
+  for (const std::string_view verb : {"다녀", "떠났", "떠나", "묵", "도착", "여행", "날아", "이사", "가면서",
+                                      "갔", "가서", "들렀", "들른", "머물", "머문", "지냈"}) {
     const std::size_t found = next.find(verb);
     if (found == std::string_view::npos || found > 24) continue;
     to = {{}, Named::Place, token.at, token.at + name.size(), false};

@@ -57,9 +57,69 @@ TEST(Verify, says_what_is_found_and_where) {
   const VerifiedSentence got = of("글은 7편 썼다.");
   ASSERT_EQ(got.parts.size(), 1U);
   EXPECT_EQ(got.standing, Standing::Differs);
-  EXPECT_EQ(got.parts[0].found, "6");
+  EXPECT_EQ(got.parts[0].found, "6편");
   EXPECT_EQ(got.parts[0].finding, "posts");
   EXPECT_EQ(got.sentence.text.substr(got.parts[0].at, got.parts[0].end - got.parts[0].at), "7편");
+}
+
+std::string found_in(const std::string& text) {
+  for (const VerifiedPart& part : of(text).parts) {
+    if (part.standing == Standing::Differs) return part.found;
+  }
+  return {};
+}
+
+TEST(Verify, says_what_is_found_with_its_counter) {
+  EXPECT_EQ(found_in("드럼을 172번 쳤어요."), "171번");
+  EXPECT_EQ(found_in("드럼을 친 시간은 319시간 30분이에요."), "318시간 30분");
+  EXPECT_EQ(found_in("책은 열 권 읽었다."), "9권");
+  EXPECT_EQ(found_in("I read ten books this year."), "9 books");
+  EXPECT_EQ(found_in("글을 마지막으로 쓴 날은 5월 14일이다."), "4월 14일");
+  EXPECT_EQ(found_in("The last post was on May 14."), "April 14");
+}
+
+TEST(Verify, knows_quarters_of_the_year) {
+  EXPECT_EQ(of("4분기에는 글을 한 편도 쓰지 않았다.").standing, Standing::Agrees);
+  EXPECT_EQ(of("1분기에는 글을 한 편도 쓰지 않았다.").standing, Standing::Differs);
+  EXPECT_EQ(of("There was no post in the third quarter.").standing, Standing::Agrees);
+  EXPECT_EQ(of("There was no post in the first quarter.").standing, Standing::Differs);
+}
+
+TEST(Verify, judges_the_place_of_a_superlative) {
+  Findings all = seen_life();
+  const auto standing = [&all](const char* text) {
+    WrittenSentence sentence;
+    sentence.text = text;
+    return verify_sentence(sentence, all);
+  };
+  const auto told_of = [&](const char* text) { return told(standing(text)); };
+  EXPECT_EQ(standing("사진은 밴프에서 가장 많이 찍었다.").standing, Standing::Agrees)
+      << told_of("사진은 밴프에서 가장 많이 찍었다.");
+  EXPECT_EQ(standing("사진은 퀘벡에서 가장 많이 찍었다.").standing, Standing::Differs)
+      << told_of("사진은 퀘벡에서 가장 많이 찍었다.");
+  EXPECT_EQ(standing("I took the most pictures in Banff.").standing, Standing::Agrees)
+      << told_of("I took the most pictures in Banff.");
+  EXPECT_EQ(standing("Canada was the farthest.").standing, Standing::Agrees)
+      << told_of("Canada was the farthest.");
+  EXPECT_EQ(standing("가장 멀리 간 곳은 나고야였다.").standing, Standing::Differs)
+      << told_of("가장 멀리 간 곳은 나고야였다.");
+}
+
+TEST(Verify, counts_what_is_entered_beside_what_was_named) {
+  Findings all = seen_life();
+  all.planned.clear();
+  for (int i = 0; i < 5; ++i) {
+    Planned one;
+    one.id = "planned-" + std::to_string(i);
+    one.title = i < 2 ? "합주" : "치과";
+    one.days = {*Date::from_ymd(2024, 11, 3 + i), *Date::from_ymd(2024, 11, 3 + i)};
+    all.planned.push_back(one);
+  }
+  const auto rest = [&all](const std::string& text) { return verify(text, all).back(); };
+  EXPECT_EQ(rest("달력에는 「합주」가 두 번 더 있다. 이 밖에도 달력에 3건이 더 있다.").standing,
+            Standing::Agrees);
+  EXPECT_EQ(rest("달력에는 「합주」가 두 번 더 있다. 이 밖에도 달력에 4건이 더 있다.").standing,
+            Standing::Differs);
 }
 
 TEST(Verify, knows_what_a_sentence_before_spoke_of) {
@@ -72,6 +132,13 @@ TEST(Verify, knows_what_a_sentence_before_spoke_of) {
   const auto apart = verify("드럼은 171번 쳤다.\n\n## 책\n\n9월에는 31번이었다.", all);
   ASSERT_EQ(apart.size(), 2U);
   EXPECT_EQ(apart[1].standing, Standing::CannotBeKnown) << told(apart[1]);
+}
+
+TEST(Verify, notices_persons_and_towns_that_nothing_found_knows) {
+  for (const char* text : {"3월에 지영에게서 연락이 왔다.", "민수한테 편지를 썼다.",
+                           "9월에 부다페스트를 여행했다.", "돌아오는 길에 부다페스트에 들렀다."})
+    EXPECT_NE(of(text).standing, Standing::Agrees) << told(of(text));
+  EXPECT_EQ(of("회사 사람들에게 선물을 샀다.").standing, Standing::NotAClaim);
 }
 
 TEST(Verify, holds_for_no_text_and_for_odd_ones) {

@@ -1,0 +1,20 @@
+#pragma once
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace hoego {
+
+/// What a word says of a habit: it went up or down, began or ended; or that no difference can be told.
+enum class Turn { Up, Down, Begun, Ended, Unclear };
+
+struct SaidTurn {
+  Turn turn = Turn::Up;
+  std::size_t at = 0;  ///< bytes before it
+  std::size_t end = 0;
+};
+
+/// All of a sentence in small letters, in order, none overlapping another.
+std::vector<SaidTurn> turns_in(std::string_view folded);
+
+}  // namespace hoego
