@@ -6,6 +6,7 @@
 
 #include "base/letters.h"
 #include "verify/linked_days.h"
+#include "verify/parts_of_year.h"
 
 namespace hoego {
 namespace {
@@ -350,45 +351,7 @@ class Reader {
   }
 
   bool season_at(std::size_t at) {
-    struct Season {
-      std::string_view word;
-      int from;
-      int to;
-      Fineness fineness;
-    };
-    constexpr std::array<Season, 32> seasons = {{{"1분기", 1, 3, Fineness::Season},
-                                                 {"2분기", 4, 6, Fineness::Season},
-                                                 {"3분기", 7, 9, Fineness::Season},
-                                                 {"4분기", 10, 12, Fineness::Season},
-                                                 {"1/4분기", 1, 3, Fineness::Season},
-                                                 {"2/4분기", 4, 6, Fineness::Season},
-                                                 {"3/4분기", 7, 9, Fineness::Season},
-                                                 {"4/4분기", 10, 12, Fineness::Season},
-                                                 {"첫 분기", 1, 3, Fineness::Season},
-                                                 {"마지막 분기", 10, 12, Fineness::Season},
-                                                 {"q1", 1, 3, Fineness::Season},
-                                                 {"q2", 4, 6, Fineness::Season},
-                                                 {"q3", 7, 9, Fineness::Season},
-                                                 {"q4", 10, 12, Fineness::Season},
-                                                 {"the first quarter", 1, 3, Fineness::Season},
-                                                 {"the second quarter", 4, 6, Fineness::Season},
-                                                 {"the third quarter", 7, 9, Fineness::Season},
-                                                 {"the fourth quarter", 10, 12, Fineness::Season},
-                                                 {"the last quarter", 10, 12, Fineness::Season},
-                                                 {"the first three months", 1, 3, Fineness::Season},
-                                                 {"상반기", 1, 6, Fineness::Half},
-                                                 {"하반기", 7, 12, Fineness::Half},
-                                                 {"연초", 1, 2, Fineness::Season},
-                                                 {"여름", 6, 8, Fineness::Season},
-                                                 {"가을", 9, 11, Fineness::Season},
-                                                 {"spring", 3, 5, Fineness::Season},
-                                                 {"summer", 6, 8, Fineness::Season},
-                                                 {"autumn", 9, 11, Fineness::Season},
-                                                 {"the first half", 1, 6, Fineness::Half},
-                                                 {"the second half", 7, 12, Fineness::Half},
-                                                 {"the fall", 9, 11, Fineness::Season},
-                                                 {"봄", 3, 5, Fineness::Season}}};
-    for (const Season& one : seasons) {
+    for (const PartOfYear& one : parts_of_year()) {
       const std::size_t end = at + one.word.size();
       if (!begins(folded_, at, one.word)) continue;
       if (is_letter(one.word.back()) && end < folded_.size() && is_letter(folded_[end])) continue;
