@@ -136,7 +136,9 @@ TEST(Material, of_the_sections_that_are_wanted_alone) {
   const Findings all = for_sending(testing_life::life(), Language::English, {});
   const Material trips =
       material(all, tell(all, Language::English, Tone::Polite), Language::English, {"trips"}, plenty);
-  for (const Json& fact : data_of(trips)["facts"]) EXPECT_EQ(fact["section"], "trips");
+  const Json data = data_of(trips);
+  ASSERT_FALSE(data["facts"].empty());
+  for (const Json& fact : data["facts"]) EXPECT_EQ(fact["section"], "trips");
   EXPECT_THAT(trips.ids, Contains("trip-2024-09-ca"));
 }
 
