@@ -83,6 +83,7 @@ class Trial {
   void judge_turn_of_life(Turn turn, const Keys& keys, VerifiedPart& part) const;
   void judge_direction(Turn turn, const std::vector<const TrendFact*>& facts, VerifiedPart& part) const;
   bool counts_show(Trend want, const TrendFact& fact) const;
+  std::string beside_promises() const;
   void verdicts(std::vector<VerifiedPart>& to) const;
 
   // trial_names.cpp

@@ -2,6 +2,7 @@
 #include <array>
 #include <utility>
 
+#include "verify/keeping.h"
 #include "verify/trial.h"
 
 namespace hoego {
@@ -18,14 +19,6 @@ bool is_moment(const SaidDays& day) {
 bool holds(const SaidDays& day, Date date) {
   const int slack = day.about ? 5 : 0;
   return day.days.from - slack <= date && date <= day.days.to + slack;
-}
-
-/// Words that stand before what they are said of: "fewer commits", "stopped the gym".
-bool noun_follows(std::string_view word) {
-  constexpr std::array<std::string_view, 9> heads = {{"there was more", "there was less", "fewer", "took up",
-                                                      "started", "there were more", "there were fewer",
-                                                      "stopped", "quit "}};
-  return std::find(heads.begin(), heads.end(), word) != heads.end();
 }
 
 /// "늘어난 건 드럼이다", "started on May 2": a cleft sentence names its subject behind.
@@ -68,7 +61,7 @@ std::vector<Trial::Keys> Trial::subjects_of(const SaidTurn& turn, std::size_t fr
     }
   };
   const bool cleft = is_cleft(text.substr(turn.end));
-  if (cleft || noun_follows(text.substr(turn.at, turn.end - turn.at))) take(turn.end, next);
+  if (cleft || turn.noun == Noun::Behind) take(turn.end, next);
   if (groups.empty() && !cleft) take(from, turn.at);
   if (groups.empty() && !cleft && from > 0) take(0, from);
   if (groups.empty()) take(turn.end, next);
@@ -109,7 +102,8 @@ void Trial::judge_turn_of_life(Turn turn, const Keys& keys, VerifiedPart& part) 
 
 /// Two counts that hold and stand side by side show a direction, also where it could be chance.
 bool Trial::counts_show(Trend want, const TrendFact& fact) const {
-  if (!fact.against || !fact.here || !fact.there || fact.trend != Trend::Same) return false;
+  if (!fact.against || !fact.here || !fact.there || fact.trend == Trend::Up || fact.trend == Trend::Down)
+    return false;
   const bool held = std::any_of(numbers_.begin(), numbers_.end(),
                                 [](const Finding& found) { return found.standing == Standing::Agrees; });
   if (!held) return false;
@@ -170,9 +164,24 @@ void Trial::trends(std::vector<VerifiedPart>& to) const {
   }
 }
 
+/// A sentence in small letters without the words of its promises, which may speak of keeping themselves.
+std::string Trial::beside_promises() const {
+  std::string text(said_.folded());
+  for (const NamedThing& name : said_.names()) {
+    const bool promise = std::any_of(
+        known_.facts.trends.begin(), known_.facts.trends.end(),
+        [&](const TrendFact& fact) { return meet(fact.of, {"verdict"}) && meet(fact.of, name.keys); });
+    if (promise) std::fill(text.begin() + name.at, text.begin() + name.end, ' ');
+  }
+  return text;
+}
+
 void Trial::verdicts(std::vector<VerifiedPart>& to) const {
   const Cues cues = said_.all_cues();
-  if (!cues.any_of({Cue::Kept, Cue::Broken})) return;
+  const Keeping said = keeping_in(beside_promises());
+  const bool kept = cues.has(Cue::Kept) || said.kept;
+  const bool broken = cues.has(Cue::Broken) || said.broken;
+  if (!kept && !broken) return;
   const std::size_t before = to.size();
   for (const NamedThing& name : said_.names()) {
     for (const TrendFact& fact : known_.facts.trends) {
@@ -182,8 +191,6 @@ void Trial::verdicts(std::vector<VerifiedPart>& to) const {
       part.at = name.at;
       part.end = name.end;
       part.finding = fact.finding;
-      const bool kept = cues.has(Cue::Kept);
-      const bool broken = cues.has(Cue::Broken);
       const bool fits = fact.trend == Trend::Same || (fact.trend == Trend::Up && kept && !broken) ||
                         (fact.trend == Trend::Down && broken);
       part.standing = fits ? Standing::Agrees : Standing::Differs;

@@ -1,7 +1,9 @@
 #include "verify/turns.h"
 
 #include <algorithm>
-#include <array>
+#include <string>
+
+#include "verify/turn_words.h"
 
 namespace hoego {
 namespace {
@@ -10,109 +12,6 @@ struct TurnWord {
   std::string_view text;
   Turn turn;
 };
-
-/// Words that say of something that it went up or down, began or ended.
-constexpr std::array<TurnWord, 101> turns = {{{"늘었다고도", Turn::Unclear},
-                                              {"줄었다고도", Turn::Unclear},
-                                              {"뚜렷한 차이", Turn::Unclear},
-                                              {"우연히", Turn::Unclear},
-                                              {"비슷", Turn::Unclear},
-                                              {"no clear difference", Turn::Unclear},
-                                              {"too close to call", Turn::Unclear},
-                                              {"by chance", Turn::Unclear},
-                                              {"about the same", Turn::Unclear},
-                                              {"늘었", Turn::Up},
-                                              {"늘어", Turn::Up},
-                                              {"늘린", Turn::Up},
-                                              {"늘렸", Turn::Up},
-                                              {"늘고", Turn::Up},
-                                              {"늘며", Turn::Up},
-                                              {"잦아", Turn::Up},
-                                              {"많아졌", Turn::Up},
-                                              {"많아져", Turn::Up},
-                                              {"증가", Turn::Up},
-                                              {"급증", Turn::Up},
-                                              {"길어졌", Turn::Up},
-                                              {"더 많", Turn::Up},
-                                              {"더 자주", Turn::Up},
-                                              {"보다 많", Turn::Up},
-                                              {"더 길", Turn::Up},
-                                              {"줄었", Turn::Down},
-                                              {"줄어", Turn::Down},
-                                              {"줄인", Turn::Down},
-                                              {"줄고", Turn::Down},
-                                              {"줄며", Turn::Down},
-                                              {"뜸해", Turn::Down},
-                                              {"드물어", Turn::Down},
-                                              {"드문드문해", Turn::Down},
-                                              {"감소", Turn::Down},
-                                              {"적어졌", Turn::Down},
-                                              {"짧아졌", Turn::Down},
-                                              {"덜 ", Turn::Down},
-                                              {"더 적", Turn::Down},
-                                              {"보다 적", Turn::Down},
-                                              {"멈췄", Turn::Ended},
-                                              {"멈춘", Turn::Ended},
-                                              {"그만뒀", Turn::Ended},
-                                              {"그만두", Turn::Ended},
-                                              {"끊겼", Turn::Ended},
-                                              {"끊긴", Turn::Ended},
-                                              {"시작됐", Turn::Begun},
-                                              {"시작했", Turn::Begun},
-                                              {"시작해", Turn::Begun},
-                                              {"새로 생", Turn::Begun},
-                                              {"다시 이어", Turn::Begun},
-                                              {"시작한", Turn::Begun},
-                                              {"went up", Turn::Up},
-                                              {"go up", Turn::Up},
-                                              {"rose", Turn::Up},
-                                              {"risen", Turn::Up},
-                                              {"grew", Turn::Up},
-                                              {"increased", Turn::Up},
-                                              {"picked up", Turn::Up},
-                                              {"climbed", Turn::Up},
-                                              {"up from", Turn::Up},
-                                              {"doubled", Turn::Up},
-                                              {"tripled", Turn::Up},
-                                              {"more often", Turn::Up},
-                                              {"there was more", Turn::Up},
-                                              {"more than last year", Turn::Up},
-                                              {"more than the year before", Turn::Up},
-                                              {"went down", Turn::Down},
-                                              {"go down", Turn::Down},
-                                              {"fell", Turn::Down},
-                                              {"fallen", Turn::Down},
-                                              {"dropped", Turn::Down},
-                                              {"declined", Turn::Down},
-                                              {"decreased", Turn::Down},
-                                              {"down from", Turn::Down},
-                                              {"thinned out", Turn::Down},
-                                              {"slowed", Turn::Down},
-                                              {"grew rarer", Turn::Down},
-                                              {"less often", Turn::Down},
-                                              {"halved", Turn::Down},
-                                              {"there was less", Turn::Down},
-                                              {"fewer", Turn::Down},
-                                              {"more than in ", Turn::Up},
-                                              {"less than in ", Turn::Down},
-                                              {"less than last year", Turn::Down},
-                                              {"faded", Turn::Down},
-                                              {"came to a stop", Turn::Ended},
-                                              {"stopped", Turn::Ended},
-                                              {"quit ", Turn::Ended},
-                                              {"ended on", Turn::Ended},
-                                              {"rarer", Turn::Down},
-                                              {"a rare thing", Turn::Down},
-                                              {"more frequent", Turn::Up},
-                                              {"clear rise", Turn::Up},
-                                              {"clear drop", Turn::Down},
-                                              {"clear fall", Turn::Down},
-                                              {"확실히 늘", Turn::Up},
-                                              {"there were more", Turn::Up},
-                                              {"there were fewer", Turn::Down},
-                                              {"started", Turn::Begun},
-                                              {"took up", Turn::Begun},
-                                              {"came back", Turn::Begun}}};
 
 bool is_letter_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
@@ -125,7 +24,7 @@ void add_beside(std::string_view text, std::vector<SaidTurn>& to) {
     const bool taken = std::any_of(to.begin(), to.end(), [&](const SaidTurn& other) {
       return at < other.end && other.at < at + length;
     });
-    if (!taken) to.push_back({turn, at, at + length});
+    if (!taken) to.push_back({turn, at, at + length, Noun::Around});
   };
   for (const std::string_view then :
        {"작년보다", "지난해보다", "기간보다", "작년에 비해", "년보다", "이맘때보다"}) {
@@ -135,6 +34,7 @@ void add_beside(std::string_view text, std::vector<SaidTurn>& to) {
          {TurnWord{"많이", Turn::Up}, TurnWord{"많은", Turn::Up}, TurnWord{"많았", Turn::Up},
           TurnWord{"많다", Turn::Up}, TurnWord{"자주", Turn::Up}, TurnWord{"적게", Turn::Down},
           TurnWord{"적은", Turn::Down}, TurnWord{"적었", Turn::Down}, TurnWord{"적다", Turn::Down},
+          TurnWord{"많습", Turn::Up}, TurnWord{"적습", Turn::Down}, TurnWord{"드문", Turn::Down},
           TurnWord{"덜 ", Turn::Down}}) {
       const std::size_t at = text.find(one.text, found);
       if (at == std::string_view::npos) continue;
@@ -159,24 +59,86 @@ void add_beside(std::string_view text, std::vector<SaidTurn>& to) {
   }
 }
 
+void find(std::string_view text, std::string_view word, const TurnWords& of, std::vector<SaidTurn>& to) {
+  if (word.empty()) return;
+  for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    const bool inside = at > 0 && is_letter_byte(word.front()) && is_letter_byte(text[at - 1]);
+    const bool goes_on = end < text.size() && is_letter_byte(word.back()) && is_letter_byte(text[end]);
+    if (!inside && !goes_on) to.push_back({of.turn, at, end, of.noun});
+  }
+}
+
+/// "never gave up", "그만두지 않았다".
+bool is_denied(std::string_view text, const SaidTurn& turn) {
+  if (turn.turn == Turn::Unclear) return false;
+  const std::string_view before = text.substr(0, turn.at);
+  for (const std::string_view no : {"never ", " not ", "n't "}) {
+    if (before.size() >= no.size() && before.substr(before.size() - no.size()) == no) return true;
+  }
+  const std::string_view after = text.substr(turn.end);
+  // "뜸해지기 시작했다", "began to fade": what begins is the change.
+  const std::string_view grows = "지기 ";
+  const bool of_a_change =
+      after.substr(0, 4) == " to " ||
+      (before.size() >= grows.size() && before.substr(before.size() - grows.size()) == grows);
+  if (turn.turn == Turn::Begun && of_a_change) return true;
+  for (const std::string_view no : {"지 않", "지는 않", "지 못", "지 말"}) {
+    if (after.substr(0, no.size()) == no) return true;
+  }
+  return false;
+}
+
+/// "a lot more since March", "up on last year": a bare word that compares, where the sentence says with what.
+void add_comparative(std::string_view text, std::vector<SaidTurn>& to) {
+  const auto has = [text](std::string_view word) { return text.find(word) != std::string_view::npos; };
+  const bool framed = has("last year") || has("the year before") || has("previous year") ||
+                      has("a year ago") || has(" since ") || has("from here on") || has("from then on") ||
+                      has(" onwards") || has("in the last");
+  const bool started = has("started going to");
+  if (!framed && !started) return;
+  const std::string marks = " .,;:?!";
+  for (const TurnWord& one : {TurnWord{"more", Turn::Up}, TurnWord{"less", Turn::Down},
+                              TurnWord{"up", Turn::Up}, TurnWord{"down", Turn::Down}}) {
+    const std::size_t at = text.find(one.text);
+    if (at == std::string_view::npos || (at > 0 && is_letter_byte(text[at - 1]))) continue;
+    const std::size_t end = at + one.text.size();
+    if (end < text.size() && marks.find(text[end]) == std::string::npos) continue;
+    const bool bound = text.substr(end, 6) == " than " && end + 6 < text.size() && text[end + 6] >= '0' &&
+                       text[end + 6] <= '9';
+    const bool to_a_number = text.substr(end, 4) == " to ";
+    if (bound || to_a_number) continue;
+    to.push_back({one.turn, at, end, Noun::Around});
+    return;
+  }
+}
+
 }  // namespace
 
 std::vector<SaidTurn> turns_in(std::string_view text) {
-  std::vector<SaidTurn> all;
-  for (const TurnWord& one : turns) {
-    for (std::size_t at = text.find(one.text); at != std::string_view::npos;
-         at = text.find(one.text, at + 1)) {
-      const std::size_t end = at + one.text.size();
-      const bool latin = is_letter_byte(one.text.front());
-      if (latin && ((at > 0 && is_letter_byte(text[at - 1])) ||
-                    (end < text.size() && is_letter_byte(text[end]) && one.text.back() != ' ')))
-        continue;
-      const bool taken = std::any_of(all.begin(), all.end(),
-                                     [&](const SaidTurn& other) { return at < other.end && other.at < end; });
-      if (!taken) all.push_back({one.turn, at, end});
+  std::vector<SaidTurn> found;
+  for (const TurnWords& one : turn_words()) {
+    std::string_view rest = one.words;
+    while (!rest.empty()) {
+      const std::size_t bar = std::min(rest.find('|'), rest.size());
+      find(text, rest.substr(0, bar), one, found);
+      rest.remove_prefix(std::min(bar + 1, rest.size()));
     }
   }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const SaidTurn& a, const SaidTurn& b) { return a.end - a.at > b.end - b.at; });
+  std::vector<SaidTurn> all;
+  for (const SaidTurn& one : found) {
+    const bool taken = std::any_of(all.begin(), all.end(), [&](const SaidTurn& other) {
+      return one.at < other.end && other.at < one.end;
+    });
+    if (!taken) all.push_back(one);
+  }
+  all.erase(
+      std::remove_if(all.begin(), all.end(), [text](const SaidTurn& one) { return is_denied(text, one); }),
+      all.end());
   add_beside(text, all);
+  if (all.empty()) add_comparative(text, all);
   std::sort(all.begin(), all.end(), [](const SaidTurn& a, const SaidTurn& b) { return a.at < b.at; });
   return all;
 }
