@@ -201,7 +201,8 @@ class Builder {
       const Cues near =
           down ? Cues{Cue::Down, Cue::End, Cue::Silence} : Cues{Cue::Up, Cue::Start, Cue::After};
       number(since.days, {SaidUnit::Day}, Stated::Duration).needs = near;
-      number((since.days + 3) / 7, {SaidUnit::Week}, Stated::Duration).needs = near;
+      const int weeks = (since.days + 3) / 7;
+      number(weeks, {SaidUnit::Week}, Stated::Duration).needs = near;
       number(since.count, units_of(one_.kind), Stated::Count).needs = near;
     }
     for (std::size_t i = from; i < to_.numbers.size(); ++i) to_.numbers[i].finding = change.id;

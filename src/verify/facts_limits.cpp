@@ -70,7 +70,7 @@ void add_limit_facts(const Findings& findings, Facts& to) {
   const std::string id = period_id(period);
   to.numbers.push_back(number_of({}, period.days_left(), {SaidUnit::Day}, {Cue::Left}, id));
   to.numbers.push_back(
-      number_of({}, std::lround(period.days_left() / 7.0), {SaidUnit::Week}, {Cue::Left}, id));
+      number_of({}, std::round(period.days_left() / 7.0), {SaidUnit::Week}, {Cue::Left}, id));
   if (period.to - period.from > 360) {
     to.numbers.push_back(number_of({}, 1, {SaidUnit::Year}, {}, id));
     to.numbers.back().never = {Cue::Birthday};

@@ -118,7 +118,7 @@ class Builder {
       number(*value, units, SaidUnit::Week);
       if (value == forecast.best_per_week) number(*value, units, std::nullopt).needs = {Cue::Most};
     }
-    number(std::lround(days / 7.0), {SaidUnit::Week}, std::nullopt).needs = {Cue::Left};
+    number(std::round(days / 7.0), {SaidUnit::Week}, std::nullopt).needs = {Cue::Left};
     number(days, {SaidUnit::Day}, std::nullopt).needs = {Cue::Left};
     number(forecast.chance * 100, {SaidUnit::Percent}, std::nullopt).needs = {Cue::Chance};
     NumberFact& odds_of = number(odds(forecast.chance).in_ten / 10.0, {SaidUnit::Fraction}, std::nullopt);

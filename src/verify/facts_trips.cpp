@@ -95,7 +95,8 @@ class Builder {
     if (trip_.nights > 0) number(trip_.nights, {SaidUnit::Night}, Stated::Duration);
     number(trip_.days.days(), {SaidUnit::Day}, Stated::Duration).never = {Cue::Lead};
     to_.numbers.back().never = {Cue::Booked};
-    if (trip_.days.days() % 7 == 0) number(trip_.days.days() / 7, {SaidUnit::Week}, Stated::Duration);
+    const int weeks = trip_.days.days() / 7;
+    if (weeks * 7 == trip_.days.days()) number(weeks, {SaidUnit::Week}, Stated::Duration);
     if (trip_.photos > 0) number(trip_.photos, {SaidUnit::Photo, SaidUnit::Bare}, Stated::Count);
     for (const Activity& activity : all_.activities) {
       if (activity.kind != Kind::Photo || activity.count == 0 || trip_.photos == 0) continue;

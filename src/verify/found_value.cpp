@@ -82,7 +82,7 @@ std::string en_value(const Amount& said, std::string_view words, double value) {
     default:
       break;
   }
-  const std::string number = figure(value, said);
+  std::string number = figure(value, said);
   if (said.ordinal) return en::ordinal(std::llround(value));
   if (said.unit == SaidUnit::Time && counter_of(words).empty())
     return number == "1" ? "once" : number + " times";

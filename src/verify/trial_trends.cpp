@@ -171,7 +171,7 @@ std::string Trial::beside_promises() const {
     const bool promise = std::any_of(
         known_.facts.trends.begin(), known_.facts.trends.end(),
         [&](const TrendFact& fact) { return meet(fact.of, {"verdict"}) && meet(fact.of, name.keys); });
-    if (promise) std::fill(text.begin() + name.at, text.begin() + name.end, ' ');
+    if (promise) text.replace(name.at, name.end - name.at, name.end - name.at, ' ');
   }
   return text;
 }
