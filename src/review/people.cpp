@@ -23,7 +23,8 @@ bool is_korean(const std::u32string& word) {
 }
 
 bool is_latin(const std::u32string& word) {
-  return std::all_of(word.begin(), word.end(), [](char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0 && c < 0x0590; });
+  return std::all_of(word.begin(), word.end(),
+                     [](char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0 && c < 0x0590; });
 }
 
 /// Runs of letters.
