@@ -2,10 +2,11 @@
 #include <unistd.h>
 
 #include "app/cmd.h"
-#include "app/file_refresh.h"
 #include "app/life.h"
 #include "app/output.h"
+#include "app/replaced_file.h"
 #include "app/reviewing.h"
+#include "app/text_file.h"
 #include "base/error.h"
 #include "review/front_matter.h"
 #include "review/into.h"
@@ -54,12 +55,18 @@ void check_shape(const Arguments& arguments) {
     throw UsageError("--into leaves what stands above the text as it is", where, "leave out --front-matter");
 }
 
-/// The owner's file with its blocks, if the review goes into one.
-std::optional<FileRefresh> file_of(const Arguments& arguments) {
+/// The owner's text with its blocks, if the review goes into one.
+std::optional<std::string> text_of(const Arguments& arguments) {
   if (arguments.into.empty()) return std::nullopt;
-  FileRefresh file(arguments.into);
-  blocks_in(file.text(), arguments.into.string());  // known before the work
-  return file;
+  std::string text = bytes_of_text_file(arguments.into.string());
+  blocks_in(text, arguments.into.string());  // known before the work
+  return text;
+}
+
+void refresh(const std::filesystem::path& file, const std::string& before, const Review& review) {
+  const std::string text = refreshed(before, file.string(), review);
+  if (text == before || replace_file(file, before, text)) return;
+  throw Error("the file was changed meanwhile and is left as it is", file.string(), "run the command again");
 }
 
 /// Of the owner's clock at home, on the day of looking back.
@@ -69,8 +76,8 @@ Offset home_offset(const Config& config, Date day) {
 }
 
 void put_out(const Review& review, const Arguments& arguments, const Config& config,
-             const std::optional<FileRefresh>& file) {
-  if (file) return file->write(refreshed(file->text(), arguments.into.string(), review));
+             const std::optional<std::string>& text) {
+  if (text) return refresh(arguments.into, *text, review);
   const auto engine = blog_engine_from(arguments.front_matter.value_or(""));
   const Date as_of = review.findings.period.as_of;
   write_output(arguments.output, engine
@@ -84,7 +91,7 @@ void put_out(const Review& review, const Arguments& arguments, const Config& con
 int cmd_review(const Arguments& arguments) {
   const Words words = words_of(arguments);
   check_shape(arguments);
-  const std::optional<FileRefresh> file = file_of(arguments);
+  const std::optional<std::string> text = text_of(arguments);
   Life life = life_for(arguments, words.paths);
   std::uint64_t problems = 0;
   if (words.paths.empty())
@@ -105,7 +112,7 @@ int cmd_review(const Arguments& arguments) {
   request.tone = arguments.tone == "plain" ? Tone::Plain : Tone::Polite;
   request.audience = arguments.share ? Audience::Others : Audience::Owner;
   const Reviewed reviewed = review_of(life, request);
-  put_out(reviewed.review, arguments, life.config(), file);
+  put_out(reviewed.review, arguments, life.config(), text);
   for (const Issue& issue : reviewed.issues) fmt::print(stderr, "hoego: {}\n", issue_line(issue.path, issue));
   if (problems > 0)
     fmt::print(stderr,

@@ -53,10 +53,11 @@ class Part {
 
   void write(std::string_view text) const {
     struct stat old {};
-    const mode_t mode = stat(file_.c_str(), &old) == 0 ? old.st_mode & 07777U : 0666U;
-    const int descriptor = open(path_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode);
+    const bool there = stat(file_.c_str(), &old) == 0;
+    const int descriptor = open(path_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
     if (descriptor < 0) cannot_write(file_);
-    const bool written = write_all(descriptor, text) && fsync(descriptor) == 0;
+    const bool written = (!there || fchmod(descriptor, old.st_mode & 07777U) == 0) &&
+                         write_all(descriptor, text) && fsync(descriptor) == 0;
     if (close(descriptor) != 0 || !written) cannot_write(file_);
   }
 

@@ -256,22 +256,4 @@ AnswerText read_answer(std::string_view markdown) {
   return reader.take();
 }
 
-std::string as_markdown(std::string_view words) {
-  std::string out;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const char c = words[i];
-    if (c == '<') {
-      out += "&lt;";
-    } else if (c == '&') {
-      out += "&amp;";
-    } else {
-      const bool mark = std::string_view("\\`*_[]|~$").find(c) != std::string_view::npos;
-      const bool opens = i == 0 && std::string_view("#>+-=").find(c) != std::string_view::npos;
-      if (mark || opens) out += '\\';
-      out += c == '\n' || c == '\r' ? ' ' : c;
-    }
-  }
-  return out;
-}
-
 }  // namespace hoego

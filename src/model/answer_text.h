@@ -26,7 +26,4 @@ struct AnswerText {
 /// items. At most 2,000 blocks are read.
 AnswerText read_answer(std::string_view markdown);
 
-/// Plain words as Markdown that shows them and does nothing else: marks are escaped, < and & written out.
-std::string as_markdown(std::string_view words);
-
 }  // namespace hoego

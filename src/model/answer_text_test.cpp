@@ -5,6 +5,8 @@
 
 #include <chrono>
 
+#include "story/markdown_text.h"
+
 namespace hoego {
 namespace {
 
@@ -62,13 +64,6 @@ TEST(Answer, html_and_notes_are_cut) {
 TEST(Answer, quotes_and_tables_are_told_as_words) {
   EXPECT_THAT(lines("> 171번 쳤어요.\n\n| 책 | 9권 |\n|---|---|\n| 글 | 6편 |"),
               ElementsAre("171번 쳤어요.", "- 책, 9권", "- 글, 6편"));
-}
-
-TEST(Answer, as_markdown_does_nothing_but_be_read) {
-  EXPECT_EQ(as_markdown("*a* <b> & [c](d) `e` ~f~ $g$"),
-            "\\*a\\* &lt;b> &amp; \\[c\\](d) \\`e\\` \\~f\\~ \\$g\\$");
-  EXPECT_EQ(as_markdown("# not a heading"), "\\# not a heading");
-  EXPECT_EQ(as_markdown("- not an item"), "\\- not an item");
 }
 
 TEST(Answer, no_nesting_of_marks_brings_an_address_back) {

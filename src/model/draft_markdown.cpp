@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "model/draft.h"
+#include "story/markdown_text.h"
 
 namespace hoego {
 namespace {

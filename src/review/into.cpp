@@ -4,13 +4,13 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "base/error.h"
 #include "base/letters.h"
 #include "base/text.h"
 #include "review/markdown_parts.h"
+#include "story/markdown_text.h"
 
 namespace hoego {
 namespace {
@@ -205,7 +205,7 @@ std::vector<std::string> texts_of(const std::vector<Block>& blocks, const Review
     for (const Section& section : review.story.sections) {
       if (block.name != whole && block.name != section.id) continue;
       if (!text.empty()) text += '\n';
-      if (block.name == whole && !section.title.empty()) text += "## " + escaped(section.title) + "\n\n";
+      if (block.name == whole && !section.title.empty()) text += "## " + as_markdown(section.title) + "\n\n";
       text += paragraphs(section, notes);
     }
     const std::string below = own_place ? std::string{} : notes_text(notes, told);

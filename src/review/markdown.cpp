@@ -6,30 +6,9 @@
 #include "review/markdown_parts.h"
 #include "review/own_words.h"
 #include "review/review.h"
+#include "story/markdown_text.h"
 
 namespace hoego {
-
-/// A sentence never opens a block, since only `#`, `>`, `-`, `+`, digits with a point and the like at its
-/// head could.
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (c == '<') {
-      out += "&lt;";
-    } else if (c == '&') {
-      out += "&amp;";
-    } else if (c == '{' && i + 1 < text.size() && (text[i + 1] == '{' || text[i + 1] == '%')) {
-      out += "&#123;";  // Jekyll's and Hugo's own signs, which they read before Markdown
-    } else {
-      const bool sign = std::string_view("\\`*_[]|~$").find(c) != std::string_view::npos;
-      const bool opens = i == 0 && std::string_view("#>+-=").find(c) != std::string_view::npos;
-      if (sign || opens) out += '\\';
-      out += c == '\n' || c == '\r' ? ' ' : c;
-    }
-  }
-  return out;
-}
 
 namespace {
 
@@ -75,7 +54,7 @@ std::string paragraphs(const Section& section, Footnotes& notes) {
     } else if (i > 0) {
       text += ' ';
     }
-    text += escaped(sentence.text);
+    text += as_markdown(sentence.text);
     if (!told_again(section, i) && !leads_to_words(section, i)) text += notes.marks(sentence);
     ++inside;
   }
@@ -86,7 +65,7 @@ std::string notes_text(const Footnotes& notes, std::size_t from) {
   std::string text;
   for (std::size_t i = from; i < notes.told().size(); ++i) {
     const Note note = notes.note(notes.told()[i]);
-    text += fmt::format("{}: {} · `{}`\n", notes.label(i), escaped(note.words), note.id);
+    text += fmt::format("{}: {} · `{}`\n", notes.label(i), as_markdown(note.words), note.id);
   }
   return text;
 }
@@ -95,7 +74,7 @@ std::string body_text(const Review& review, Footnotes& notes) {
   std::string text;
   for (const Section& section : review.story.sections) {
     if (!text.empty()) text += '\n';
-    if (!section.title.empty()) text += "## " + escaped(section.title) + "\n\n";
+    if (!section.title.empty()) text += "## " + as_markdown(section.title) + "\n\n";
     text += paragraphs(section, notes);
   }
   const std::string told = notes_text(notes);
@@ -104,7 +83,7 @@ std::string body_text(const Review& review, Footnotes& notes) {
 
 std::string to_markdown(const Review& review) {
   Footnotes notes(review.findings, review.language);
-  return "# " + escaped(review.story.title) + "\n\n" + body_text(review, notes);
+  return "# " + as_markdown(review.story.title) + "\n\n" + body_text(review, notes);
 }
 
 }  // namespace hoego

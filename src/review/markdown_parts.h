@@ -8,9 +8,6 @@
 /// The pieces of which a review's Markdown is made. Inside this layer only.
 namespace hoego {
 
-/// Foreign words can hold anything: what Markdown, HTML, or the templates of Jekyll and Hugo would read as a
-/// sign becomes plain text.
-std::string escaped(std::string_view text);
 /// Sentences as paragraphs of three or more, broken where the subject changes, and the owner's words as
 /// quotes between them.
 std::string paragraphs(const Section& section, Footnotes& notes);

@@ -10,6 +10,7 @@
 #include "model/answer_text.h"
 #include "model/chat_reader.h"
 #include "model/repair.h"
+#include "story/markdown_text.h"
 
 namespace {
 
