@@ -34,8 +34,8 @@ check: setup
 	tools/check_docs
 	tools/check_format
 	cmake --preset asan
-	tools/check_tidy build/asan
 	cmake --build --preset asan --parallel $(JOBS)
+	tools/check_tidy build/asan
 	ctest --test-dir build/asan --output-on-failure --parallel $(JOBS) -LE slow
 	$(MAKE) fuzz
 

@@ -17,11 +17,26 @@ if(HOEGO_SANITIZE)
   target_link_options(hoego_options INTERFACE -fsanitize=fuzzer-no-link,address,undefined)
 endif()
 
-# What every test includes, compiled once a program: it takes longer than most tests themselves. The options are ccache's.
-function(hoego_test_headers TARGET)
-  target_precompile_headers(${TARGET} PRIVATE <gmock/gmock.h> <gtest/gtest.h>)
+# Headers of other projects, compiled once a program: they take longer than most files themselves. The options are ccache's.
+function(hoego_precompiled TARGET)
+  target_precompile_headers(${TARGET} PRIVATE ${ARGN})
   target_compile_options(${TARGET} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>
     "$<$<CXX_COMPILER_ID:Clang>:SHELL:-Xclang -fno-pch-timestamp>")
+endfunction()
+
+# Tests spend their time in the layers: optimising their own code takes longer than it saves.
+function(hoego_test_options TARGET)
+  hoego_precompiled(${TARGET} <gmock/gmock.h> <gtest/gtest.h>)
+  target_compile_options(${TARGET} PRIVATE -O0)
+endfunction()
+
+# Not under g++ 12, which then warns of what its own headers do (array bounds, overlaps) in our name.
+function(hoego_source_options TARGET)
+  if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+    return()
+  endif()
+  hoego_precompiled(${TARGET} <algorithm> <array> <chrono> <functional> <map> <memory> <optional> <set> <string> <string_view>
+    <utility> <vector> $<$<IN_LIST:fmt::fmt,$<TARGET_PROPERTY:${TARGET},LINK_LIBRARIES>>:<fmt/format.h$<ANGLE-R>>)
 endfunction()
 
 function(hoego_layer NAME)
@@ -33,6 +48,7 @@ function(hoego_layer NAME)
   if(sources)
     add_library(hoego_${NAME} STATIC ${sources})
     target_link_libraries(hoego_${NAME} PUBLIC ${ARG_DEPENDS} PRIVATE hoego_options ${ARG_LINK})
+    hoego_source_options(hoego_${NAME})
   else()
     add_library(hoego_${NAME} INTERFACE)
     target_link_libraries(hoego_${NAME} INTERFACE ${ARG_DEPENDS})
@@ -41,7 +57,7 @@ function(hoego_layer NAME)
     add_executable(hoego_${NAME}_test ${tests})
     target_link_libraries(hoego_${NAME}_test PRIVATE hoego_${NAME} hoego_options ${ARG_LINK}
       GTest::gmock GTest::gtest_main)
-    hoego_test_headers(hoego_${NAME}_test)
+    hoego_test_options(hoego_${NAME}_test)
     target_include_directories(hoego_${NAME}_test PRIVATE ${CMAKE_SOURCE_DIR})
     target_compile_definitions(hoego_${NAME}_test PRIVATE
       HOEGO_SOURCE_DIR="${CMAKE_SOURCE_DIR}" HOEGO_SAMPLES_DIR="${CMAKE_SOURCE_DIR}/../shared/samples")
