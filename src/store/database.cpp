@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "store/pairs.h"
 
 namespace hoego {
 namespace {
@@ -22,6 +23,12 @@ Database::Database(std::filesystem::path file) : file_(std::move(file)) {
   }
   sqlite3_extended_result_codes(connection_, 1);
   sqlite3_busy_timeout(connection_, patience_ms);
+  if (add_pairs_tokenizer(connection_) != SQLITE_OK) {
+    sqlite3_close(connection_);
+    connection_ = nullptr;
+    throw Error("this SQLite has no full-text search (FTS5)", sqlite3_libversion(),
+                "run hoego with the SQLite of your distribution");
+  }
 }
 
 Database::~Database() {

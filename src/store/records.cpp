@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "record/codec.h"
 #include "store/impl.h"
+#include "store/pairs.h"
 #include "store/store.h"
 
 namespace hoego {
@@ -20,35 +21,6 @@ std::string words_of(const Record& record) {
     words += value;
   }
   return fold_case(words);
-}
-
-std::vector<std::string> split(const std::string& text) {
-  std::vector<std::string> words;
-  std::size_t at = 0;
-  while (at < text.size()) {
-    const std::size_t end = std::min(text.find_first_of(" \t\n", at), text.size());
-    if (end > at) words.push_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
-}
-
-std::size_t characters(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(
-      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
-}
-
-/// The words of three characters or more, as one FTS5 expression: the trigram index knows nothing shorter.
-std::string long_words(const std::vector<std::string>& words) {
-  std::string expression;
-  for (const std::string& word : words) {
-    if (characters(word) < 3) continue;
-    if (!expression.empty()) expression += " AND ";
-    expression += '"';
-    for (const char c : word) expression.append(c == '"' ? 2 : 1, c);
-    expression += '"';
-  }
-  return expression;
 }
 
 void remove_record(Database& database, std::int64_t number) {
@@ -125,24 +97,37 @@ std::optional<Record> Store::record(const std::string& id) const {
 }
 
 std::vector<Record> Store::search_records(std::string_view text, int most) const {
-  const std::vector<std::string> words = split(fold_case(text));
-  if (words.empty() || most <= 0) return {};
-  const std::string expression = long_words(words);
+  const std::string expression = pairs_expression(fold_case(text));
+  if (expression.empty() || most <= 0) return {};
   auto read = impl_->database.prepare(
-      expression.empty() ? "SELECT r.bytes, t.words FROM record_text t JOIN record r ON r.number = t.rowid "
-                           "WHERE instr(t.words, ?) > 0 ORDER BY r.begins, r.id"
-                         : "SELECT r.bytes, t.words FROM record_text t JOIN record r ON r.number = t.rowid "
-                           "WHERE record_text MATCH ? ORDER BY r.begins, r.id");
-  read.text(expression.empty() ? words.front() : expression);
+      "SELECT r.bytes FROM record_text t JOIN record r ON r.number = t.rowid WHERE record_text MATCH ? "
+      "ORDER BY r.begins, r.id LIMIT ?");
+  read.text(expression).number(most);
   std::vector<Record> out;
-  while (out.size() < static_cast<std::size_t>(most) && read.next()) {
-    const std::string_view found = read.bytes_at(1);
-    const bool all = std::all_of(words.begin(), words.end(), [found](const std::string& word) {
-      return found.find(word) != std::string_view::npos;
-    });
-    if (all) out.push_back(decode_record(read.bytes_at(0)));
-  }
+  while (read.next()) out.push_back(decode_record(read.bytes_at(0)));
   return out;
+}
+
+std::vector<std::int64_t> Store::matching_records(std::string_view text) const {
+  const std::string expression = pairs_expression(fold_case(text));
+  if (expression.empty()) return {};
+  auto read = impl_->database.prepare("SELECT rowid FROM record_text WHERE record_text MATCH ?");
+  read.text(expression);
+  std::vector<std::int64_t> out;
+  while (read.next()) out.push_back(read.number_at(0));
+  return out;
+}
+
+std::optional<Record> Store::record_numbered(std::int64_t number) const {
+  auto read = impl_->database.prepare("SELECT bytes FROM record WHERE number = ?");
+  read.number(number);
+  if (!read.next()) return std::nullopt;
+  return decode_record(read.bytes_at(0));
+}
+
+void Store::each_record(const std::function<void(std::int64_t, const Record&)>& take) const {
+  auto read = impl_->database.prepare("SELECT number, bytes FROM record ORDER BY begins, id");
+  while (read.next()) take(read.number_at(0), decode_record(read.bytes_at(1)));
 }
 
 }  // namespace hoego

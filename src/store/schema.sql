@@ -64,8 +64,8 @@ CREATE TABLE record(
 );
 CREATE INDEX record_order ON record(begins, id);
 
--- Case folded; one row a record with words in it, by its number.
-CREATE VIRTUAL TABLE record_text USING fts5(words, tokenize = 'trigram case_sensitive 1');
+-- Case folded; one row a record with words in it, by its number. The tokenizer is this program's own (pairs.h).
+CREATE VIRTUAL TABLE record_text USING fts5(words, tokenize = 'pairs', columnsize = 0);
 
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 

@@ -14,7 +14,7 @@
 namespace hoego {
 namespace {
 
-constexpr int schema_version = 2;
+constexpr int schema_version = 3;
 
 constexpr const char* schema =
 #include "schema.inc"

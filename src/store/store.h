@@ -175,6 +175,13 @@ class Store {
   /// anywhere and without regard to case ("서울" finds "남서울"); by begin, then id.
   std::vector<Record> search_records(std::string_view text, int most) const;
 
+  /// The numbers of all such records, ascending. A record has its number as long as nothing of it changes.
+  std::vector<std::int64_t> matching_records(std::string_view text) const;
+  std::optional<Record> record_numbered(std::int64_t number) const;
+  /// All records with their numbers, by begin, then id. Constant memory; the callback may read from this
+  /// store.
+  void each_record(const std::function<void(std::int64_t number, const Record&)>& take) const;
+
   /// Empty for a key that was never set.
   std::string meta(const std::string& key) const;
   void set_meta(const std::string& key, const std::string& value);

@@ -260,7 +260,33 @@ TEST_F(Search, finds_words_anywhere_in_words_and_without_regard_to_case) {
   EXPECT_THAT(found("exif"), IsEmpty()) << "a mark, not a word";
   EXPECT_THAT(found("OR \" * ("), IsEmpty());
   EXPECT_THAT(found("  "), IsEmpty());
+  EXPECT_THAT(found("0%"), ElementsAre("2"));
+  EXPECT_THAT(found("%"), ElementsAre("2"));
+  EXPECT_THAT(found("서울미술"), IsEmpty()) << "two words";
   EXPECT_THAT(ids(store.search_records("서울", 1)), ElementsAre("1"));
+}
+
+TEST_F(Search, numbers_all_that_match_in_any_number) {
+  Store store = open();
+  std::vector<Record> records;
+  for (int i = 0; i < 300; ++i) {
+    Record one = lived(std::to_string(i), i % 3 == 0 ? "서울 합주" : "나고야 산책", "2024-01-01T10:00:00",
+                       "2024-01-01T11:00:00");
+    one.begin.seconds += 86400LL * i;
+    one.end.seconds += 86400LL * i;
+    records.push_back(one);
+  }
+  store.replace_records(records);
+  const std::vector<std::int64_t> found = store.matching_records("합주");
+  ASSERT_EQ(found.size(), 100u);
+  EXPECT_EQ(store.record_numbered(found.front())->title, "서울 합주");
+  std::vector<std::int64_t> read;
+  store.each_record([&](std::int64_t number, const Record& record) {
+    if (record.title == "서울 합주") read.push_back(number);
+  });
+  EXPECT_EQ(read, found);
+  EXPECT_FALSE(store.record_numbered(9999));
+  EXPECT_THAT(store.matching_records(" "), IsEmpty());
 }
 
 }  // namespace

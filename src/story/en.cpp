@@ -92,7 +92,7 @@ std::vector<std::string> anniversary(const Point& point, const Setting& setting)
   const std::string day = date(milestone.date, setting.year);
   const std::string years = counted(milestone.years, "year");
   const bool ahead = milestone.date > setting.findings.period.as_of;
-  return {fmt::format("{} {} {} of “{}”", day, ahead ? "will mark" : "marked", years, label)};
+  return {fmt::format("{} {} {} since “{}”", day, ahead ? "will mark" : "marked", years, label)};
 }
 
 /// Whether the first word opens like a date: "March 15 …", "On March 15", "From March", "In March".

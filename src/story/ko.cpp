@@ -90,9 +90,7 @@ std::vector<std::string> longest_silence(const Point& point, const Setting& sett
   const auto& all = setting.findings.activities;
   const bool older = std::any_of(all.begin(), all.end(), [](const Activity& a) { return a.count == 0; });
   const std::string head = fmt::format(
-      "{}가장 오래 멈춘 건 {}",
-      older ? this_period(setting) + (setting.current ? " " : "에 ") + "하던 것 가운데 " : std::string{},
-      name);
+      "{}가장 오래 멈춘 건 {}", older ? in_this_period(setting) + " 하던 것 가운데 " : std::string{}, name);
   if (!setting.current) return {fmt::format("{}, {}이 마지막이었어요", head, last)};
   return {fmt::format("{}, {} 뒤로 {}째 한 {}도 없어요", head, last, days, counter(activity.kind))};
 }
@@ -149,6 +147,11 @@ std::string thread_title(const Chapter& chapter, const Setting& setting) {
 std::string this_period(const Setting& setting) {
   if (!setting.whole_year) return "이 기간";
   return setting.current ? "올해" : fmt::format("{}년", setting.year);
+}
+
+std::string in_this_period(const Setting& setting) {
+  const std::string now = this_period(setting);
+  return now == "올해" ? now : now + "에";
 }
 
 std::string that_period(const Setting& setting) {

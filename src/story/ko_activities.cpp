@@ -80,10 +80,9 @@ std::vector<std::string> count(const Point& point, const Setting& setting) {
   return {what.done.empty() ? std::string{} : fmt::format("{} {} {}", topic, many, what.done),
           what.before.empty() || what.to_a_place
               ? fmt::format("{} {} {}", now, topic, be(many, setting))
-              : fmt::format("{} {} {} {}", now, what.before, topic, be(many, setting)),
-          many_enough
-              ? fmt::format("{} {}{} 모두 {} {}", topic, now, now == "올해" ? "" : "에", many, what.done)
-              : std::string{}};
+              : fmt::format("{} {} {} {}", in_this_period(setting), what.before, topic, be(many, setting)),
+          many_enough ? fmt::format("{} {} 모두 {} {}", topic, in_this_period(setting), many, what.done)
+                      : std::string{}};
 }
 
 /// ", 적게 잡아도 1.9배예요" where the near end of the interval says something.
@@ -104,7 +103,7 @@ std::vector<std::string> from_nothing(const Activity& activity, const Setting& s
   const Deed what = deed(activity);
   const bool begun = activity.count > 1 && late_first(setting.findings, activity);
   const std::string since =
-      begun ? date(*activity.first, setting.year) + "부터" : with(this_period(setting), Particle::Topic);
+      begun ? date(*activity.first, setting.year) + "부터" : with(in_this_period(setting), Particle::Topic);
   const bool timed = activity.hours && *activity.hours > 0;
   const std::string time = timed ? hours(*activity.hours) : std::string{};
   const std::string tail = timed ? fmt::format(", 모두 {}", be(time, setting)) : std::string{};
@@ -125,7 +124,6 @@ std::vector<std::string> more(const Activity& activity, const Setting& setting) 
   const Comparison& against = *activity.against;
   const std::string name = name_of(activity);
   const std::string then = that_period(setting);
-  const std::string now = this_period(setting);
   const std::string here = amount_figure(activity, activity.count);
   const std::string there = amount_figure(activity, against.count);
   if (against.count == 0) return from_nothing(activity, setting);
@@ -137,7 +135,7 @@ std::vector<std::string> more(const Activity& activity, const Setting& setting) 
                                 with(here, Particle::Toward), low),
       fmt::format("{} {}던 {} {} {} 늘었어요", by_then(setting),
                   there + (spoken_final(there) == Final::Vowel ? "" : "이"), with(name, Particle::Subject),
-                  with(now, Particle::Topic), with(here, Particle::Toward))};
+                  with(in_this_period(setting), Particle::Topic), with(here, Particle::Toward))};
 }
 
 std::vector<std::string> less(const Activity& activity, const Setting& setting) {
@@ -149,11 +147,11 @@ std::vector<std::string> less(const Activity& activity, const Setting& setting) 
   const std::string there = amount_figure(activity, against.count);
   if (activity.count == 0) {
     return {fmt::format("{}에 {} 있던 {} {} 한 {}도 없어요", then, there, with(name, Particle::Subject),
-                        with(now, Particle::Topic), counter(activity.kind))};
+                        with(in_this_period(setting), Particle::Topic), counter(activity.kind))};
   }
   if (activity.count == 1 && activity.first) {
     return {fmt::format("{}에 {}이던 {} {} {} 한 {}", then, there, with(name, Particle::Subject),
-                        with(now, Particle::Topic), date(*activity.first, setting.year),
+                        with(in_this_period(setting), Particle::Topic), date(*activity.first, setting.year),
                         be(counter(activity.kind), setting))};
   }
   return {drop_known(against)

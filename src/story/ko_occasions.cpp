@@ -42,18 +42,18 @@ std::vector<std::string> several_firsts(const Point& point, const Setting& setti
   const std::string items = with_days(point, setting);
   switch (point.occasions.front()->subject) {
     case Subject::Tool:
-      return {fmt::format("{}부터의 기록에서 {} 처음 쓴 도구는 {}", from, this_period(setting),
+      return {fmt::format("{}부터의 기록에서 {} 처음 쓴 도구는 {}", from, in_this_period(setting),
                           be(items, setting))};
     case Subject::Topic:
-      return {fmt::format("{}부터 남은 기록에 {} 처음 나온 이름은 {}", from, this_period(setting),
+      return {fmt::format("{}부터 남은 기록에 {} 처음 나온 이름은 {}", from, in_this_period(setting),
                           be(items, setting)),
               fmt::format("{} 처음 적힌 이름은 {}, {}까지 거슬러 올라가도 그 전에는 없어요",
-                          this_period(setting), with(items, Particle::Toward), from)};
+                          in_this_period(setting), with(items, Particle::Toward), from)};
     case Subject::Language:
-      return {fmt::format("{}부터의 커밋에서 {} 처음 쓴 언어는 {}", from, this_period(setting),
+      return {fmt::format("{}부터의 커밋에서 {} 처음 쓴 언어는 {}", from, in_this_period(setting),
                           be(items, setting))};
     default:
-      return {fmt::format("{}부터의 커밋에서 {} 처음 손댄 저장소는 {}", from, this_period(setting),
+      return {fmt::format("{}부터의 커밋에서 {} 처음 손댄 저장소는 {}", from, in_this_period(setting),
                           be(items, setting))};
   }
 }
@@ -75,25 +75,25 @@ std::vector<std::string> one_first(const Occasion& one, const Setting& setting) 
   const std::string many = figure(one.count, counter(one.kind));
   switch (one.subject) {
     case Subject::Tool:
-      return {
-          fmt::format("{} 처음 쓴 날은 {}, {}까지 거슬러 올라가도 그 전에는 없어요",
-                      with(name, Particle::Object), with(day, Particle::Toward), from),
-          fmt::format("{}부터의 기록에서 {} 처음 쓴 건 {}이고, {} 모두 {} 물었어요", from,
-                      with(name, Particle::Object), day, this_period(setting), with(many, Particle::Object))};
+      return {fmt::format("{} 처음 쓴 날은 {}, {}까지 거슬러 올라가도 그 전에는 없어요",
+                          with(name, Particle::Object), with(day, Particle::Toward), from),
+              fmt::format("{}부터의 기록에서 {} 처음 쓴 건 {}이고, {} 모두 {} 물었어요", from,
+                          with(name, Particle::Object), day, in_this_period(setting),
+                          with(many, Particle::Object))};
     case Subject::Topic:
       return {fmt::format("{}부터 남은 기록에 {} 이름은 {}에 처음 나왔고, 모두 {} 나와요", from,
                           with(name, Particle::Named), day, counted(one.count, "번")),
               fmt::format("{} 이름이 처음 적힌 건 {}, {}까지 거슬러 올라가도 그 전에는 없어요",
                           with(name, Particle::Named), with(day, Particle::Toward), from)};
     case Subject::Language:
-      return {
-          fmt::format("{} 처음 커밋한 날은 {}, {}부터의 기록에서 처음이에요", with(name, Particle::Toward),
-                      with(day, Particle::Toward), from),
-          fmt::format("{}부터의 커밋에서 {} 쓴 건 {}이 처음이고, {} {} 남겼어요", from,
-                      with(name, Particle::Object), day, this_period(setting), with(many, Particle::Object))};
+      return {fmt::format("{} 처음 커밋한 날은 {}, {}부터의 기록에서 처음이에요",
+                          with(name, Particle::Toward), with(day, Particle::Toward), from),
+              fmt::format("{}부터의 커밋에서 {} 쓴 건 {}이 처음이고, {} {} 남겼어요", from,
+                          with(name, Particle::Object), day, in_this_period(setting),
+                          with(many, Particle::Object))};
     default:
       return {fmt::format("{}부터의 기록에서 {} 저장소에 처음 손댄 날은 {}이고, {} {} {} 남겼어요", from,
-                          name, day, this_period(setting), kind_name(one.kind, Language::Korean),
+                          name, day, in_this_period(setting), kind_name(one.kind, Language::Korean),
                           with(many, Particle::Object))};
   }
 }

@@ -35,6 +35,8 @@ std::vector<std::string> promise_moulds(const Point& point, const Setting& setti
 std::string quoted(const std::string& title);
 /// 올해, else 2023년, else 이 기간.
 std::string this_period(const Setting& setting);
+/// The same as an adverb: 올해, 2023년에, 이 기간에.
+std::string in_this_period(const Setting& setting);
 /// 작년 같은 기간, 2022년 같은 기간; 2022년 for whole years.
 std::string that_period(const Setting& setting);
 /// The same as an adverb: 작년 이맘때까지, 2022년에.

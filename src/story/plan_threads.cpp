@@ -162,6 +162,7 @@ void add_streak(const std::vector<const Activity*>& steady, Chapter& chapter) {
 }
 
 Point rest_of(const std::vector<const Activity*>& rest) {
+  if (rest.size() == 1) return {Topic::Count, rest.front()->id, {}, {}, rest};
   Point point{Topic::Rest, rest.front()->id, {}, {}, rest};
   for (std::size_t i = 1; i < rest.size(); ++i) point.also.push_back(rest[i]->id);
   return point;
