@@ -32,6 +32,7 @@ class Life {
   /// Whether it is a life folder, which may hold promises and notes; false: paths alone.
   bool has_folder() const { return has_folder_; }
   Store& store() { return store_; }
+  const Store& store() const { return store_; }
 
   /// Brings the index up to date with the sources (all, or those whose written path is in `only`) and derives
   /// the records again where anything changed. With progress on a terminal.
