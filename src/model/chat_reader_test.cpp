@@ -71,6 +71,15 @@ TEST(ChatReader, reads_content_in_parts_and_the_first_choice_alone) {
       "yes");
 }
 
+TEST(ChatReader, reads_a_refusal_as_the_answer_it_is) {
+  EXPECT_EQ(read(event(R"({"choices":[{"delta":{"content":null,"refusal":"I'm sorry, "}}]})") +
+                 event(R"({"choices":[{"delta":{"refusal":"no."}}]})") + finished("stop") + done)
+                .text,
+            "I'm sorry, no.");
+  EXPECT_EQ(read(R"({"choices":[{"message":{"content":null,"refusal":"No."},"finish_reason":"stop"}]})").text,
+            "No.");
+}
+
 TEST(ChatReader, leaves_out_reasoning_and_tools_and_says_that_they_were_there) {
   const ChatAnswer answer =
       read(event(R"({"choices":[{"delta":{"reasoning_content":"hm","content":null}}]})") +
