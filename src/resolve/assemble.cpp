@@ -13,8 +13,9 @@ namespace hoego {
 namespace {
 
 using Scope = std::tuple<std::string, std::string, Kind>;  // source, calendar or repository, kind
+using Extents = std::map<Scope, DateRange, std::less<>>;
 
-std::string scope_of(const Record& record) {
+std::string_view scope_of(const Record& record) {
   for (const char* key : {trait::calendar, trait::repository}) {
     if (const std::string* value = record.find_trait(key)) return *value;
   }
@@ -22,14 +23,18 @@ std::string scope_of(const Record& record) {
 }
 
 /// First and last day with a record, by source and scope; and by source alone (empty scope).
-std::map<Scope, DateRange> extents(const std::vector<Record>& records) {
-  std::map<Scope, DateRange> found;
-  const auto widen = [&found](Scope scope, Date day) {
-    const auto [at, fresh] = found.try_emplace(std::move(scope), DateRange{day, day});
-    if (!fresh) at->second = {std::min(at->second.from, day), std::max(at->second.to, day)};
+Extents extents(const std::vector<Record>& records) {
+  using ScopeView = std::tuple<std::string_view, std::string_view, Kind>;
+  Extents found;
+  const auto widen = [&found](const ScopeView& scope, Date day) {
+    const auto at = found.find(scope);
+    if (at == found.end())
+      found.emplace(Scope(scope), DateRange{day, day});
+    else
+      at->second = {std::min(at->second.from, day), std::max(at->second.to, day)};
   };
   for (const Record& record : records) {
-    const std::string scope = scope_of(record);
+    const std::string_view scope = scope_of(record);
     for (const Origin& origin : record.origins) {
       widen({origin.source, "", record.kind}, record.day());
       if (!scope.empty()) widen({origin.source, scope, record.kind}, record.day());
@@ -45,8 +50,7 @@ const SourceDecision* decision_of(const Decisions& decisions, const std::string&
   return nullptr;
 }
 
-std::optional<DateRange> days_of(const SourcedClaim& item, const std::map<Scope, DateRange>& known,
-                                 Date today) {
+std::optional<DateRange> days_of(const SourcedClaim& item, const Extents& known, Date today) {
   const CoverageClaim& claim = item.claim;
   auto extent = known.find({item.source, claim.scope, claim.kind});
   if (extent == known.end()) extent = known.find({item.source, "", claim.kind});

@@ -3,6 +3,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/civil.h"
@@ -50,8 +51,8 @@ class Timeline {
   std::vector<Record> records_;
   std::vector<CoveredSpan> coverage_;
   std::vector<ClockCorrection> clocks_;
-  std::vector<std::size_t> by_day_;  ///< indices sorted by (first local day, position)
-  std::vector<std::size_t> by_id_;   ///< indices sorted by id
+  std::vector<std::pair<Date, std::size_t>> by_day_;        ///< first local day, position; sorted
+  std::vector<std::pair<std::size_t, std::size_t>> by_id_;  ///< hash of the id, position; sorted
 };
 
 }  // namespace hoego

@@ -81,6 +81,10 @@ void Store::replace_records(const std::vector<Record>& records) {
 
 std::vector<Record> Store::records(std::optional<DateRange> days) const {
   std::vector<Record> out;
+  if (!days) {
+    auto count = impl_->database.prepare("SELECT count(*) FROM record");
+    if (count.next()) out.reserve(static_cast<std::size_t>(count.number_at(0)));
+  }
   auto read = impl_->database.prepare(
       days ? "SELECT bytes FROM record WHERE first_day <= ? AND last_day >= ? ORDER BY begins, id"
            : "SELECT bytes FROM record ORDER BY begins, id");
