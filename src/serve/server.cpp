@@ -60,6 +60,7 @@ struct Server::Impl {
   Impl(std::vector<Route> routes, Limits limits) : answering(std::move(routes), limits.streams) {
     http.new_task_queue = [limits] { return new Threads(limits.connections); };
     http.set_tcp_nodelay(true);
+    http.set_keep_alive_max_count(most_requests);
     http.set_payload_max_length(most_body);
     // Not httplib's own, which let two servers share a port.
     http.set_socket_options([](int socket) {
