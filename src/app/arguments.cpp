@@ -75,6 +75,8 @@ void add_option(CLI::App& app, const std::string& name, Arguments& arguments) {
     app.add_option("--into", arguments.into);
   else if (name == "share")
     app.add_flag("--share", arguments.share);
+  else if (name == "port")
+    app.add_option("--port", arguments.port)->check(CLI::Range(0, 65'535));
   else if (name == "seed")
     app.add_option("--seed", arguments.seed);
   else if (name == "json")

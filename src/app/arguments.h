@@ -34,6 +34,7 @@ struct Arguments {
   std::int64_t max_tokens = 4096;           ///< --max-tokens
   std::int64_t budget = 60'000;             ///< --budget, in tokens
   int timeout = 1800;                       ///< --timeout, in seconds
+  std::optional<int> port;                  ///< --port
   int jobs = 0;                             ///< --jobs; 0: as many as processors
   std::uint64_t seed = 2024;                ///< --seed
   bool json = false;

@@ -17,6 +17,7 @@ int cmd_evidence(const Arguments& arguments);
 int cmd_coverage(const Arguments& arguments);
 int cmd_problems(const Arguments& arguments);
 int cmd_export(const Arguments& arguments);
+int cmd_serve(const Arguments& arguments);
 int cmd_resolutions(const Arguments& arguments);
 int cmd_verify(const Arguments& arguments);
 int cmd_demo(const Arguments& arguments);

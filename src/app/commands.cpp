@@ -8,7 +8,7 @@
 namespace hoego {
 namespace {
 
-constexpr std::array<Command, 17> commands = {{
+constexpr std::array<Command, 18> commands = {{
     {"init", "makes a life folder", "", cmd_init},
     {"add", "adds sources, saying what each was recognised as", "as jobs", cmd_add},
     {"sync", "brings the index up to date with the sources", "jobs", cmd_sync},
@@ -27,6 +27,7 @@ constexpr std::array<Command, 17> commands = {{
     {"evidence", "a record or a finding, down to its origins", "as-of open json", cmd_evidence},
     {"coverage", "what each source could see", "as-of json", cmd_coverage},
     {"problems", "what could not be read", "json", cmd_problems},
+    {"serve", "the page, to this machine's browsers", "port", cmd_serve},
     {"export", "all records and findings, in a stable order", "as-of format output", cmd_export},
     {"demo", "writes the sample life and reviews it", "seed lang", cmd_demo},
     {"completion", "a script that completes commands, options and checks in the shell", "", cmd_completion},

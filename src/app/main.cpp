@@ -8,6 +8,7 @@
 #include "app/commands.h"
 #include "base/error.h"
 #include "import/worker.h"
+#include "picture/worker.h"
 #include "sources/source.h"
 
 namespace {
@@ -35,6 +36,8 @@ int run(int argc, char** argv) {
   if (argc == 3 && std::string(argv[1]) == "worker") {
     return hoego::worker_main(std::atoi(argv[2]), hoego::all_sources());
   }
+  if (argc == 3 && std::string(argv[1]) == "picture-worker")
+    return hoego::picture_worker_main(std::atoi(argv[2]));
   const hoego::Arguments arguments = hoego::read_arguments(argc, argv);
   if (arguments.version) {
     fmt::print("hoego {}\n", HOEGO_VERSION);

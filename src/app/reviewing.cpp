@@ -159,10 +159,14 @@ std::vector<Issue> owner_issues(Life& life, std::optional<Date> wanted) {
   return find_all(life, life.timeline(as_of), year, as_of, std::nullopt).issues;
 }
 
+std::string page_bundle() {
+  return read_file(bundle_path());
+}
+
 std::string formatted(const Review& review, const std::string& format) {
   if (format == "md") return to_markdown(review);
   if (format == "json") return to_json(review);
-  if (format == "html") return to_html(review, read_file(bundle_path()));
+  if (format == "html") return to_html(review, page_bundle());
   throw UsageError(fmt::format("unknown format \"{}\"", format), "--format", "md, html or json");
 }
 

@@ -41,6 +41,9 @@ std::vector<Issue> owner_issues(Life& life, std::optional<Date> as_of);
 /// In "md", "html" or "json". Throws UsageError for another word.
 std::string formatted(const Review& review, const std::string& format);
 
+/// The page's one file, without a review in it. Throws Error where it is not installed.
+std::string page_bundle();
+
 /// Years in which the owner has records, up to that of `last`, ascending.
 std::vector<int> years_with_records(const Timeline& timeline, Date last);
 

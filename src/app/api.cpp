@@ -1,0 +1,56 @@
+#include "app/api.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+
+#include "base/error.h"
+#include "serve/etag.h"
+#include "serve/refusal.h"
+
+namespace hoego {
+
+std::vector<Route> api_routes(Api& api) {
+  const auto with = [&api](Response (*answer)(Api&, const Request&)) {
+    return [&api, answer](const Request& request) { return answer(api, request); };
+  };
+  return {
+      {"GET", "/", [](const Request&) { return api_page(); }},
+      {"GET", "/api/state", [&api](const Request&) { return api_state(api); }},
+      {"GET", "/api/review", with(api_review)},
+      {"GET", "/api/record/{id}", with(api_record)},
+      {"GET", "/api/finding/{id}", with(api_finding)},
+      {"GET", "/api/picture/{id}", with(api_picture)},
+      {"GET", "/api/original/{id}", with(api_original)},
+      {"GET", "/api/timeline", with(api_timeline)},
+      {"GET", "/api/questions", with(api_questions)},
+      {"PUT", "/api/note", with(api_note)},
+  };
+}
+
+int number_parameter(const Request& request, const std::string& name, int least, int most, int otherwise) {
+  const std::string* text = request.parameter(name);
+  if (text == nullptr) return otherwise;
+  int value = 0;
+  const auto [end, failed] = std::from_chars(text->data(), text->data() + text->size(), value);
+  if (failed != std::errc() || end != text->data() + text->size() || value < least || value > most)
+    throw UsageError(fmt::format("\"{}\" is no number from {} to {}", *text, least, most), name,
+                     fmt::format("for example {}={}", name, otherwise));
+  return value;
+}
+
+Record record_of(Life& life, const Request& request) {
+  auto record = life.store().record(request.parts.front());
+  if (record) return std::move(*record);
+  throw Refusal(404, "there is no record of this id", request.parts.front(),
+                "ids stand in a review's evidence; a record may be gone since");
+}
+
+Response json_answer(std::string json) {
+  Response response;
+  response.etag = etag_of(json);
+  response.body = std::move(json);
+  return response;
+}
+
+}  // namespace hoego

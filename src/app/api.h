@@ -1,0 +1,50 @@
+#pragma once
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "app/kept_answers.h"
+#include "app/picture_cache.h"
+#include "app/served_life.h"
+#include "picture/workers.h"
+#include "serve/route.h"
+
+/// What the page asks of the server, each in a file of its own; listed in api.cpp, described in doc/api.md.
+/// All throw Error and are safe with threads.
+namespace hoego {
+
+/// What the answers share.
+struct Api {
+  explicit Api(std::filesystem::path folder)
+      : life(std::move(folder)), pictures(life.cache_folder() / "thumbnails", std::uint64_t{512} << 20) {}
+
+  ServedLife life;
+  KeptAnswers reviews{12};
+  KeptAnswers findings{200};
+  PictureCache pictures;
+  PictureWorkers workers;
+};
+
+/// THE list of routes. `api` must outlive them.
+std::vector<Route> api_routes(Api& api);
+
+Response api_page();
+Response api_state(Api& api);
+Response api_review(Api& api, const Request& request);
+Response api_record(Api& api, const Request& request);
+Response api_finding(Api& api, const Request& request);
+Response api_picture(Api& api, const Request& request);
+Response api_original(Api& api, const Request& request);
+Response api_timeline(Api& api, const Request& request);
+Response api_questions(Api& api, const Request& request);
+Response api_note(Api& api, const Request& request);
+
+/// A whole number among the parameters, `otherwise` where it is not there. Throws UsageError for what is
+/// none, or lies outside.
+int number_parameter(const Request& request, const std::string& name, int least, int most, int otherwise);
+/// The record of the route's id. Throws Refusal 404.
+Record record_of(Life& life, const Request& request);
+/// An answer of JSON, with its entity tag.
+Response json_answer(std::string json);
+
+}  // namespace hoego

@@ -1,0 +1,91 @@
+#include <fmt/format.h>
+
+#include "app/api.h"
+#include "app/output.h"
+#include "app/reviewing.h"
+#include "base/error.h"
+
+namespace hoego {
+namespace {
+
+std::optional<DateRange> period_of(const Request& request) {
+  const std::string* year = request.parameter("year");
+  const std::string* from = request.parameter("from");
+  const std::string* to = request.parameter("to");
+  if (year != nullptr && (from != nullptr || to != nullptr))
+    throw UsageError("a year and other days at once", "year", "leave out one of them");
+  if (year != nullptr) return whole_year(year_word("year", *year, "for example year=2024"));
+  if ((from == nullptr) != (to == nullptr))
+    throw UsageError("a period has a first and a last day", from == nullptr ? "from" : "to",
+                     "for example from=2024-01-01&to=2024-06-30");
+  if (from == nullptr) return std::nullopt;
+  return period_option("from, to", *from + ".." + *to);
+}
+
+std::string word(const Request& request, const std::string& name, std::initializer_list<const char*> known,
+                 const std::string& otherwise) {
+  const std::string* given = request.parameter(name);
+  if (given == nullptr) return otherwise;
+  std::string all;
+  for (const char* one : known) {
+    if (*given == one) return *given;
+    all += (all.empty() ? "" : " or ") + std::string(one);
+  }
+  throw UsageError(fmt::format("unknown word \"{}\"", *given), name, all);
+}
+
+/// What is asked, as `hoego review` would be; what depends on the life is decided with it.
+struct Asked {
+  std::optional<DateRange> period;
+  std::optional<DateRange> against;
+  Arguments arguments;
+
+  explicit Asked(const Request& request) : period(period_of(request)) {
+    if (const std::string* other = request.parameter("against")) against = period_option("against", *other);
+    const std::string language = word(request, "lang", {"ko", "en"}, "");
+    if (!language.empty()) arguments.language = language;
+    arguments.tone = word(request, "tone", {"polite", "plain"}, "polite");
+  }
+
+  std::string key() const {
+    const auto days = [](const std::optional<DateRange>& range) {
+      return range ? range->from.iso() + ".." + range->to.iso() : std::string("-");
+    };
+    return fmt::format("{} {} {} {}", days(period), days(against), arguments.language.value_or("-"),
+                       arguments.tone);
+  }
+};
+
+std::string review_json(Life& life, const Asked& asked) {
+  ReviewRequest request;
+  const Date day = today(life.config());
+  request.period = asked.period.value_or(whole_year(day.year()));
+  if (request.period.from > day)
+    throw UsageError(fmt::format("the period begins after {}", day.iso()), "year",
+                     "choose a period that has begun");
+  request.against = asked.against;
+  request.language = language_of(asked.arguments, life.config());
+  request.tone = asked.arguments.tone == "plain" ? Tone::Plain : Tone::Polite;
+  return formatted(review_of(life, request).review, "json");
+}
+
+}  // namespace
+
+Response api_review(Api& api, const Request& request) {
+  const Asked asked(request);
+  const std::string key = asked.key();
+  if (auto kept = api.reviews.find(key, api.life.generation())) return std::move(*kept);
+  // An import that runs changes the index all the time, and the records at its end only.
+  if (api.life.is_importing()) {
+    if (auto kept = api.reviews.last(key)) return std::move(*kept);
+  }
+  return api.life.with_fresh_life([&](Life& life) {
+    const std::string generation = api.life.generation();
+    if (auto kept = api.reviews.find(key, generation)) return std::move(*kept);  // another thread was quicker
+    Response answer = json_answer(review_json(life, asked));
+    api.reviews.keep(key, generation, answer);
+    return answer;
+  });
+}
+
+}  // namespace hoego

@@ -1,0 +1,143 @@
+#include "app/served_life.h"
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <chrono>
+
+#include "app/reviewing.h"
+#include "base/error.h"
+#include "base/hash.h"
+#include "serve/refusal.h"
+
+namespace hoego {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Browsers wait longer, and people do not.
+constexpr std::chrono::seconds patience{30};
+
+/// Changes with the file, as far as its times tell.
+std::string stamp_of(const fs::path& file) {
+  struct stat is {};
+  if (stat(file.c_str(), &is) != 0) return "-";
+  return fmt::format("{}:{}:{}:{}.{}", is.st_dev, is.st_ino, is.st_size, is.st_mtim.tv_sec,
+                     is.st_mtim.tv_nsec);
+}
+
+std::string stamps_in(const fs::path& folder) {
+  std::vector<std::string> stamps;
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator(folder, ignored))
+    stamps.push_back(entry.path().filename().string() + ' ' + stamp_of(entry.path()));
+  std::sort(stamps.begin(), stamps.end());
+  std::string all;
+  for (const std::string& stamp : stamps) all += stamp + '\n';
+  return all;
+}
+
+Arguments arguments_of(const fs::path& folder) {
+  Arguments arguments;
+  arguments.directory = folder;
+  return arguments;
+}
+
+}  // namespace
+
+ServedLife::Overview::Overview(Life& life, Date today) : Overview(life, life.timeline(today), today) {}
+
+ServedLife::Overview::Overview(Life& life, const Timeline& timeline, Date today)
+    : config(life.config()),
+      assignment(timeline, config.settings),
+      years(years_with_records(timeline, today)) {}
+
+ServedLife::ServedLife(fs::path folder)
+    : folder_(std::move(folder)), index_(folder_ / ".hoego" / "index.db"), watch_(index_) {}
+
+void ServedLife::require_folder() const {
+  std::error_code ignored;
+  if (fs::exists(folder_ / "hoego.toml", ignored)) return;
+  throw Refusal(503, "the life folder is not there now", folder_.string(),
+                "put it back (is its disk connected?), or stop the server and start it there");
+}
+
+Life ServedLife::open() const {
+  require_folder();
+  try {
+    Life life = Life::open(arguments_of(folder_));
+    if (life.folder() == folder_) return life;
+  } catch (const UsageError& error) {
+    // Of a file that the owner writes, not of what was asked.
+    throw Refusal(500, error.what(), error.where(), error.remedy());
+  }
+  throw Refusal(503, "the life folder is not there now", folder_.string(), "put it back");
+}
+
+std::string ServedLife::owner_files() const {
+  return stamp_of(folder_ / "hoego.toml") + stamp_of(folder_ / "corrections.toml") +
+         stamps_in(folder_ / "resolutions") + stamps_in(folder_ / "notes");
+}
+
+Date ServedLife::day() {
+  const std::string config = stamp_of(folder_ / "hoego.toml");
+  if (config != config_of_) {
+    config_ = read_config(folder_);
+    config_of_ = config;
+  }
+  return today(config_);
+}
+
+std::string ServedLife::generation() {
+  require_folder();
+  const std::lock_guard lock(watching_);
+  try {
+    return hash_hex(fmt::format("{}\n{}\n{}", watch_.generation(), owner_files(), day().iso()));
+  } catch (const UsageError& error) {
+    throw Refusal(500, error.what(), error.where(), error.remedy());
+  } catch (const Error& error) {
+    throw Refusal(503, error.what(), error.where(), error.remedy());
+  }
+}
+
+bool ServedLife::is_importing() {
+  const std::lock_guard lock(watching_);
+  return watch_.is_importing();
+}
+
+Response ServedLife::with_life(const std::function<Response(Life&)>& use) {
+  try {
+    Life life = open();
+    return use(life);
+  } catch (const Refusal&) {
+    throw;
+  } catch (const Error& error) {
+    require_folder();
+    // In use, full, damaged: it may be otherwise the next time.
+    if (error.where() == index_.string()) throw Refusal(503, error.what(), error.where(), error.remedy());
+    throw;
+  }
+}
+
+Response ServedLife::with_fresh_life(const std::function<Response(Life&)>& use) {
+  const std::unique_lock lock(working_, patience);
+  if (!lock.owns_lock())
+    throw Refusal(503, "another answer is being worked out", folder_.string(), "try again in a moment");
+  return with_life([&](Life& life) {
+    if (!is_importing()) life.refresh(0);
+    return use(life);
+  });
+}
+
+std::shared_ptr<const ServedLife::Overview> ServedLife::overview(Life& life) {
+  const std::string now = generation();
+  const std::lock_guard lock(overviewing_);
+  if (overview_of_ != now || !overview_) {
+    overview_ = std::make_shared<const Overview>(life, today(life.config()));
+    overview_of_ = now;
+  }
+  return overview_;
+}
+
+}  // namespace hoego
