@@ -34,7 +34,8 @@ Json question_json(const Question& question, const Findings& findings) {
   json["months"] = Json::array();
   for (const auto& month : question.months) json["months"].push_back(month ? Json(*month) : Json(nullptr));
   json["before"] = Json::array();
-  for (const OwnWords& words : question.before) json["before"].push_back({{"year", words.year}, {"text", words.text}});
+  for (const OwnWords& words : question.before)
+    json["before"].push_back({{"year", words.year}, {"text", words.text}});
   json["text"] = question.text;
   const OwnWords* answer = answer_to(question, findings);
   json["answer"] = answer == nullptr ? Json(nullptr) : Json(answer->text);
@@ -51,7 +52,8 @@ std::string string_in(const Json& body, const char* member) {
 /// A heading and an id go on one line of the owner's file.
 void check_line(const std::string& text, const char* member) {
   const bool one_line = text.find_first_of("\n\r`") == std::string::npos && text.size() <= 300;
-  if (!one_line) throw UsageError("this is one short line without `", member, "send it as the question had it");
+  if (!one_line)
+    throw UsageError("this is one short line without `", member, "send it as the question had it");
 }
 
 TypedAnswer answer_of(const Request& request) {

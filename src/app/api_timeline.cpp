@@ -5,6 +5,7 @@
 #include "app/api.h"
 #include "app/output.h"
 #include "base/error.h"
+#include "base/text.h"
 #include "browse/window.h"
 #include "geo/gazetteer.h"
 #include "review/review.h"
@@ -42,6 +43,28 @@ std::vector<std::uint32_t> activities_of_area(const Names& activities, const Ass
   return numbers;
 }
 
+bool names(const std::string& text, const std::string& asked) {
+  return fold_case(text).find(asked) != std::string::npos;
+}
+
+/// What holds the words, and what was where they name.
+WindowFilter::Found search(const std::string& words, const Life& life, const LifeCatalogue& catalogue) {
+  WindowFilter::Found found;
+  found.numbers = life.store().matching_records(words);
+  const std::string asked = fold_case(words);
+  for (std::uint32_t town = 1; town < catalogue.towns.size(); ++town) {
+    const Place& place = catalogue.towns[town];
+    if (names(place.town_ko, asked) || names(place.town_en, asked)) found.towns.push_back(town);
+  }
+  const Names& countries = catalogue.records.countries;
+  for (std::uint16_t number = 1; number < countries.size(); ++number) {
+    const std::string& code = countries.name(number);
+    if (names(country_name(code, "ko"), asked) || names(country_name(code, "en"), asked))
+      found.countries.push_back(number);
+  }
+  return found;
+}
+
 WindowFilter filter_of(const Request& request, const Life& life, const LifeCatalogue& catalogue,
                        const Assignment& assignment) {
   const Catalogue& all = catalogue.records;
@@ -64,7 +87,7 @@ WindowFilter filter_of(const Request& request, const Life& life, const LifeCatal
   if (const std::string* person = request.parameter("person"))
     filter.people.push_back(static_cast<std::uint16_t>(number_in(all.people, *person)));
   if (const std::string* words = request.parameter("q"); words != nullptr && !words->empty())
-    filter.numbers = life.store().matching_records(*words);
+    filter.found = search(*words, life, catalogue);
   return filter;
 }
 
@@ -139,8 +162,9 @@ Json facets_json(const Facets& found, const LifeCatalogue& catalogue, const Assi
     const std::string& code = all.countries.name(number);
     return Json{{"id", code}, {"name", two_names(country_name(code, "ko"), country_name(code, "en"))}};
   });
-  json["people"] =
-      facet(found.people, [&](std::uint16_t number) { return Json{{"id", all.people.name(number)}}; });
+  json["people"] = facet(found.people, [&](std::uint16_t number) {
+    return Json{{"id", all.people.name(number)}};
+  });
   return json;
 }
 
@@ -173,7 +197,8 @@ Response api_timeline(Api& api, const Request& request) {
     json["width"] = name(seen.width);
     json["total"] = seen.total;
     json["buckets"] = Json::array();
-    for (const Bucket& bucket : seen.buckets) json["buckets"].push_back(bucket_json(life, bucket, seen.width));
+    for (const Bucket& bucket : seen.buckets)
+      json["buckets"].push_back(bucket_json(life, bucket, seen.width));
     json["facets"] = facets_json(facets(catalogue->records, days, filter), *catalogue, assignment);
     json["records"] = records_json(request, life, *catalogue, days, filter, assignment);
     return json_answer(json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n");

@@ -76,8 +76,20 @@ Life ServedLife::open() const {
 }
 
 std::string ServedLife::owner_files() const {
-  return stamp_of(folder_ / "hoego.toml") + stamp_of(folder_ / "corrections.toml") +
-         stamps_in(folder_ / "resolutions") + stamps_in(folder_ / "notes");
+  return stamps_in(folder_ / "resolutions") + stamps_in(folder_ / "notes");
+}
+
+std::string ServedLife::records_generation() {
+  require_folder();
+  const std::lock_guard lock(watching_);
+  try {
+    return fmt::format("{}\n{}\n{}\n{}", watch_.generation(), stamp_of(folder_ / "hoego.toml"),
+                       stamp_of(folder_ / "corrections.toml"), day().iso());
+  } catch (const UsageError& error) {
+    throw Refusal(500, error.what(), error.where(), error.remedy());
+  } catch (const Error& error) {
+    throw Refusal(503, error.what(), error.where(), error.remedy());
+  }
 }
 
 Date ServedLife::day() {
@@ -90,15 +102,7 @@ Date ServedLife::day() {
 }
 
 std::string ServedLife::generation() {
-  require_folder();
-  const std::lock_guard lock(watching_);
-  try {
-    return hash_hex(fmt::format("{}\n{}\n{}", watch_.generation(), owner_files(), day().iso()));
-  } catch (const UsageError& error) {
-    throw Refusal(500, error.what(), error.where(), error.remedy());
-  } catch (const Error& error) {
-    throw Refusal(503, error.what(), error.where(), error.remedy());
-  }
+  return hash_hex(records_generation() + '\n' + owner_files());
 }
 
 bool ServedLife::is_importing() {
@@ -131,13 +135,24 @@ Response ServedLife::with_fresh_life(const std::function<Response(Life&)>& use) 
 }
 
 std::shared_ptr<const ServedLife::Overview> ServedLife::overview(Life& life) {
-  const std::string now = generation();
+  const std::string now = records_generation();
   const std::lock_guard lock(overviewing_);
   if (overview_of_ != now || !overview_) {
     overview_ = std::make_shared<const Overview>(life, today(life.config()));
     overview_of_ = now;
   }
   return overview_;
+}
+
+std::shared_ptr<const LifeCatalogue> ServedLife::catalogue(Life& life) {
+  const std::string now = records_generation();
+  const auto known = overview(life);
+  const std::lock_guard lock(cataloguing_);
+  if (catalogue_of_ != now || !catalogue_) {
+    catalogue_ = std::make_shared<const LifeCatalogue>(catalogue_of(life, known->assignment));
+    catalogue_of_ = now;
+  }
+  return catalogue_;
 }
 
 }  // namespace hoego

@@ -9,6 +9,7 @@
 
 #include "analysis/activities.h"
 #include "app/life.h"
+#include "app/life_catalogue.h"
 #include "serve/response.h"
 #include "store/index_watch.h"
 
@@ -49,13 +50,16 @@ class ServedLife {
   /// The same, with the records derived anew where something changed, one thread at a time. While another
   /// process imports, what is committed is what there is.
   Response with_fresh_life(const std::function<Response(Life&)>& use);
-  /// Of this generation.
+  /// As the records are now.
   std::shared_ptr<const Overview> overview(Life& life);
+  std::shared_ptr<const LifeCatalogue> catalogue(Life& life);
 
  private:
   void require_folder() const;
   Life open() const;
   std::string owner_files() const;
+  /// Another word whenever the records may be others, or may belong to others.
+  std::string records_generation();
   Date day();
 
   std::filesystem::path folder_;
@@ -68,6 +72,9 @@ class ServedLife {
   std::mutex overviewing_;
   std::string overview_of_;
   std::shared_ptr<const Overview> overview_;
+  std::mutex cataloguing_;
+  std::string catalogue_of_;
+  std::shared_ptr<const LifeCatalogue> catalogue_;
 };
 
 }  // namespace hoego

@@ -79,11 +79,15 @@ class Sieve {
     if (!filter_.people.empty() && !among(filter_.people, row.person)) return false;
     if (!every_place_ && !among(filter_.towns, row.town) && !among(filter_.countries, row.country))
       return false;
-    return !filter_.numbers ||
-           std::binary_search(filter_.numbers->begin(), filter_.numbers->end(), row.number);
+    return !filter_.found || finds(*filter_.found, row);
   }
 
  private:
+  static bool finds(const WindowFilter::Found& found, const Row& row) {
+    return std::binary_search(found.numbers.begin(), found.numbers.end(), row.number) ||
+           among(found.towns, row.town) || among(found.countries, row.country);
+  }
+
   const WindowFilter& filter_;
   bool every_kind_ = true;
   bool every_place_ = true;

@@ -26,8 +26,13 @@ struct WindowFilter {
   std::vector<std::uint32_t> towns;
   std::vector<std::uint16_t> countries;
   std::vector<std::uint16_t> people;
-  /// Of the index, ascending: what a search found. Absent: no search.
-  std::optional<std::vector<std::int64_t>> numbers;
+  /// What a search found: records by number, ascending, and all that was at these places. Absent: no search.
+  struct Found {
+    std::vector<std::int64_t> numbers;
+    std::vector<std::uint32_t> towns;
+    std::vector<std::uint16_t> countries;
+  };
+  std::optional<Found> found;
 };
 
 constexpr std::size_t kind_count = kind_names.size();

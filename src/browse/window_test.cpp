@@ -62,7 +62,10 @@ bool passes(const Row& one, const WindowFilter& filter) {
                      std::count(filter.countries.begin(), filter.countries.end(), one.country) > 0;
   return holds(filter.kinds, one.kind) && holds(filter.activities, one.activity) &&
          holds(filter.people, one.person) && place &&
-         (!filter.numbers || std::count(filter.numbers->begin(), filter.numbers->end(), one.number) > 0);
+         (!filter.found ||
+          std::count(filter.found->numbers.begin(), filter.found->numbers.end(), one.number) > 0 ||
+          std::count(filter.found->towns.begin(), filter.found->towns.end(), one.town) > 0 ||
+          std::count(filter.found->countries.begin(), filter.found->countries.end(), one.country) > 0);
 }
 
 std::string bucket_name(const Row& one, BucketWidth width) {
@@ -93,8 +96,8 @@ TEST(Window, counts_what_counting_one_by_one_counts) {
   some.towns = {2};
   some.countries = {1};
   WindowFilter found;
-  found.numbers = std::vector<std::int64_t>{};
-  for (std::int64_t n = 3; n < 20000; n += 7) found.numbers->push_back(n);
+  found.found = WindowFilter::Found{{}, {2}, {}};
+  for (std::int64_t n = 3; n < 20000; n += 7) found.found->numbers.push_back(n);
   found.people = {2};
   for (const WindowFilter& filter : {WindowFilter{}, some, found}) {
     for (const BucketWidth width :
