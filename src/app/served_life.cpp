@@ -132,7 +132,9 @@ Response ServedLife::with_fresh_life(const std::function<Response(Life&)>& use) 
 
 std::shared_ptr<const ServedLife::Overview> ServedLife::overview(Life& life) {
   const std::string now = generation();
+  const bool importing = is_importing();
   const std::lock_guard lock(overviewing_);
+  if (overview_ && importing) return overview_;  // the records change at its end
   if (overview_of_ != now || !overview_) {
     overview_ = std::make_shared<const Overview>(life, today(life.config()));
     overview_of_ = now;

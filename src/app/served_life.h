@@ -49,7 +49,7 @@ class ServedLife {
   /// The same, with the records derived anew where something changed, one thread at a time. While another
   /// process imports, what is committed is what there is.
   Response with_fresh_life(const std::function<Response(Life&)>& use);
-  /// Of this generation.
+  /// Of this generation; while another process imports, of the last one before.
   std::shared_ptr<const Overview> overview(Life& life);
 
  private:
