@@ -136,7 +136,9 @@ Response ServedLife::with_fresh_life(const std::function<Response(Life&)>& use) 
 
 std::shared_ptr<const ServedLife::Overview> ServedLife::overview(Life& life) {
   const std::string now = records_generation();
+  const bool importing = is_importing();
   const std::lock_guard lock(overviewing_);
+  if (overview_ && importing) return overview_;  // the records change at its end
   if (overview_of_ != now || !overview_) {
     overview_ = std::make_shared<const Overview>(life, today(life.config()));
     overview_of_ = now;
@@ -146,8 +148,10 @@ std::shared_ptr<const ServedLife::Overview> ServedLife::overview(Life& life) {
 
 std::shared_ptr<const LifeCatalogue> ServedLife::catalogue(Life& life) {
   const std::string now = records_generation();
+  const bool importing = is_importing();
   const auto known = overview(life);
   const std::lock_guard lock(cataloguing_);
+  if (catalogue_ && importing) return catalogue_;
   if (catalogue_of_ != now || !catalogue_) {
     catalogue_ = std::make_shared<const LifeCatalogue>(catalogue_of(life, known->assignment));
     catalogue_of_ = now;

@@ -50,7 +50,7 @@ class ServedLife {
   /// The same, with the records derived anew where something changed, one thread at a time. While another
   /// process imports, what is committed is what there is.
   Response with_fresh_life(const std::function<Response(Life&)>& use);
-  /// As the records are now.
+  /// As the records are now; while another process imports, as they were before.
   std::shared_ptr<const Overview> overview(Life& life);
   std::shared_ptr<const LifeCatalogue> catalogue(Life& life);
 

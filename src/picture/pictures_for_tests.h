@@ -23,7 +23,7 @@ inline Pixels red_above_blue(int width, int height) {
 /// A JPEG whose Exif states this orientation.
 inline std::string turned_jpeg(const Pixels& pixels, int orientation) {
   const std::string plain = encode_jpeg(pixels);
-  std::string exif("Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01", 26);
+  std::string exif("Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01", 24);
   exif += std::string(1, '\0') + static_cast<char>(orientation) + std::string(6, '\0');
   const auto length = static_cast<char>(exif.size() + 2);
   return plain.substr(0, 2) + "\xFF\xE1" + std::string(1, '\0') + length + exif + plain.substr(2);

@@ -106,15 +106,16 @@ TEST(Thumbnail, half_a_jpeg_shows_what_there_is) {
 }
 
 TEST(Thumbnail, a_bomb_is_refused_before_it_goes_off) {
-  EXPECT_EQ(trouble_of(claiming(encode_jpeg(made::red_above_blue(16, 16)), 65'535, 65'535)),
-            Trouble::TooLarge);
-  EXPECT_EQ(trouble_of(claiming(encode_jpeg(made::red_above_blue(16, 16)), 0, 16)), Trouble::Damaged);
+  const std::string jpeg = encode_jpeg(made::red_above_blue(16, 16));
+  EXPECT_EQ(trouble_of(claiming(jpeg, 65'500, 65'500)), Trouble::TooLarge);
+  EXPECT_EQ(trouble_of(claiming(jpeg, 65'535, 65'535)), Trouble::Damaged);  // beyond what the library takes
+  EXPECT_EQ(trouble_of(claiming(jpeg, 0, 16)), Trouble::Damaged);
 }
 
 TEST(Orientation, of_hostile_bytes_is_one) {
   const std::string jpeg = made::turned_jpeg(made::red_above_blue(16, 16), 6);
   EXPECT_EQ(jpeg_orientation(jpeg), 6);
-  for (std::size_t cut = 0; cut < 36; ++cut) EXPECT_EQ(jpeg_orientation(jpeg.substr(0, cut)), 1) << cut;
+  for (std::size_t cut = 0; cut < 32; ++cut) EXPECT_EQ(jpeg_orientation(jpeg.substr(0, cut)), 1) << cut;
   EXPECT_EQ(jpeg_orientation(made::turned_jpeg(made::red_above_blue(16, 16), 9)), 1);
 }
 

@@ -5,6 +5,7 @@
 #include "serve/etag.h"
 #include "serve/guard.h"
 #include "serve/media_type.h"
+#include "serve/peer.h"
 #include "serve/route.h"
 
 namespace hoego {
@@ -122,6 +123,19 @@ TEST(ByteRange, is_of_rfc_9110) {
   }
   EXPECT_EQ(byte_range("bytes=0-0", 0).kind, ByteRange::Kind::Beyond);
   EXPECT_EQ(byte_range("bytes=-1", 0).kind, ByteRange::Kind::Beyond);
+}
+
+TEST(Peer, is_told_by_the_table_of_connections) {
+  constexpr std::string_view table =
+      "  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode\n"
+      "   0: 0100007F:121A 00000000:0000 0A 00000000:00000000 00:00000000 00000000  1000        0 11 1\n"
+      "   1: 0100007F:121A 0100007F:C350 01 00000000:00000000 00:00000000 00000000  1000        0 12 1\n"
+      "   2: 0100007F:C350 0100007F:121A 01 00000000:00000000 00:00000000 00000000  1001        0 13 1\n";
+  EXPECT_EQ(user_of(table, 0xC350, 0x121A), 1001);
+  EXPECT_EQ(user_of(table, 0x121A, 0xC350), 1000);
+  EXPECT_EQ(user_of(table, 0xC351, 0x121A), -1);
+  EXPECT_EQ(user_of(table.substr(0, table.size() - 30), 0xC350, 0x121A), -1);
+  EXPECT_EQ(user_of("", 1, 2), -1);
 }
 
 TEST(MediaType, is_by_the_ending) {

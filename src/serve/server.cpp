@@ -7,12 +7,14 @@
 #include <cerrno>
 #include <chrono>
 #include <cstring>
+#include <string>
 #include <thread>
 #include <utility>
 
 #include "base/error.h"
 #include "serve/answering.h"
 #include "serve/connection.h"
+#include "serve/peer.h"
 #include "serve/threads.h"
 
 namespace hoego {
@@ -32,6 +34,12 @@ class LoopbackServer : public httplib::Server {
  private:
   bool process_and_close_socket(int socket) override {
     Connection connection(socket, connections_);
+    if (!is_same_user(socket)) {
+      constexpr std::string_view refusal =
+          "HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
+      connection.httplib::Stream::write(std::string(refusal));
+      return true;
+    }
     bool last = false;
     for (int count = 1; !last && count <= most_requests && connection.wait(longest_idle); ++count) {
       bool closed = false;

@@ -13,6 +13,7 @@ namespace hoego {
 namespace {
 
 namespace fs = std::filesystem;
+using testing_archive::zip_of;
 
 class Archived : public testing::Test {
  protected:
