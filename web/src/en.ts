@@ -133,7 +133,7 @@ export function en(year: number): Words {
     verdict: (v) => ({ more: 'more', less: 'less', 'no clear difference': 'no clear difference', unknown: 'unknown' })[v],
     zone_from: (z) =>
       ({ stated: 'zone as stated', coordinates: 'zone from coordinates', whereabouts: 'zone from whereabouts', home: 'zone of home', assumed: 'zone assumed', corrected: 'time corrected' })[z] ?? z,
-    nav: { promises: 'Promises', trips: 'Trips', months: 'Months', days: 'Days', compare: 'Beside last year', ahead: 'Ahead', coverage: 'What was seen' },
+    nav: { promises: 'Promises', trips: 'Trips', threads: 'Threads', days: 'Days', compare: 'Beside last year', areas: 'Evenings', occasions: 'To remember', ahead: 'Ahead', coverage: 'What was seen' },
     own_words: 'my own words',
     own_words_then: 'my own words then',
     skip: 'To the text',
@@ -146,8 +146,12 @@ export function en(year: number): Words {
     findings: (n) => (n === 1 ? 'One thing that tells of these days' : `${capital(spelt(n))} things that tell of these days, the weightiest first`),
     no_findings: 'Nothing was found to tell of these days',
     fact_trip: (trip, name) => `${name}, photographed. ${span(trip.from, trip.to)}, ${nights(trip.nights, trip.day_trip)}.`,
-    fact_activity: (label, _kind, per_week, against) =>
-      [`${capital(label)}.`, per_week === null ? '' : `About ${fixed(per_week, 1)} a week.`, against ? `${against} the same span of last year.` : ''].filter(Boolean).join(' '),
+    fact_activity: (label, _kind, { days, per_week, turned, against }) => {
+      const pace = turned ?? (per_week === null ? `On ${plural(days, 'day', 'days')}.` : `About ${fixed(per_week, 1)} a week.`);
+      return [`${capital(label)}.`, pace, against ? `${capital(against)} the same span of last year.` : ''].filter(Boolean).join(' ');
+    },
+    fact_change: (change) =>
+      `${capital(change.kind)} ${change.low === change.high ? 'on' : 'around'} ${day(change.date)}, ${fixed(change.before_per_week, 1)} → ${fixed(change.after_per_week, 1)} a week.`,
     fact_silence: (label, last) => `${capital(label)}: the last was on ${day(last)}, none since.`,
     trips: (n, ahead) => `Away ${n === 1 ? 'once' : n === 2 ? 'twice' : `${spelt(n)} times`}${ahead ? `, and ${spelt(ahead)} more ahead` : ''}`,
     no_trips: 'No trip was found',
@@ -165,7 +169,7 @@ export function en(year: number): Words {
     months_heading: (peaks) => capital(peaks.map((p, i) => `${p.label} ${i === 0 ? 'peaked ' : ''}in ${MONTHS[p.month - 1]}`).join(', ')),
     months_note: 'The width of a bar is the days that could be seen. Hatched: not seen. Dots: still ahead.',
     months_name: (label) => `${label} by month`,
-    months_more: (n) => `${plural(n, 'other is', 'others are')} in the table.`,
+    rest_heading: 'What else came back again and again',
     no_activities: 'Nothing that repeats was found',
     no_activities_note: 'This does not say that nothing was done. Add a calendar, repositories or a folder of posts, and it can be seen.',
     presence_only: 'presence only',
@@ -195,6 +199,8 @@ export function en(year: number): Words {
     same: 'same',
     axis: (p) => (p === 0 ? 'same' : p > 0 ? `${2 ** p}×` : `1/${2 ** -p}`),
     compare_unknown: (there, here) => `unknown (${number(there)} days seen then, ${number(here)} now)`,
+    at_least: (r) => `at least ${fixed(r, 2)}×`,
+    at_most: (r) => `at most ${fixed(r, 2)}×`,
     ahead_heading: (n) => `${plural(n, 'day', 'days')} left`,
     ahead_over: 'No days are left',
     ahead_note: 'Dashed is a plan. It is added to nothing.',
@@ -223,5 +229,62 @@ export function en(year: number): Words {
     certainty: (v) => `certainty ${fixed(v, 2)}`,
     no_review: 'This page carries no review. Open a file made by hoego review --format html.',
     promises: promises(day, span),
+    changes: {
+      kind: (c) => ({ started: 'started', grew: 'grew', faded: 'faded', stopped: 'stopped', resumed: 'resumed' })[c],
+      pace: (before, after) => `${fixed(before, 1)} → ${fixed(after, 1)} a week`,
+      when: (d, low, high) => (low === high ? day(d) : `${day(d)} (${span(low, high)})`),
+      how: 'The red line is when the pace changed, the pale band its 90% interval, the level lines are the paces before and after.',
+      key: 'change and its 90% interval',
+    },
+    areas: {
+      heading: (more, less) => {
+        if (more.length + less.length === 0) return 'What filled the evenings';
+        const parts = [more.length > 0 ? `more evenings with ${more.join(', ')}` : '', less.length > 0 ? `fewer with ${less.join(', ')}` : ''].filter(Boolean);
+        return more.length === 0 ? `Fewer evenings with ${less.join(', ')}` : capital(parts.join(', '));
+      },
+      how: 'Evenings are from 18:00 to 24:00, counted where an area had half an hour or more. One evening may hold several areas, so the shares do not add up to 100%. The bar is the 90% interval.',
+      name: (label) => `${label}: share of evenings that had it`,
+      evenings: (n, seen) => `${number(n)} of ${plural(seen, 'evening', 'evenings')}`,
+      weekends: (share) => `weekend days ${share}`,
+      here: (last_year) => (last_year ? 'this year' : 'now'),
+      there: (last_year) => (last_year ? 'last year' : 'then'),
+      share: (value) => `${number(Math.round(100 * value))}%`,
+      unseen: 'no evening could be seen',
+      hours: 'Where the hours went',
+      hours_note: 'Only records that tell how long they took. The hollow bar is the share of the same span before.',
+      hours_name: 'Hours by area',
+      key_interval: '90% interval',
+    },
+    occasions: {
+      heading: 'Days to remember',
+      firsts: 'First times',
+      lasts: 'Last times',
+      bests: 'The most and the longest',
+      milestones: 'Round days',
+      subject: (s) => ({ country: 'country', town: 'place', activity: 'doing', repository: 'repository', language: 'language', tool: 'tool', person: 'person', book: 'book', topic: 'name' })[s],
+      first_since: (d) => `first since ${day(d)}`,
+      last_until: (d) => `none until ${day(d)}`,
+      what: (what) => ({ 'best week': 'best week', 'best day': 'best day', 'longest streak': 'longest run of weeks', 'longest gap': 'longest gap', 'round count': 'round number', lull: 'lull' })[what],
+      value: (best, kind) =>
+        best.what === 'longest streak' ? plural(best.value, 'week', 'weeks') : best.what === 'longest gap' || best.what === 'lull' ? plural(best.value, 'day', 'days') : count(best.value, kind),
+      never_since: (d) => `the most since ${day(d)}`,
+      years: (n, since) => `${plural(n, 'year', 'years')} since ${day(since)}`,
+      note: 'A day opens its evidence. “First” is only said where the records reach back more than a year.',
+      more: (n) => `Show ${plural(n, 'other', 'others')}`,
+    },
+    money,
+    cost: (sum, payments) => `${sum} spent, ${plural(payments, 'payment', 'payments')} on the statements`,
+    lull: (n, when) => `${plural(n, 'quiet day', 'quiet days')} after the return (${when})`,
+    homes: 'Homes',
+    home_until: (d) => `seen until ${day(d)}`,
+    commute: (journeys, time) => `${plural(journeys, 'journey', 'journeys')} to and fro, ${time}`,
+    commute_once: (minutes) => `about ${number(Math.round(minutes))} min each`,
+    commute_between: (a, b) => `${a}–${b}`,
+    prompts_and_code: (here, there) => `Share of days with prompts ${there} → ${here}`,
+    prompts_and_code_name: 'Share of prompts among the days with prompts and the days with commits',
+    prompts_and_code_note: 'Of the days with prompts and the days with commits together, the share of those with prompts.',
+    owed: 'Still open',
+    owed_asked: 'my turn',
+    owed_since: (d) => `since ${day(d)}`,
   };
 }

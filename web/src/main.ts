@@ -1,7 +1,7 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
 import './page.css';
-import { read } from './review';
+import { read } from './read';
 
 const target = document.getElementById('page');
 const text = document.getElementById('hoego-review')?.textContent ?? '';

@@ -49,6 +49,7 @@ export class Browser {
     const file = join(this.folder, `page-${(this.number = (this.number ?? 0) + 1)}.html`);
     writeFileSync(file, html);
     const page = await this.chromium.newPage({ viewport: { width: 1280, height: 900 }, ...options });
+    page.setDefaultTimeout(10_000);
     const seen = { errors: [], requests: [], dialogs: [] };
     page.on('console', (message) => ['error', 'warning'].includes(message.type()) && seen.errors.push(message.text()));
     page.on('pageerror', (error) => seen.errors.push(error.message));
