@@ -228,6 +228,13 @@ export function en(year: number): Words {
     not_mine: 'not mine',
     certainty: (v) => `certainty ${fixed(v, 2)}`,
     no_review: 'This page carries no review. Open a file made by hoego review --format html.',
+    bye_served: 'Nothing left this machine while this review was made. The originals were only read, and this page asks only the hoego of this machine.',
+    loading: 'Reading the review',
+    load_failed: 'The review could not be read',
+    no_answer: 'The server does not answer. Look whether hoego serve is running.',
+    no_years: 'There is no year with records yet. Add sources with hoego add, then run hoego sync.',
+    again: 'Try again',
+    year: 'Year',
     promises: promises(day, span),
     changes: {
       kind: (c) => ({ started: 'started', grew: 'grew', faded: 'faded', stopped: 'stopped', resumed: 'resumed' })[c],

@@ -245,6 +245,13 @@ export function ko(year: number): Words {
     not_mine: '내 것 아님',
     certainty: (v) => `확실함 ${fixed(v, 2)}`,
     no_review: '이 쪽에 실린 회고가 없습니다. hoego review --format html로 만든 파일을 여세요.',
+    bye_served: '이 회고를 만드는 동안 이 기기를 떠난 것은 없습니다. 원본은 읽기만 했고, 이 쪽은 이 기기의 hoego에게만 묻습니다.',
+    loading: '회고를 불러오는 중입니다',
+    load_failed: '회고를 불러오지 못했습니다',
+    no_answer: '서버가 답하지 않습니다. hoego serve가 켜져 있는지 보세요.',
+    no_years: '아직 기록이 있는 해가 없습니다. hoego add로 원본을 더한 뒤 hoego sync를 하세요.',
+    again: '다시 불러오기',
+    year: '해',
     promises: promises(day, span),
     changes: {
       kind: (c) => ({ started: '시작', grew: '늘어남', faded: '뜸해짐', stopped: '멈춤', resumed: '다시 시작' })[c],

@@ -13,7 +13,7 @@ export interface Thread {
 
 /** Sections that stand beside a chart of their own, or open and close the page. */
 const PLACED = ['opening', 'promises', 'trips', 'turns', 'occasions', 'comparison', 'ahead', 'limits'];
-const LONGEST_HEADING = { ko: 60, en: 110 };
+const LONGEST_HEADING = { ko: 64, en: 130 };
 
 /** The activity that a finding is of, if any. */
 function activity_of(finding: string, review: Review, relations: Relations): Activity | undefined {

@@ -116,6 +116,14 @@ export interface Words {
   not_mine: string;
   certainty(value: number): string;
   no_review: string;
+  /** In place of `bye` where a server was asked. */
+  bye_served: string;
+  loading: string;
+  load_failed: string;
+  no_answer: string;
+  no_years: string;
+  again: string;
+  year: string;
   promises: PromiseWords;
   changes: ChangeWords;
   areas: AreaWords;
