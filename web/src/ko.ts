@@ -150,7 +150,7 @@ export function ko(year: number): Words {
     verdict: (v) => ({ more: '늘었음', less: '줄었음', 'no clear difference': '뚜렷한 차이 없음', unknown: '알 수 없음' })[v],
     zone_from: (z) =>
       ({ stated: '적힌 시간대', coordinates: '좌표에서 안 시간대', whereabouts: '그때 있던 곳의 시간대', home: '집의 시간대', assumed: '어림한 시간대', corrected: '고친 시각' })[z] ?? z,
-    nav: { promises: '다짐', trips: '여행', months: '달', days: '날', compare: '견줌', ahead: '남은 날', coverage: '본 것' },
+    nav: { promises: '다짐', trips: '여행', threads: '갈래', days: '날', compare: '견줌', areas: '저녁', occasions: '기억할 날', ahead: '남은 날', coverage: '본 것' },
     own_words: '직접 쓴 말',
     own_words_then: '그때 직접 쓴 말',
     skip: '본문으로',
@@ -163,8 +163,12 @@ export function ko(year: number): Words {
     findings: (n) => (n === 1 ? '이 기간을 말해 주는 한 가지' : `이 기간을 말해 주는 ${COUNTS[n] ?? n} 가지, 무거운 것부터`),
     no_findings: '이 기간에서 말할 만한 것을 찾지 못했습니다',
     fact_trip: (trip, name) => `${name}에서 찍은 사진. ${span(trip.from, trip.to)}, ${nights(trip.nights, trip.day_trip)}.`,
-    fact_activity: (label, kind, per_week, against) =>
-      [`${label}.`, per_week === null ? '' : `일주일에 ${fixed(per_week, 1)}${counter(kind)}꼴.`, against ? `작년 같은 기간과 견주어 ${against}.` : ''].filter(Boolean).join(' '),
+    fact_activity: (label, kind, { days, per_week, turned, against }) => {
+      const pace = turned ?? (per_week === null ? `${number(days)}일에 걸쳐.` : `일주일에 ${fixed(per_week, 1)}${counter(kind)}꼴.`);
+      return [`${label}.`, pace, against ? `작년 같은 기간과 견주어 ${against}.` : ''].filter(Boolean).join(' ');
+    },
+    fact_change: (change, kind) =>
+      `${day(change.date)}${change.low === change.high ? '' : ' 무렵'} ${{ started: '시작', grew: '늘어남', faded: '뜸해짐', stopped: '멈춤', resumed: '다시 시작' }[change.kind]}, 일주일에 ${fixed(change.before_per_week, 1)} → ${fixed(change.after_per_week, 1)}${counter(kind)}.`,
     fact_silence: (label, last) => `${label}의 마지막은 ${day(last)}. 그 뒤로 없습니다.`,
     trips: (n, ahead) => `${times_word(n)} 떠났${ahead ? `고, ${times_word(ahead)}이 더 남았습니다` : '습니다'}`,
     no_trips: '떠난 기록을 찾지 못했습니다',
@@ -182,7 +186,7 @@ export function ko(year: number): Words {
     months_heading: (peaks) => peaks.map((p) => `${particle(p.label, '은', '는')} ${p.month}월이`).join(', ') + ' 가장 많았습니다',
     months_note: '막대 너비는 볼 수 있었던 날수입니다. 빗금은 볼 수 없던 날, 점은 아직 오지 않은 날입니다.',
     months_name: (label) => `달마다의 ${label}`,
-    months_more: (n) => `다른 ${n}가지는 표에 있습니다.`,
+    rest_heading: '그 밖에 되풀이한 일',
     no_activities: '되풀이한 일을 찾지 못했습니다',
     no_activities_note: '아무것도 하지 않았다는 뜻은 아닙니다. 달력, 저장소, 글 폴더를 더하면 볼 수 있습니다.',
     presence_only: '있었던 것만 압니다',
@@ -212,6 +216,8 @@ export function ko(year: number): Words {
     same: '같음',
     axis: (p) => (p === 0 ? '같음' : p > 0 ? `${2 ** p}배` : `1/${2 ** -p}`),
     compare_unknown: (there, here) => `알 수 없음 (그때 ${number(there)}일, 이번 ${number(here)}일만 봄)`,
+    at_least: (r) => `적게 잡아도 ${fixed(r, 2)}배`,
+    at_most: (r) => `많게 잡아도 ${fixed(r, 2)}배`,
     ahead_heading: (n) => `남은 ${number(n)}일`,
     ahead_over: '남은 날이 없습니다',
     ahead_note: '점선은 아직 계획입니다. 어디에도 더하지 않았습니다.',
@@ -239,6 +245,71 @@ export function ko(year: number): Words {
     not_mine: '내 것 아님',
     certainty: (v) => `확실함 ${fixed(v, 2)}`,
     no_review: '이 쪽에 실린 회고가 없습니다. hoego review --format html로 만든 파일을 여세요.',
+    bye_served: '이 회고를 만드는 동안 이 기기를 떠난 것은 없습니다. 원본은 읽기만 했고, 이 쪽은 이 기기의 hoego에게만 묻습니다.',
+    loading: '회고를 불러오는 중입니다',
+    load_failed: '회고를 불러오지 못했습니다',
+    no_answer: '서버가 답하지 않습니다. hoego serve가 켜져 있는지 보세요.',
+    no_years: '아직 기록이 있는 해가 없습니다. hoego add로 원본을 더한 뒤 hoego sync를 하세요.',
+    again: '다시 불러오기',
+    year: '해',
     promises: promises(day, span),
+    changes: {
+      kind: (c) => ({ started: '시작', grew: '늘어남', faded: '뜸해짐', stopped: '멈춤', resumed: '다시 시작' })[c],
+      pace: (before, after, kind) => `주 ${fixed(before, 1)} → ${fixed(after, 1)}${counter(kind)}`,
+      when: (d, low, high) => (low === high ? day(d) : `${day(d)} (${span(low, high)})`),
+      how: '붉은 선은 바뀐 때, 옅은 띠는 그 90% 구간, 가로선은 앞뒤의 빠르기입니다.',
+      key: '바뀐 때와 90% 구간',
+    },
+    areas: {
+      heading: (more, less) => {
+        const grew = more.length > 0 ? `${particle(more.join(', '), '은', '는')} 늘었` : '';
+        const shrank = less.length > 0 ? `${particle(less.join(', '), '은', '는')} 줄었습니다` : '';
+        if (!grew && !shrank) return '저녁을 채운 것';
+        return `저녁에 ${grew && shrank ? `${grew}고, ${shrank}` : grew ? `${grew}습니다` : shrank}`;
+      },
+      how: '저녁은 18시부터 24시까지, 한 영역에 30분 이상 쓴 저녁을 셉니다. 한 저녁이 여러 영역에 들 수 있어 더해도 100%가 되지 않습니다. 막대는 90% 구간입니다.',
+      name: (label) => `${label}: 그것이 있던 저녁의 몫`,
+      evenings: (n, seen) => `저녁 ${number(seen)}번 가운데 ${number(n)}번`,
+      weekends: (share) => `주말은 ${share}`,
+      here: (last_year) => (last_year ? '올해' : '이번'),
+      there: (last_year) => (last_year ? '작년' : '그때'),
+      share: (value) => `${number(Math.round(100 * value))}%`,
+      unseen: '볼 수 있던 저녁이 없음',
+      hours: '시간이 간 곳',
+      hours_note: '걸린 시간이 적힌 기록만 더했습니다. 빈 막대는 지난 같은 기간의 몫입니다.',
+      hours_name: '영역마다 쓴 시간',
+      key_interval: '90% 구간',
+    },
+    occasions: {
+      heading: '기억해 둘 날',
+      firsts: '처음',
+      lasts: '마지막',
+      bests: '가장 많던 때, 가장 길던 때',
+      milestones: '꼭 채운 날',
+      subject: (s) => ({ country: '나라', town: '간 곳', activity: '한 일', repository: '저장소', language: '언어', tool: '도구', person: '사람', book: '책', topic: '이름' })[s],
+      first_since: (d) => `${day(d)}부터 보아 처음`,
+      last_until: (d) => `${day(d)}까지 다시 없음`,
+      what: (what) => ({ 'best week': '가장 많던 주', 'best day': '가장 많던 날', 'longest streak': '가장 길게 이어진 주', 'longest gap': '가장 길게 빈 날', 'round count': '꼭 채운 수', lull: '쉼' })[what],
+      value: (best, kind) =>
+        best.what === 'longest streak' ? `${number(best.value)}주` : best.what === 'longest gap' || best.what === 'lull' ? `${number(best.value)}일` : count(best.value, kind),
+      never_since: (d) => `${day(d)} 뒤로 가장`,
+      years: (n, since) => `${number(n)}년, ${day(since)}부터`,
+      note: '날을 누르면 근거가 열립니다. ‘처음’은 기록이 한 해 넘게 거슬러 올라갈 때만 말합니다.',
+      more: (n) => `다른 ${number(n)}가지 더 보기`,
+    },
+    money,
+    cost: (sum, payments) => `쓴 돈 ${sum}, 내역 ${number(payments)}건`,
+    lull: (n, when) => `돌아온 뒤 ${number(n)}일 뜸함(${when})`,
+    homes: '살던 곳',
+    home_until: (d) => `${day(d)}까지 보임`,
+    commute: (journeys, time) => `오간 길 ${number(journeys)}번, ${time}`,
+    commute_once: (minutes) => `한 번에 ${number(Math.round(minutes))}분쯤`,
+    commute_between: (a, b) => `${a}–${b}`,
+    prompts_and_code: (here, there) => `프롬프트를 쓴 날의 몫 ${there} → ${here}`,
+    prompts_and_code_name: '프롬프트를 쓴 날과 커밋한 날 가운데 프롬프트의 몫',
+    prompts_and_code_note: '프롬프트를 쓴 날과 커밋한 날을 더한 것 가운데 프롬프트 쪽의 몫입니다.',
+    owed: '아직 열려 있는 것',
+    owed_asked: '내 차례',
+    owed_since: (d) => `${day(d)}부터`,
   };
 }

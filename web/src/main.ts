@@ -1,8 +1,10 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
+import { carried, is_served } from './data';
 import './page.css';
-import { read } from './review';
+import Served from './Served.svelte';
 
 const target = document.getElementById('page');
-const text = document.getElementById('hoego-review')?.textContent ?? '';
-if (target) mount(App, { target, props: { review: read(text) } });
+const review = carried();
+if (target && (review || !is_served())) mount(App, { target, props: { review } });
+else if (target) mount(Served, { target });

@@ -1,7 +1,7 @@
 /** What `hoego review --format json` prints (`hoego.review/1`). Days are local ISO dates, ranges inclusive. */
 
 export interface Place {
-  name: string;
+  name: string | null;
   admin?: string | null;
   country?: string | null;
   lat?: number | null;
@@ -30,6 +30,16 @@ export interface Coverage extends Range {
   days: number;
   gaps?: Range[];
 }
+/** What was paid, in the usual currency; other currencies stand beside it and are never converted. */
+export interface Sum {
+  amount: number;
+  currency: string;
+  payments: number;
+}
+export interface Cost extends Sum, Evident {
+  id: string;
+  others: Sum[];
+}
 export interface Stay extends Range {
   place: Place;
   nights?: number;
@@ -46,16 +56,30 @@ export interface Trip extends Range, Evident {
   places: Stay[];
   photos: number;
   planned?: (Range & { title?: string; booked?: string | null; delay_hours?: number | null }) | null;
+  cost?: Cost | null;
   certainty?: number;
 }
 export type Verdict = 'more' | 'less' | 'no clear difference' | 'unknown';
-export interface Comparison {
+export interface Comparison extends Evident {
+  id?: string;
   count: number;
   covered_days: [number, number];
   ratio: number | null;
   low: number | null;
   high: number | null;
   verdict: Verdict;
+}
+export type ChangeKind = 'started' | 'grew' | 'faded' | 'stopped' | 'resumed';
+/** A change of pace: on `date`, with 90 % between `low` and `high`. */
+export interface Change extends Evident {
+  id: string;
+  kind: ChangeKind;
+  date: string;
+  low: string;
+  high: string;
+  before_per_week: number;
+  after_per_week: number;
+  certainty?: number;
 }
 export interface Activity extends Evident {
   id: string;
@@ -73,7 +97,80 @@ export interface Activity extends Evident {
   by_day: (number | null)[];
   /** Whether a day without a record is a day without the activity. */
   absence_known: boolean;
+  /** All of them, in order. */
+  changes?: Change[];
+  cost?: Cost | null;
   against?: Comparison | null;
+}
+/** Time by area. Shares are 0 to 1, null where nothing could be seen; `low` and `high` are of `share_of_evenings`. */
+export interface Area extends Evident {
+  id: string;
+  /** Its id as a finding: an activity may have the id of its area. */
+  finding: string;
+  label: Label;
+  hours: number;
+  share: number | null;
+  share_of_evenings: number | null;
+  low: number | null;
+  high: number | null;
+  share_of_weekends: number | null;
+  against_share: number | null;
+  against_share_of_evenings: number | null;
+  /** Those with it, those that could be seen. */
+  evenings: [number, number];
+  weekend_days: [number, number];
+  against_evenings: Verdict;
+}
+export interface Commute extends Evident {
+  id: string;
+  hours: number;
+  journeys: number;
+  covered_days: number;
+  between: [string | null, string | null];
+  by_home: (Range & { home: string; journeys: number; hours: number; minutes: number; covered_days: number })[];
+}
+/** Days with commits against days with prompts; pairs are of the other period and of this one. */
+export interface CodeAndPrompts extends Evident {
+  id: string;
+  code: string;
+  prompts: string;
+  code_days: [number, number];
+  prompt_days: [number, number];
+  share: [number, number];
+  low: number;
+  high: number;
+  verdict: Verdict;
+}
+/** A first or a last time. */
+export interface Occasion extends Evident {
+  id: string;
+  subject: 'country' | 'town' | 'activity' | 'repository' | 'language' | 'tool' | 'person' | 'book' | 'topic';
+  key: string;
+  label: Label;
+  kind: string;
+  date: string;
+  count: number;
+  reaches_back_to: string | null;
+  silent_to: string | null;
+}
+export interface Best extends Evident, Range {
+  id: string;
+  what: 'best week' | 'longest streak' | 'longest gap' | 'round count' | 'lull' | 'best day';
+  activity: string | null;
+  value: number;
+  date: string;
+  reaches_back_to: string | null;
+  /** Of a lull: the trip it followed. */
+  after: string | null;
+}
+/** Still owed. `asked`: another's, and the owner is asked to act. */
+export interface Open extends Evident {
+  id: string;
+  title: string;
+  kind: string;
+  since: string;
+  asked: boolean;
+  repository: string | null;
 }
 export interface Planned extends Range, Evident {
   id: string;
@@ -103,8 +200,8 @@ export interface Sentence extends Evident {
   /** Whose words: the program's (also where it is not said), the owner's of this year, or of a year before. */
   voice?: 'told' | 'own' | 'own_before';
   finding?: string | null;
-  /** The title of its section, in the story's own words. */
-  title?: string;
+  /** Further findings it speaks of. */
+  also?: string[];
 }
 export interface Origin {
   source: string;
@@ -127,6 +224,9 @@ export interface Milestone extends Evident {
   id: string;
   name: string;
   date: string;
+  what?: 'given' | 'age' | 'found';
+  since?: string;
+  years?: number;
 }
 
 export type PromiseVerdict = 'kept' | 'broken' | 'on_track' | 'at_risk' | 'missed' | 'unknown';
@@ -165,52 +265,27 @@ export interface Review {
   language: 'ko' | 'en';
   title?: string;
   /** `week_starts`: 1 Monday to 7 Sunday. */
-  period: Range & { as_of: string; week_starts?: number };
+  period: Range & { id?: string; as_of: string; week_starts?: number };
   against: Range | null;
   homes: Home[];
   coverage: Coverage[];
   trips: Trip[];
   activities: Activity[];
+  areas: Area[];
+  commute: Commute | null;
+  code_and_prompts: CodeAndPrompts | null;
+  firsts: Occasion[];
+  lasts: Occasion[];
+  bests: Best[];
+  open: Open[];
   planned: Planned[];
   clocks: Clock[];
   milestones: Milestone[];
   resolutions: Resolution[];
+  /** The story's sections in order, with their titles. */
+  sections: { id: string; title: string }[];
   story: Sentence[];
   cited: Record<string, Cited>;
-}
-
-/** A promise with what an older review did not carry filled in as not known. */
-function resolution(value: Partial<Resolution> & Pick<Resolution, 'id' | 'text' | 'from' | 'to'>): Resolution {
-  const none = { check: null, measure: null, verdict: null, ticked: false, date: null, value: null, target: null, unit: '', limit: false, periods: null, forecast: null };
-  return { ...none, risks: [], course: null, covered_days: 0, coverage: [], where: null, ...value };
-}
-
-/** Reads the review carried by the page; null where it carries none or one of another schema. */
-export function read(text: string): Review | null {
-  if (text.trim() === '') return null;
-  let value: Partial<Review> & { schema?: string };
-  try {
-    value = JSON.parse(text) as Partial<Review> & { schema?: string };
-  } catch {
-    return null;
-  }
-  if (value.schema !== 'hoego.review/1' || !value.period) return null;
-  return {
-    language: value.language === 'en' ? 'en' : 'ko',
-    title: value.title,
-    period: value.period,
-    against: value.against ?? null,
-    homes: value.homes ?? [],
-    coverage: value.coverage ?? [],
-    trips: value.trips ?? [],
-    activities: value.activities ?? [],
-    planned: value.planned ?? [],
-    clocks: value.clocks ?? [],
-    milestones: value.milestones ?? [],
-    resolutions: (value.resolutions ?? []).map(resolution),
-    story: value.story ?? [],
-    cited: value.cited ?? {},
-  };
 }
 
 /** Of what one paid and wrote to people one does not keep count, as in the text: statements of two kinds are no comparison. */

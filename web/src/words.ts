@@ -1,7 +1,7 @@
 import { en } from './en';
 import { ko } from './ko';
 import type { Pace, PaceUnit } from './promises';
-import type { Coverage, CoverageClass, Label, PromiseVerdict, Resolution, Review, Trip, Verdict } from './review';
+import type { Best, Change, ChangeKind, Coverage, CoverageClass, Label, Occasion, PromiseVerdict, Resolution, Review, Trip, Verdict } from './review';
 
 /** The page's own words. The story's sentences come from the review and are not made here. */
 export interface Words {
@@ -27,7 +27,7 @@ export interface Words {
   coverage_days(coverage: Coverage, lived: number): string;
   verdict(value: Verdict): string;
   zone_from(value: string): string;
-  nav: { promises: string; trips: string; months: string; days: string; compare: string; ahead: string; coverage: string };
+  nav: { promises: string; trips: string; threads: string; days: string; compare: string; areas: string; occasions: string; ahead: string; coverage: string };
   own_words: string;
   own_words_then: string;
   skip: string;
@@ -40,7 +40,9 @@ export interface Words {
   findings(n: number): string;
   no_findings: string;
   fact_trip(trip: Trip, name: string): string;
-  fact_activity(label: string, kind: string, per_week: number | null, against: string | null): string;
+  /** What is not known is left out; of a change nothing else is told but how it stands beside the year before. */
+  fact_activity(label: string, kind: string, of: { days: number; per_week: number | null; turned: string | null; against: string | null }): string;
+  fact_change(change: Change, kind: string): string;
   fact_silence(label: string, last: string): string;
 
   trips(n: number, ahead: number): string;
@@ -59,7 +61,7 @@ export interface Words {
   months_heading(peaks: { label: string; month: number }[]): string;
   months_note: string;
   months_name(label: string): string;
-  months_more(n: number): string;
+  rest_heading: string;
   no_activities: string;
   no_activities_note: string;
   presence_only: string;
@@ -86,6 +88,8 @@ export interface Words {
   same: string;
   axis(power: number): string;
   compare_unknown(there: number, here: number): string;
+  at_least(ratio: number): string;
+  at_most(ratio: number): string;
   ahead_heading(days: number): string;
   ahead_over: string;
   ahead_note: string;
@@ -112,7 +116,79 @@ export interface Words {
   not_mine: string;
   certainty(value: number): string;
   no_review: string;
+  /** In place of `bye` where a server was asked. */
+  bye_served: string;
+  loading: string;
+  load_failed: string;
+  no_answer: string;
+  no_years: string;
+  again: string;
+  year: string;
   promises: PromiseWords;
+  changes: ChangeWords;
+  areas: AreaWords;
+  occasions: OccasionWords;
+  money(amount: number, currency: string): string;
+  /** What was paid, as far as the statements tell. */
+  cost(sum: string, payments: number): string;
+  lull(days: number, span: string): string;
+  homes: string;
+  home_until(day: string): string;
+  commute(journeys: number, hours: string): string;
+  commute_once(minutes: number): string;
+  commute_between(a: string, b: string): string;
+  prompts_and_code(here: string, there: string): string;
+  prompts_and_code_name: string;
+  prompts_and_code_note: string;
+  owed: string;
+  owed_asked: string;
+  owed_since(day: string): string;
+}
+
+/** The words of a change of pace. */
+export interface ChangeWords {
+  kind(kind: ChangeKind): string;
+  /** "주 2.4 → 0.1번". */
+  pace(before: number, after: number, kind: string): string;
+  /** "6월 8일 (6월 1일–24일)": the day and its 90 % interval. */
+  when(day: string, low: string, high: string): string;
+  how: string;
+  key: string;
+}
+
+/** The words of time by area. */
+export interface AreaWords {
+  heading(more: string[], less: string[]): string;
+  how: string;
+  name(label: string): string;
+  evenings(with_it: number, seen: number): string;
+  weekends(share: string): string;
+  here(last_year: boolean): string;
+  there(last_year: boolean): string;
+  share(value: number): string;
+  unseen: string;
+  hours: string;
+  hours_note: string;
+  hours_name: string;
+  key_interval: string;
+}
+
+/** The words of firsts, lasts and what stands out. */
+export interface OccasionWords {
+  heading: string;
+  firsts: string;
+  lasts: string;
+  bests: string;
+  milestones: string;
+  subject(subject: Occasion['subject']): string;
+  first_since(day: string): string;
+  last_until(day: string): string;
+  what(what: Best['what']): string;
+  value(best: Best, kind: string): string;
+  never_since(day: string): string;
+  years(n: number, since: string): string;
+  note: string;
+  more(n: number): string;
 }
 
 /** The words of the board of promises. Amounts come with their unit. */
@@ -181,4 +257,12 @@ export function trip_name(trip: Trip, language: 'ko' | 'en'): string {
   if (abroad.length > 0) return abroad.join(' · ');
   const stays = [...trip.places].sort((a, b) => (b.nights ?? 0) - (a.nights ?? 0) || b.photos - a.photos);
   return stays[0]?.place.name ?? trip.id;
+}
+
+/** What stands out, named by what it is of: its activity, or the trip it followed. */
+export function best_label(best: Best, review: Review): string {
+  const activity = review.activities.find((one) => one.id === best.activity);
+  if (activity) return label_of(activity.label, review.language, activity.id);
+  const trip = review.trips.find((one) => one.id === best.after);
+  return trip ? trip_name(trip, review.language) : best.id;
 }

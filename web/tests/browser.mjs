@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const work = process.env.HOEGO_PAGE_WORK ?? join(here, '..');
+export const work = process.env.HOEGO_PAGE_WORK ?? join(here, '..');
 const bundle = process.env.HOEGO_PAGE ?? join(here, '..', 'dist', 'index.html');
 const SLOT = '<script id="hoego-review" type="application/json"></script>';
 
@@ -44,23 +44,27 @@ export class Browser {
     });
     return self;
   }
-  /** Opens a page; `seen` collects what went wrong in it and what it asked for. */
+  /** Opens a page from a file; `seen` collects what went wrong in it and what it asked for. */
   async open(html, options = {}) {
     const file = join(this.folder, `page-${(this.number = (this.number ?? 0) + 1)}.html`);
     writeFileSync(file, html);
+    return this.visit(pathToFileURL(file).href, options);
+  }
+  async visit(url, options = {}) {
     const page = await this.chromium.newPage({ viewport: { width: 1280, height: 900 }, ...options });
+    page.setDefaultTimeout(15_000);
     const seen = { errors: [], requests: [], dialogs: [] };
     page.on('console', (message) => ['error', 'warning'].includes(message.type()) && seen.errors.push(message.text()));
     page.on('pageerror', (error) => seen.errors.push(error.message));
-    page.on('request', (request) => seen.requests.push(request.url()));
+    page.on('request', (request) => {
+      if (request.url() !== url && !request.url().startsWith('data:')) seen.requests.push(request.url());
+    });
     page.on('dialog', (dialog) => {
       seen.dialogs.push(dialog.message());
       void dialog.dismiss();
     });
-    const url = pathToFileURL(file).href;
     await page.goto(url);
-    await page.waitForSelector('main');
-    seen.requests = seen.requests.filter((request) => request !== url && !request.startsWith('data:'));
+    await page.waitForSelector('#page > *', { state: 'attached' });
     return { page, seen };
   }
   async stop() {

@@ -1,0 +1,63 @@
+import { read } from './read';
+import type { Review } from './review';
+
+/** Where the page's data comes from: inside of it, or from the server that it came from. Nowhere else. */
+
+export type Language = 'ko' | 'en';
+/** What the server holds (`hoego.state/1`): the years in which there are records, ascending. */
+export interface State {
+  language: Language;
+  years: number[];
+  today: string;
+  life: string;
+}
+
+/** Why an answer is no answer: in the server's words where it had any. */
+export class Refusal extends Error {
+  constructor(
+    what: string,
+    readonly remedy: string,
+  ) {
+    super(what);
+  }
+}
+
+/** The review that the page carries; null where it carries none. */
+export function carried(): Review | null {
+  return read(document.getElementById('hoego-review')?.textContent ?? '');
+}
+
+/** Whether there is a server to ask. A file has none. */
+export function is_served(): boolean {
+  return location.protocol === 'http:' || location.protocol === 'https:';
+}
+
+async function ask(path: string, signal: AbortSignal): Promise<string> {
+  const answer = await fetch(path, { signal, headers: { accept: 'application/json' } });
+  const text = await answer.text();
+  if (answer.ok) return text;
+  let said: { what?: unknown; remedy?: unknown } = {};
+  try {
+    said = (JSON.parse(text) as { error?: typeof said }).error ?? {};
+  } catch {
+    // Not the server's own words: its status is all there is to say.
+  }
+  throw new Refusal(typeof said.what === 'string' ? said.what : `HTTP ${answer.status}`, typeof said.remedy === 'string' ? said.remedy : '');
+}
+
+export async function ask_state(signal: AbortSignal): Promise<State> {
+  const value = JSON.parse(await ask('api/state', signal)) as Partial<State> & { schema?: string };
+  if (value.schema !== 'hoego.state/1') throw new Refusal('hoego.state/1?', '');
+  return {
+    language: value.language === 'en' ? 'en' : 'ko',
+    years: (value.years ?? []).filter((year) => Number.isInteger(year)),
+    today: value.today ?? '',
+    life: value.life ?? '',
+  };
+}
+
+export async function ask_review(year: number, language: Language, signal: AbortSignal): Promise<Review> {
+  const review = read(await ask(`api/review?year=${year}&lang=${language}`, signal));
+  if (!review) throw new Refusal('hoego.review/1?', '');
+  return review;
+}
