@@ -25,6 +25,7 @@ struct NumberFact {
   std::string currency = {};
   std::optional<SaidUnit> per = {};
   Cues needs = {};                     ///< one of them must stand near
+  Cues also = {};                      ///< all of them must stand in the sentence
   Cues never = {};                     ///< none of them may
   bool last_year = false;              ///< it is the other period's
   std::optional<DateRange> days = {};  ///< dates beside it must be of these
@@ -39,6 +40,7 @@ struct DateFact {
   std::vector<std::string> places;
   DateRange days;        ///< one day, or a span that is said from its first to its last
   bool inside = false;   ///< any day or month within is meant
+  bool pause = false;    ///< an end of a time without, after which it went on
   DateRange loose = {};  ///< a date as the change of a habit may be said about so; {0, 0}: exact
   Cues needs = {};
   Cues never = {};

@@ -159,6 +159,11 @@ class Builder {
     if (stay.nights > 0) note(number(stay.nights, {SaidUnit::Night, SaidUnit::Bare}, Stated::Duration));
     note(number(stay.days.days(), {SaidUnit::Day}, Stated::Duration));
     if (stay.photos > 0) note(number(stay.photos, {SaidUnit::Photo, SaidUnit::Bare}, Stated::Count));
+    if (stay.photos > 0 && trip_.photos > 0) {
+      const double share = static_cast<double>(stay.photos) / trip_.photos;
+      note(number(share * 100, {SaidUnit::Percent}, Stated::Share));
+      note(number(share, {SaidUnit::Fraction}, Stated::Share));
+    }
     for (const bool inside : {false, true}) {
       DateFact& fact = date(stay.days, {}, inside);
       fact.of = of;
@@ -204,7 +209,7 @@ class Builder {
         fact.of.insert(fact.of.end(), places_.begin(), places_.end());
         fact.of.emplace_back("homecoming");
         fact.needs = words;
-        fact.never = late < 0 ? wrong : Cues{};
+        fact.never = wrong;
         fact.days = std::nullopt;
       }
     }
@@ -270,6 +275,7 @@ void add_travel_totals(const Findings& findings, Facts& to) {
   number(nights, {"trips", "nights away"}, {SaidUnit::Night});
   number(nights_abroad, {"trips abroad"}, {SaidUnit::Night});
   number(static_cast<double>(countries.size()), {"trips abroad", "trips", "countries"}, {SaidUnit::Country});
+  number(static_cast<double>(countries.size()), {"countries"}, {SaidUnit::Place, SaidUnit::Bare});
   number(static_cast<double>(towns.size()), {"trips"}, {SaidUnit::Place});
   for (const auto& [country, count] : by_country) number(count, {country_key(country)}, times);
 }

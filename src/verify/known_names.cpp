@@ -8,6 +8,7 @@
 #include "story/names.h"
 #include "story/particles.h"
 #include "story/plan.h"
+#include "verify/calendar_words.h"
 
 namespace hoego {
 namespace {
@@ -155,6 +156,8 @@ void KnownNames::add_findings(const Findings& all) {
   for (const Planned& one : all.planned) {
     add(title_in_text(one.title), "title:" + without_number(one.title), Named::Thing);
     add(without_number(one.title), "title:" + without_number(one.title), Named::Thing);
+    for (const std::string& word : calendar_words(one.title))
+      add(word, "title:" + without_number(one.title), Named::Thing);
     if (one.where) add_place(one.where->place);
   }
   if (all.commute) {
@@ -246,6 +249,7 @@ std::vector<NamedThing> KnownNames::quoted(std::string_view folded) const {
   std::vector<NamedThing> all;
   for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"“", "”"},
                                     {"「", "」"},
+                                    {"‘", "’"},
                                     {"\"", "\""},
                                     {"『", "』"},
                                     {"《", "》"},

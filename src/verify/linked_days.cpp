@@ -29,7 +29,12 @@ void note_open(std::string_view folded, SaidDays& one) {
   for (const std::string_view word : {"부터", " 뒤로", " 이후", " 무렵부터"}) {
     if (begins(after, 0, word)) one.open = Open::Onwards;
   }
-  for (const std::string_view word : {"since ", "from ", "after "}) {
+  // "40 photos from May" are May's.
+  for (const std::string_view word : {"photos from ", "pictures from ", "shots from ", "posts from "}) {
+    if (one.fineness == Fineness::Month && ends(before, word) && !begins(after, 0, " on")) return;
+  }
+  for (const std::string_view word :
+       {"since ", "from ", "after ", "starting ", "beginning ", "시작이 ", "시작은 "}) {
     if (ends(before, word)) one.open = Open::Onwards;
   }
   if (begins(after, 0, "까지")) one.open = Open::UpTo;
@@ -48,7 +53,8 @@ void link_spans(std::string_view folded, std::vector<SaidDays>& out) {
     const bool english = gap == " to " || gap == " through " || gap == " until " || gap == " till " ||
                          (gap == " and " && ends(folded.substr(0, out[i].at), "between "));
     const bool list = gap == " and " || gap == ", " || gap == "과 " || gap == "와 " || gap == "·" ||
-                      gap == ", and " || gap == "이랑 ";
+                      gap == ", and " || gap == "이랑 " || gap == " or " || gap == ", or " || gap == "하고 " ||
+                      gap == "이나 " || gap == " nor ";
     if (dash || korean || english) {
       if (out[i + 1].days.to < out[i].days.from || out[i + 1].days == out[i].days) {
         out[i].backwards = true;

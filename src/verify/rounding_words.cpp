@@ -48,10 +48,14 @@ SaidRounding rounding_said(std::string_view before, std::string_view after, Said
   constexpr std::array<std::string_view, 7> most = {
       {"at most ", "no more than ", "under ", "fewer than ", "less than ", "많아야 ", "기껏해야 "}};
   constexpr std::array<std::string_view, 3> most_after = {{" 이하", "을 넘지 않", "를 넘지 않"}};
+  // "1,000개를 넘긴 날" is the one on which it was reached.
+  for (const std::string_view day : {"를 넘긴 날", "을 넘긴 날", "를 넘은 날", "을 넘은 날", "를 넘긴 건"}) {
+    if (begins(after, 0, day)) return otherwise;
+  }
   const bool rate = begins(after, 0, "꼴");
   // "44 hours over 38 sessions": spread over, not more than.
-  constexpr std::array<std::string_view, 6> spread = {
-      {", over ", "hours over ", "days over ", "weeks over ", "months over ", "minutes over "}};
+  constexpr std::array<std::string_view, 7> spread = {
+      {", over ", "spread over ", "hours over ", "days over ", "weeks over ", "months over ", "minutes over "}};
   if (ends_any(before, spread)) return otherwise;
   if (ends_any(before, least) || begins_any(after, least_after) > 0) return SaidRounding::AtLeast;
   if (ends_any(before, most) || begins_any(after, most_after) > 0) return SaidRounding::AtMost;

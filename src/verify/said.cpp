@@ -22,7 +22,21 @@ struct General {
   std::string_view word;
   std::string_view key;
 };
-constexpr std::array<General, 48> generals = {{{"당일치기", "day trips"},
+constexpr std::array<General, 62> generals = {{{"나라로", "countries"},
+{"집 밖", "nights away"},
+{"밖에서 잔", "nights away"},
+{"나가서 잔", "nights away"},
+{"외박", "nights away"},
+{"away from home", "nights away"},
+{"slept away", "nights away"},
+{"다짐했", "promises"},
+{"결심", "promises"},
+{"resolution", "promises"},
+{"resolutions", "promises"},
+{"pledge", "promises"},
+{"vow", "promises"},
+{"약속을 지", "promises"},
+{"당일치기", "day trips"},
                                                {"당일로", "day trips"},
                                                {"해외여행", "trips abroad"},
                                                {"해외", "trips abroad"},
@@ -119,6 +133,7 @@ Said::Said(std::string_view text, const KnownNames& names, const Findings& findi
   }
   amounts_ = hoego::amounts(folded_, masked);
   cues_ = cues_in(folded_);
+  weekdays_ = weekdays_in(folded_);
   // "the first quarter" begins nothing, "the last quarter" ends nothing.
   const auto in_part = [this](const CueAt& cue) {
     const bool edge =
@@ -298,11 +313,57 @@ bool Said::is_before(std::size_t amount) const {
   return false;
 }
 
+/// "봄 석 달 동안 66번", "9월에는 그 절반인 31개": an amount behind which a date still goes for the next one.
+bool Said::tells_of_days(std::size_t amount) const {
+  const Amount& one = amounts_[amount];
+  if (one.unit == SaidUnit::Fraction || one.unit == SaidUnit::Ratio) return korean_;
+  const bool length = one.unit == SaidUnit::Day || one.unit == SaidUnit::Week || one.unit == SaidUnit::Month;
+  return length && std::any_of(days_.begin(), days_.end(), [&](const SaidDays& day) {
+           return day.end <= one.at && one.at - day.end <= 1 && day.fineness != Fineness::Day;
+         });
+}
+
+bool Said::is_whole(std::size_t amount) const {
+  const auto gap_to = [this](std::size_t next) {
+    return std::string_view(folded_).substr(amounts_[next - 1].end,
+                                            amounts_[next].at - amounts_[next - 1].end);
+  };
+  if (korean_) {
+    if (amount + 1 >= amounts_.size()) return false;
+    const std::string_view gap = gap_to(amount + 1);
+    return begins(gap, " 가운데 ") || begins(gap, " 중 ") || begins(gap, " 중에");
+  }
+  if (amount == 0) return false;
+  constexpr std::array<std::string_view, 5> links = {{" of ", " of my ", " of the ", " of those ", " of all "}};
+  return std::find(links.begin(), links.end(), gap_to(amount)) != links.end();
+}
+
+std::vector<std::size_t> Said::days_before(std::size_t amount) const {
+  for (std::size_t i = amount; i-- > 0;) {
+    std::vector<std::size_t> days = days_of(i);
+    if (!days.empty()) return days;
+  }
+  return {};
+}
+
 std::vector<std::size_t> Said::days_of(std::size_t amount) const {
+  if (!korean_ && is_whole(amount)) return {};
+  // "32 of my 38 visits were in spring": what follows the whole is of the part.
+  if (!korean_ && amount + 1 < amounts_.size() && is_whole(amount + 1)) {
+    const std::size_t stop = amount + 2 < amounts_.size() ? amounts_[amount + 2].at : folded_.size();
+    std::vector<std::size_t> behind;
+    for (std::size_t i = 0; i < days_.size(); ++i) {
+      const bool here = days_[i].at >= amounts_[amount + 1].end && days_[i].end <= stop;
+      if (here && days_[i].fineness != Fineness::Year) behind.push_back(i);
+    }
+    if (!behind.empty()) return behind;
+  }
   const Amount& one = amounts_[amount];
   std::size_t left = 0;
   std::size_t right = folded_.size();
-  if (amount > 0) left = amounts_[amount - 1].end;
+  for (std::size_t i = 0; i < amount; ++i) {
+    if (!tells_of_days(i)) left = amounts_[i].end;
+  }
   if (amount + 1 < amounts_.size()) right = amounts_[amount + 1].at;
   std::vector<std::size_t> found;
   const auto scope = [&](std::size_t i) { return days_[i].fineness != Fineness::Year; };
@@ -323,6 +384,10 @@ std::vector<std::size_t> Said::days_of(std::size_t amount) const {
   };
   if (korean_) {
     if (last) with_links(*last);
+    if (last || !next) return found;
+    // "작업실에 13번 간 11월이었다"
+    const std::string_view gap = std::string_view(folded_).substr(one.end, days_[*next].at - one.end);
+    if (gap.size() < 12 && gap.find_first_of(",.;") == std::string_view::npos) with_links(*next);
     return found;
   }
   // English: what follows at once goes before what stood before.

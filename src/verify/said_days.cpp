@@ -7,6 +7,7 @@
 #include "base/letters.h"
 #include "verify/linked_days.h"
 #include "verify/parts_of_year.h"
+#include "verify/weeks_of_months.h"
 
 namespace hoego {
 namespace {
@@ -60,6 +61,8 @@ class Reader {
       }
       at = out_.back().end;
     }
+    read_weeks(folded_, out_);
+    read_parts_counted_on(folded_, out_);
     link_days(folded_, out_);
     return std::move(out_);
   }
@@ -357,6 +360,11 @@ class Reader {
       if (is_letter(one.word.back()) && end < folded_.size() && is_letter(folded_[end])) continue;
       const bool korean = !is_letter(one.word.back());
       if (korean && !particle_follows(end)) continue;
+      // "연초에 적은 다짐": when it was promised is no claim of the records.
+      const bool promised = begins(folded_, end, "에 적") || begins(folded_, end, "에 세운") ||
+                            begins(folded_, end, "에 다짐") || begins(folded_, end, "의 다짐") ||
+                            begins(folded_, end, "에 정한") || begins(folded_, end, "에 마음");
+      if (promised) continue;
       if (!in_range(year_)) return false;
       add({month_of(year_, one.from).from, month_of(year_, one.to).to}, one.fineness, at, end, false);
       return true;

@@ -31,18 +31,22 @@ Trial::Keys Trial::implied_by_verb() const {
   if (named) return {};
   struct Verb {
     Kind kind;
-    std::array<std::string_view, 6> words;
+    std::array<std::string_view, 7> words;
   };
-  constexpr std::array<Verb, 4> verbs = {
-      {{Kind::Post, {"wrote ", "published", "쓰지 ", "못 썼", "안 썼", "못 쓴"}},
+  constexpr std::array<Verb, 8> verbs = {
+      {{Kind::Post, {"wrote ", "published", "쓰지 ", "못 썼", "안 썼", "nothing written", "blogged"}},
        {Kind::Book, {" read ", "finished no book", "읽지 ", "읽었", "읽은", "읽기"}},
        {Kind::Commit, {"committed", "pushed", "커밋", "committing", "코딩", "coded"}},
+       {Kind::Expense, {"bought", "돈을 쓴", "돈을 썼", "결제", "paid for", "지출"}},
+       {Kind::Review, {" reviewed", "reviewing", "리뷰", "reviews", "code review", "리뷰를"}},
+       {Kind::Chat, {"asked", "물었", "물은", "물어", "prompted", "talked to a", "프롬프트"}},
+       {Kind::Message, {"메시지", "texted", "messages", "문자를", "카톡", "messaged"}},
        {Kind::Photo, {"photographed", "took no picture", "찍지 ", "찍었", "찍은", "snapped"}}}};
   const std::string_view text = said_.folded();
   Keys keys;
   for (const Verb& verb : verbs) {
     const bool said = std::any_of(verb.words.begin(), verb.words.end(), [text](std::string_view word) {
-      return text.find(word) != std::string_view::npos;
+      return !word.empty() && text.find(word) != std::string_view::npos;
     });
     if (!said) continue;
     for (const Activity& one : known_.findings.activities) {
@@ -65,6 +69,7 @@ std::vector<Trial::Keys> Trial::tiers_of(std::size_t amount) const {
   for (const NamedThing* one : said_.names_in(said_.near(amount)))
     near.insert(near.end(), one->keys.begin(), one->keys.end());
   add(near);
+  add(promise_meant());
   const auto& amounts = said_.amounts();
   const auto owned = [&](const NamedThing& name) {
     for (std::size_t i = 0; i < amounts.size(); ++i) {
@@ -105,6 +110,7 @@ std::vector<Trial::Keys> Trial::tiers_around(const Span& span) const {
   for (const NamedThing* one : said_.names_in(span))
     near.insert(near.end(), one->keys.begin(), one->keys.end());
   add(near);
+  add(promise_meant());
   const auto& names = said_.names();
   for (std::size_t i = names.size(); i-- > 0;) {
     if (names[i].at < span.at) add(names[i].keys);
@@ -160,7 +166,9 @@ std::vector<VerifiedPart> Trial::parts() {
     const std::size_t end = said_.days()[i].to ? said_.days()[*said_.days()[i].to].end : said_.days()[i].end;
     add(dates_[i], said_.days()[i].at, end);
   }
+  weekdays(all);
   trends(all);
+  absent_last_year(all);
   verdicts(all);
   orders(all);
   names(all);

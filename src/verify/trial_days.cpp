@@ -5,6 +5,14 @@
 #include "verify/trial.h"
 
 namespace hoego {
+namespace {
+
+/// Whether nothing came between two days on which something did.
+bool absent_in(DateRange range, const Activity& activity, const Period& period) {
+  return range.days() > 2 && count_in(activity, {range.from + 1, range.to - 1}, period) == 0;
+}
+
+}  // namespace
 
 DateRange Trial::said_range(std::size_t day) const {
   const SaidDays& one = said_.days()[day];
@@ -44,6 +52,13 @@ bool Trial::date_is(std::size_t day, const DateFact& fact) const {
   return loose && intersect(range, {fact.days.from - 3, fact.days.from + 3}).has_value();
 }
 
+/// Whether the sentence says how long something was.
+bool Trial::tells_a_length() const {
+  return std::any_of(said_.amounts().begin(), said_.amounts().end(), [](const Amount& one) {
+    return one.unit == SaidUnit::Day || one.unit == SaidUnit::Week || one.unit == SaidUnit::Month;
+  });
+}
+
 /// "가장 많은 달은 9월": the month that holds the most or the least.
 std::optional<Trial::Finding> Trial::month_order(std::size_t day, const Keys& keys, const Cues& near) const {
   if (said_.days()[day].fineness != Fineness::Month || said_.days()[day].to || said_.days()[day].ends_span)
@@ -77,6 +92,14 @@ std::optional<Trial::Finding> Trial::happened(std::size_t day, const Keys& keys,
                                   [](const Amount& amount) { return amount.none; });
   if (!absent && near.any_of({Cue::Start, Cue::Most, Cue::Least, Cue::Booked}) && !said_.days()[day].to)
     return std::nullopt;
+  // The best week is from one day to another, and no other span of days goes for it.
+  if (!absent && near.has(Cue::Most) && said_.days()[day].to && said_.days()[day].fineness == Fineness::Day)
+    return std::nullopt;
+  // "7월 24일까지 이어졌다" names the last day as well.
+  const bool up_to = said_.days()[day].fineness == Fineness::Day && said_.days()[day].open == Open::UpTo;
+  const bool counted = std::any_of(said_.amounts().begin(), said_.amounts().end(),
+                                   [](const Amount& amount) { return !amount.none; });
+  if (up_to && !counted && !near.any_of({Cue::Negative, Cue::None})) return std::nullopt;
   // "4월 14일 뒤로 없다" names the last day, which is a fact of its own.
   const SaidDays& when = said_.days()[day];
   const bool from_day = std::string_view(said_.folded()).substr(when.end, 6) == "부터";
@@ -87,8 +110,11 @@ std::optional<Trial::Finding> Trial::happened(std::size_t day, const Keys& keys,
     DateRange range = said_range(day);
     if (said_.days()[day].open == Open::Onwards) range.to = known_.findings.period.lived_to();
     if (said_.days()[day].open == Open::UpTo) range.from = known_.findings.period.from;
-    const auto count = count_in(activity, range, known_.findings.period);
+    auto count = count_in(activity, range, known_.findings.period);
     if (!count) continue;
+    // From the last time to the next.
+    const bool between_days = said_.days()[day].to && said_.days()[day].fineness == Fineness::Day;
+    if (between_days && absent_in(range, activity, known_.findings.period)) count = 0;
     const bool none = near.any_of({Cue::Negative, Cue::None}) ||
                       std::any_of(said_.amounts().begin(), said_.amounts().end(),
                                   [](const Amount& amount) { return amount.none; });
@@ -106,7 +132,7 @@ std::optional<Trial::Finding> Trial::happened(std::size_t day, const Keys& keys,
 Trial::Finding Trial::date(std::size_t day) const {
   // What is said once for a whole sentence.
   const Cues said_anywhere = {Cue::Ahead,  Cue::Unknown,  Cue::Reach,  Cue::Move, Cue::Kept,
-                              Cue::Broken, Cue::Birthday, Cue::Streak, Cue::Most, Cue::Booked};
+                              Cue::Broken, Cue::Birthday, Cue::Streak, Cue::Most, Cue::Booked, Cue::Open};
   const SaidDays& said = said_.days()[day];
   Finding worst;
   worst.stated = said.to ? Stated::Span : Stated::Date;
@@ -129,14 +155,21 @@ Trial::Finding Trial::date(std::size_t day) const {
   std::vector<Keys> tiers = tiers_around(beside);
   const std::size_t own = tiers.size() - context_.keys.size();
   tiers.emplace_back();
+  // Of a person the first and the last time are that person's, whatever else came on those days.
+  if (all.any_of({Cue::First, Cue::Final, Cue::Start, Cue::End})) {
+    for (const NamedThing& name : said_.names()) {
+      if (name.what == Named::Person && !name.keys.empty()) tiers = {name.keys};
+    }
+  }
+  const std::size_t spoken = std::min(own, tiers.size());
   bool candidate = false;
   bool shaped = false;
   for (std::size_t tier = 0; tier < tiers.size(); ++tier) {
     const Keys& keys = tiers[tier];
     // What was spoken of before is meant only where nothing named here could be.
-    if (candidate && tier >= own && tier + 1 < tiers.size()) continue;
+    if (candidate && tier >= spoken && tier + 1 < tiers.size()) continue;
     // What is said not to have been in a month is so or not, whatever else is of that month.
-    const bool absence = said.fineness != Fineness::Day && near.any_of({Cue::None, Cue::Negative}) &&
+    const bool absence = (said.fineness != Fineness::Day || said.to) && near.any_of({Cue::None, Cue::Negative}) &&
                          !near.any_of({Cue::End, Cue::Unknown});
     if (absence) {
       const auto lived = happened(day, keys, near);
@@ -146,8 +179,15 @@ Trial::Finding Trial::date(std::size_t day) const {
     if (order && order->standing == Standing::Agrees) return *order;
     for (const std::size_t i : facts_under(known_.facts.dates_of, keys)) {
       const DateFact& fact = known_.facts.dates[i];
-      if (!fact.needs.empty() && !near.any_of(fact.needs) && !fact.needs.any_of(everywhere)) continue;
+      const bool needed = near.any_of(fact.needs) || fact.needs.any_of(everywhere) ||
+                          (fact.pause && fact.needs.any_of(all));
+      if (!fact.needs.empty() && !needed) continue;
       if (fact.never.any_of(near)) continue;
+      // What has not been since a day did not go on after it.
+      const bool for_good = said.open == Open::Onwards && said_.days().size() == 1 && !tells_a_length();
+      if (fact.pause && for_good) continue;
+      // The month with the most is not that of the best week.
+      if (order && fact.needs.has(Cue::Most) && !all.any_of({Cue::Week, Cue::Day})) continue;
       if (!fact.places.empty() && !places_fit(names, fact.of, fact.places)) continue;
       if (date_is(day, fact)) {
         Finding one;

@@ -12,6 +12,16 @@ std::ptrdiff_t names_town(const NamedThing& name) {
                        [](const std::string& key) { return key.rfind("town:", 0) == 0; });
 }
 
+/// Two numbers of one unit, or of things counted with and without it.
+bool same_sort(const Amount& a, const Amount& b) {
+  const auto bare = [](const Amount& one, const Amount& other) {
+    const bool measured = other.unit == SaidUnit::Percent || other.unit == SaidUnit::Money ||
+                          other.unit == SaidUnit::Ratio || other.unit == SaidUnit::Fraction;
+    return one.unit == SaidUnit::Bare && !measured;
+  };
+  return a.unit == b.unit || bare(a, b) || bare(b, a);
+}
+
 bool has(const std::vector<SaidUnit>& units, SaidUnit unit) {
   return std::find(units.begin(), units.end(), unit) != units.end();
 }
@@ -43,7 +53,7 @@ bool Trial::role_fits(std::size_t amount, const NumberFact& fact) const {
   const Span span = said_.near(amount);
   const Cues near = said_.cues_of(span);
   if (!fact.needs.empty() && !said_.all_cues().any_of(fact.needs)) return false;
-  if (fact.never.any_of(near)) return false;
+  if (fact.never.any_of(near) || !said_.all_cues().all_of(fact.also)) return false;
   const YearSaid year = said_.year_of(amount);
   if (fact.last_year) {
     if (year != YearSaid::Last && !said_.is_before(amount)) return false;
@@ -51,7 +61,13 @@ bool Trial::role_fits(std::size_t amount, const NumberFact& fact) const {
   } else if (fact.stated == Stated::Count && !fact.per && fact.needs.empty() && year == YearSaid::Last) {
     return false;
   }
-  const auto names = said_.names_in(span);
+  auto names = said_.names_in(span);
+  if (fact.places.empty())
+    names.erase(std::remove_if(names.begin(), names.end(),
+                               [&](const NamedThing* one) {
+                                 return one->what == Named::Place && !stands_there(*one);
+                               }),
+                names.end());
   if (fact.of.size() != 1 || fact.of.front().rfind("town:", 0) != 0)
     return places_fit(names, fact.of, fact.places);
   // Of several towns each is looked at by itself.
@@ -63,13 +79,26 @@ bool Trial::role_fits(std::size_t amount, const NumberFact& fact) const {
   return places_fit(towns > 1 ? others : names, fact.of, fact.places);
 }
 
+/// "The gym: March 4, thirty-eight visits": the first or the last day, told apart from the number behind it.
+bool Trial::is_listed_apart(std::size_t day, std::size_t amount) const {
+  const SaidDays& said = said_.days()[day];
+  const std::size_t at = said_.amounts()[amount].at;
+  if (said.fineness != Fineness::Day || said.end > at) return false;
+  const bool comma = std::string_view(said_.folded()).substr(said.end, at - said.end) == ", ";
+  return comma && std::any_of(known_.findings.activities.begin(), known_.findings.activities.end(),
+                              [&](const Activity& one) {
+                                return one.id == dates_[day].finding &&
+                                       (one.first == said.days.from || one.last == said.days.from);
+                              });
+}
+
 /// Whether the dates that stand by a number are those of the fact, or have a part of their own.
 bool Trial::dates_fit(std::size_t amount, const NumberFact& fact) const {
   if (fact.per) return true;
   for (const std::size_t i : said_.days_of(amount)) {
     const SaidDays& said = said_.days()[i];
     if (said.ends_span) continue;
-    if (dates_[i].standing == Standing::Agrees && !dates_[i].scoped) continue;
+    if (dates_[i].standing == Standing::Agrees && (!dates_[i].scoped || is_listed_apart(i, amount))) continue;
     if (!fact.days) return false;
     const DateRange days = said_range(i);
     if (said.to ? days != *fact.days : !intersect(days, *fact.days)) return false;
@@ -122,8 +151,11 @@ std::optional<Trial::Finding> Trial::in_gap(std::size_t amount, std::size_t day,
   // "뒤로" and "since" name the last time, not the first day without.
   const std::string_view behind = std::string_view(said_.folded()).substr(from.end);
   const std::string_view before = std::string_view(said_.folded()).substr(0, from.at);
-  const bool first_day =
-      behind.substr(0, 6) == "부터" || (before.size() >= 5 && before.substr(before.size() - 5) == "from ");
+  bool first_day = behind.substr(0, 6) == "부터";
+  for (const std::string_view word : {"from ", "starting ", "beginning ", "시작이 ", "시작은 "}) {
+    first_day = first_day ||
+                (before.size() >= word.size() && before.substr(before.size() - word.size()) == word);
+  }
   if (!first_day) return std::nullopt;
   const Period& period = known_.findings.period;
   for (const Activity& activity : known_.findings.activities) {
@@ -150,10 +182,13 @@ std::optional<Trial::Finding> Trial::since_then(std::size_t amount, const Keys& 
   const std::size_t from = amount > 0 ? said_.amounts()[amount - 1].end : 0;
   const std::string_view words =
       std::string_view(said_.folded()).substr(from, said_.amounts()[amount].at - from);
+  const std::string_view after = std::string_view(said_.folded()).substr(said_.amounts()[amount].end);
   const bool then = words.find("그 뒤") != std::string_view::npos ||
                     words.find("그 후") != std::string_view::npos ||
+                    words.find("그 이후") != std::string_view::npos ||
                     words.find("since then") != std::string_view::npos ||
-                    words.find("after that") != std::string_view::npos;
+                    words.find("after that") != std::string_view::npos || after == " since." ||
+                    after.substr(0, 7) == " since," || after.substr(0, 11) == " since then";
   if (!then) return std::nullopt;
   const SaidDays* last = nullptr;
   for (const SaidDays& one : said_.days()) {
@@ -202,40 +237,102 @@ std::optional<Trial::Finding> Trial::rest_ahead(std::size_t amount) const {
   return found;
 }
 
+/// Of entries for days to come those of the days said: "11월에 두 번 잡혀 있다".
+std::optional<Trial::Finding> Trial::entries_in(std::size_t amount, const Keys& keys) const {
+  const Amount& said = said_.amounts()[amount];
+  const bool entries = has({SaidUnit::Time, SaidUnit::Case, SaidUnit::Item, SaidUnit::Bare}, said.unit);
+  const std::vector<std::size_t> days = said_.days_of(amount);
+  if (!entries || days.size() != 1) return std::nullopt;
+  const DateRange range = said_range(days.front());
+  if (range.to <= known_.findings.period.as_of) return std::nullopt;
+  int count = 0;
+  Finding found;
+  for (const Planned& one : known_.findings.planned) {
+    if (!meet(keys_of(one), keys)) continue;
+    found.finding = one.id;
+    if (range.contains(one.days.from)) ++count;
+  }
+  if (found.finding.empty()) return std::nullopt;
+  found.scoped = true;
+  found.standing = fits(said, count) ? Standing::Agrees : Standing::Differs;
+  found.found = told(amount, count);
+  return found;
+}
+
+/// "4월 마지막 주에는 일주일에 일곱 번", "10월 6일 하루에 1,855장": a rate over the very days it is said of.
+bool Trial::is_rate_of_days(std::size_t amount) const {
+  const auto per = said_.amounts()[amount].per;
+  const std::vector<std::size_t> days = said_.days_of(amount);
+  if (!per || days.size() != 1) return false;
+  const int length = said_range(days.front()).days();
+  return (per == SaidUnit::Day && length == 1) || (per == SaidUnit::Week && length == 7) ||
+         (per == SaidUnit::Month && length >= 28 && length <= 31);
+}
+
+/// "나고야에 다녀오느라", "after I came back from Canada": a place that says no more than when.
+bool Trial::stands_there(const NamedThing& place) const {
+  if (place.what != Named::Place) return false;
+  const std::string_view after = std::string_view(said_.folded()).substr(place.end);
+  const std::string_view before = std::string_view(said_.folded()).substr(0, place.at);
+  for (const std::string_view words : {"left for ", "leaving for ", "back from ", "before ", "flew to "}) {
+    const bool said = before.size() >= words.size() && before.substr(before.size() - words.size()) == words;
+    if (said) return false;
+  }
+  for (const std::string_view words :
+       {"에 다녀오느라", "에 다녀와서", "에 다녀온", "에 가느라", "에 가면서", "에서 돌아와", "에서 돌아온",
+        "에 가기 전", "으로 떠나기 전", "로 떠나기 전", "에 다녀오고"}) {
+    if (after.substr(0, words.size()) == words) return false;
+  }
+  return true;
+}
+
 /// How often on the days said of the number.
 std::optional<Trial::Finding> Trial::in_days(std::size_t amount, const Keys& keys) const {
   const Amount& said = said_.amounts()[amount];
-  if (said.per) return std::nullopt;
-  const std::vector<std::size_t> days = said_.days_of(amount);
+  if (said.per && !is_rate_of_days(amount)) return std::nullopt;
+  std::vector<std::size_t> days = said_.days_of(amount);
+  const bool carried = days.empty();
+  if (carried) days = said_.days_before(amount);
   if (days.empty()) return std::nullopt;
   if (auto gap = in_gap(amount, days.front(), keys)) return gap;
+  if (auto ahead = entries_in(amount, keys)) return ahead;
+  const Period& period = known_.findings.period;
+  std::vector<const NamedThing*> places;
+  for (const NamedThing* name : said_.names_in(said_.near(amount))) {
+    if (stands_there(*name)) places.push_back(name);
+  }
   for (const Activity& activity : known_.findings.activities) {
     NumberFact fact;
     fact.of = {"activity:" + activity.id};
     fact.units = units_of(activity.kind);
-    if (!meet(fact.of, keys) || !unit_fits(amount, fact)) continue;
-    if (!places_fit(said_.names_in(said_.near(amount)), fact.of, {})) continue;
-    std::vector<std::optional<int>> counts;
+    if (!meet(fact.of, keys) || !unit_fits(amount, fact) || !places_fit(places, fact.of, {})) continue;
+    int sum = 0;
+    bool known = true;
+    bool all_equal = true;
+    bool another = false;  // of a week of a month, read in another way
+    int parts = 0;
     for (const std::size_t i : days) {
       if (said_.days()[i].ends_span) continue;
       DateRange range = said_range(i);
-      if (said_.days()[i].open == Open::Onwards) range.to = known_.findings.period.lived_to();
-      if (said_.days()[i].open == Open::UpTo) range.from = known_.findings.period.from;
-      counts.push_back(count_in(activity, range, known_.findings.period));
+      if (said_.days()[i].open == Open::Onwards) range.to = period.lived_to();
+      if (said_.days()[i].open == Open::UpTo) range.from = period.from;
+      const auto count = count_in(activity, range, period);
+      known = known && count;
+      if (!count) break;
+      ++parts;
+      sum += *count;
+      all_equal = all_equal && fits(said, *count);
+      for (const DateRange& other : said_.days()[i].or_days)
+        another = another || (days.size() == 1 && fits(said, count_in(activity, other, period).value_or(-1)));
     }
-    if (std::any_of(counts.begin(), counts.end(), [](const auto& one) { return !one; })) continue;
-    int sum = 0;
-    bool all_equal = true;
-    for (const auto& one : counts) {
-      sum += *one;
-      all_equal = all_equal && fits(said, *one);
-    }
+    if (!known) continue;
     const std::string_view after = std::string_view(said_.folded()).substr(said.end);
     const bool each = after.substr(0, 3) == "씩" || after.substr(0, 5) == " each";
     Finding found;
     found.finding = activity.id;
     found.scoped = true;
-    const bool fit = each ? all_equal : counts.size() > 1 ? fits(said, sum) || all_equal : fits(said, sum);
+    const bool fit = another || (each ? all_equal : fits(said, sum) || (parts > 1 && all_equal));
+    if (carried && !fit) continue;  // it may be of the whole period
     found.standing = fit ? Standing::Agrees : Standing::Differs;
     found.found = told(amount, sum);
     return found;
@@ -252,6 +349,7 @@ std::optional<Trial::Finding> Trial::by_months(std::size_t amount, const Keys& k
     days = said_.days_of(amount - 1);
   if (days.empty()) return std::nullopt;
   DateRange range = said_range(days.front());
+  if (said_.days()[days.front()].open == Open::Onwards) range.to = known_.findings.period.lived_to();
   if (range.days() < 45) return std::nullopt;
   for (const Activity& activity : known_.findings.activities) {
     NumberFact fact;
@@ -329,6 +427,9 @@ Trial::Finding Trial::number(std::size_t amount) const {
   }
   const std::size_t own = tiers.size() - std::min(tiers.size(), context_.keys.size());
   tiers.emplace_back();  // what is of the period as a whole
+  for (const NamedThing* name : said_.names_in(said_.near(amount))) {
+    if (name->what == Named::Person && !name->keys.empty()) tiers = {name->keys};
+  }
   for (std::size_t tier = 0; tier < tiers.size(); ++tier) {
     const Keys& keys = tiers[tier];
     weak = std::none_of(keys.begin(), keys.end(),
@@ -339,6 +440,10 @@ Trial::Finding Trial::number(std::size_t amount) const {
       if (range->standing == Standing::Agrees) return *range;
       note(*range);
       continue;
+    }
+    if (const auto on = on_weekdays(amount, keys)) {
+      if (on->standing == Standing::Agrees) return *on;
+      note(*on);
     }
     if (const auto later = since_then(amount, keys)) {
       if (later->standing == Standing::Agrees) return *later;
@@ -364,6 +469,7 @@ Trial::Finding Trial::number(std::size_t amount) const {
       note(one);
     }
   }
+  if (const auto lasted = length(amount)) return *lasted;
   return worst;
 }
 
@@ -397,18 +503,17 @@ void Trial::settle_sums(std::vector<Finding>& numbers) const {
     bool settled = false;
     for (std::size_t a = 0; a < others.size() && !settled; ++a) {
       for (std::size_t b = 0; b < others.size() && !settled; ++b) {
-        if (a == b || others[a]->unit != others[b]->unit || others[b]->value == 0) continue;
+        if (a == b || !same_sort(*others[a], *others[b]) || others[b]->value == 0) continue;
         const double ratio = others[a]->value / others[b]->value;
         if (said.unit == others[a]->unit && cues.any_of({Cue::Gap, Cue::Up, Cue::Down}))
           settled = agrees(std::abs(others[a]->value - others[b]->value));
-        else if (said.unit == SaidUnit::Percent && ratio < 1)
-          settled = agrees(ratio * 100) || agrees((1 - ratio) * 100);
-        else if (said.unit == SaidUnit::Percent)
-          settled = agrees((ratio - 1) * 100);
-        else if (said.unit == SaidUnit::Ratio || said.unit == SaidUnit::Fraction)
-          settled = agrees(ratio) || (ratio < 1 && agrees(1 - ratio));
+        else if (is_relation(said.unit))
+          settled = may_be_ratio(said, ratio);
       }
     }
+    settled = settled || is_sum_of_named(i) ||
+              (is_relation(said.unit) && (is_share_of_whole(i, numbers) || is_ratio_of_named(i)));
+    if (settled) numbers[i].standing = Standing::Agrees;
   }
 }
 

@@ -47,7 +47,7 @@ void add_beside(std::string_view text, std::vector<SaidTurn>& to) {
     break;
   }
   for (const std::string_view then : {" than last year", " than in the same", " than the year before",
-                                      " than by this time", " than a year ago", " than in 20"}) {
+                                      " than by this time", " than a year ago", " than in 20", " than last."}) {
     const std::size_t found = text.find(then);
     if (found == std::string_view::npos) continue;
     for (const TurnWord& one :
@@ -77,6 +77,21 @@ bool is_denied(std::string_view text, const SaidTurn& turn) {
     if (before.size() >= no.size() && before.substr(before.size() - no.size()) == no) return true;
   }
   const std::string_view after = text.substr(turn.end);
+  // "58 of them fell on a Saturday".
+  if (text.substr(turn.at, turn.end - turn.at) == "fell" && after.substr(0, 4) == " on ") return true;
+  if (turn.turn == Turn::Begun) {
+    // "10월 2일에 시작된 그 한 주", "the week that began on", "started the year's …", "발을 들인 것도 8월이 끝".
+    for (const std::string_view week : {" 그 한 주", " 한 주", " 그 주", " the year", "인 것도", "인 지"}) {
+      if (after.substr(0, week.size()) == week) return true;
+    }
+    for (const std::string_view week : {"week that ", "week which ", " 그 ", "the week "}) {
+      if (before.size() >= week.size() && before.substr(before.size() - week.size()) == week) return true;
+    }
+  }
+  // "비행기를 끊었다" books.
+  for (const std::string_view ticket : {"비행기를 ", "비행기표를 ", "표를 ", "항공권을 ", "티켓을 "}) {
+    if (before.size() >= ticket.size() && before.substr(before.size() - ticket.size()) == ticket) return true;
+  }
   // "뜸해지기 시작했다", "began to fade": what begins is the change.
   const std::string_view grows = "지기 ";
   const bool of_a_change =
@@ -113,6 +128,21 @@ void add_comparative(std::string_view text, std::vector<SaidTurn>& to) {
   }
 }
 
+/// "가는 간격이 길어졌다": what grows between two times makes them fewer.
+void turn_over(std::string_view text, SaidTurn& one) {
+  constexpr std::size_t near = 40;
+  const std::size_t from = one.at > near ? one.at - near : 0;
+  const std::string_view before = text.substr(from, one.at - from);
+  const bool between = before.find("간격") != std::string_view::npos ||
+                       before.find("gaps between") != std::string_view::npos ||
+                       before.find("intervals between") != std::string_view::npos;
+  if (!between) return;
+  if (one.turn == Turn::Up)
+    one.turn = Turn::Down;
+  else if (one.turn == Turn::Down)
+    one.turn = Turn::Up;
+}
+
 }  // namespace
 
 std::vector<SaidTurn> turns_in(std::string_view text) {
@@ -137,6 +167,7 @@ std::vector<SaidTurn> turns_in(std::string_view text) {
   all.erase(
       std::remove_if(all.begin(), all.end(), [text](const SaidTurn& one) { return is_denied(text, one); }),
       all.end());
+  for (SaidTurn& one : all) turn_over(text, one);
   add_beside(text, all);
   if (all.empty()) add_comparative(text, all);
   std::sort(all.begin(), all.end(), [](const SaidTurn& a, const SaidTurn& b) { return a.at < b.at; });

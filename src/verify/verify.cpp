@@ -20,7 +20,10 @@ class Verifier {
     out.sentence = sentence;
     if (sentence.heading != context_.heading) context_ = Context{{}, {}, sentence.heading};
     const Said said(sentence.text, names_, findings_);
-    if (!is_claim(sentence, said)) return out;
+    if (!is_claim(sentence, said)) {
+      remember_names(said);
+      return out;
+    }
     const Known known{findings_, names_, facts_};
     Trial trial(said, known, context_);
     out.parts = trial.parts();
@@ -41,6 +44,12 @@ class Verifier {
   }
 
   void remember(const Said& said, const Trial& trial) {
+    remember_names(said);
+    context_.numbers = trial.held();
+  }
+
+  /// Also of a question: "Pilates? Not since May."
+  void remember_names(const Said& said) {
     constexpr std::size_t most = 6;
     std::vector<std::string> keys;
     for (const NamedThing& one : said.names()) {
@@ -48,7 +57,6 @@ class Verifier {
     }
     if (!keys.empty()) context_.keys.push_front(std::move(keys));
     if (context_.keys.size() > most) context_.keys.pop_back();
-    context_.numbers = trial.held();
   }
 
   /// Words without which no rule of claims/promise_rules.h fires: reading them all costs more than the rest.
@@ -81,7 +89,8 @@ class Verifier {
     if (promise->kind != Intention::Plan) return false;
     // A plan for days of the period is entered somewhere, or it cannot be known.
     return std::any_of(said.days().begin(), said.days().end(), [this](const SaidDays& day) {
-      return day.fineness == Fineness::Day && day.days.from <= findings_.period.to;
+      const bool since = day.open == Open::Onwards && day.days.from <= findings_.period.lived_to();
+      return since || (day.fineness == Fineness::Day && day.days.from <= findings_.period.to);
     });
   }
 

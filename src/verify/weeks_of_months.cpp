@@ -1,0 +1,126 @@
+#include "verify/weeks_of_months.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "base/letters.h"
+
+namespace hoego {
+namespace {
+
+constexpr int last_week = 0;
+
+struct WeekWord {
+  std::string_view word;
+  int which;  ///< 1 the first, `last_week` the last
+};
+constexpr std::array<WeekWord, 9> behind_month = {{{" 첫째 주", 1},
+                                                   {" 첫 주", 1},
+                                                   {" 둘째 주", 2},
+                                                   {" 셋째 주", 3},
+                                                   {" 넷째 주", 4},
+                                                   {" 다섯째 주", 5},
+                                                   {" 마지막 주", last_week},
+                                                   {" 첫 번째 주", 1},
+                                                   {" 두 번째 주", 2}}};
+constexpr std::array<WeekWord, 5> before_month = {{{"first week of ", 1},
+                                                   {"second week of ", 2},
+                                                   {"third week of ", 3},
+                                                   {"fourth week of ", 4},
+                                                   {"last week of ", last_week}}};
+
+bool begins(std::string_view text, std::string_view word) {
+  return text.substr(0, word.size()) == word;
+}
+bool ends(std::string_view text, std::string_view tail) {
+  return text.size() >= tail.size() && text.substr(text.size() - tail.size()) == tail;
+}
+
+Date monday_of(Date day) {
+  return day - (day.weekday() - 1);
+}
+
+/// All that the which-th week of a month may mean: from Mondays, or by sevens.
+std::vector<DateRange> readings(DateRange month, int which) {
+  if (which == last_week) {
+    const Date monday = monday_of(month.to);
+    return {{monday, monday + 6}, {monday - 7, monday - 1}, {month.to - 6, month.to}};
+  }
+  const Date monday = monday_of(month.from) + 7 * (which - 1);
+  const Date seventh = month.from + 7 * (which - 1);
+  return {{monday, monday + 6}, {monday + 7, monday + 13}, {seventh, seventh + 6}};
+}
+
+void make_week(SaidDays& one, int which) {
+  const std::vector<DateRange> all = readings(one.days, which);
+  one.days = all.front();
+  one.or_days.assign(all.begin() + 1, all.end());
+  one.fineness = Fineness::Third;
+}
+
+std::optional<int> counted_on(std::string_view text, std::size_t& at) {
+  constexpr std::array<WeekWord, 3> ordinals = {{{"the second", 2}, {"the third", 3}, {"the fourth", 4}}};
+  for (const WeekWord& one : ordinals) {
+    if (!begins(text.substr(at), one.word)) continue;
+    const std::string_view rest = text.substr(at + one.word.size());
+    const bool alone = rest.empty() || rest.find_first_of(".,;:)") == 0 || begins(rest, " and ") ||
+                       begins(rest, " so far");
+    if (!alone) continue;
+    at += one.word.size();
+    return one.which;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+void read_weeks(std::string_view folded, std::vector<SaidDays>& days) {
+  for (SaidDays& one : days) {
+    const std::string_view after = folded.substr(one.end);
+    const std::string_view before = folded.substr(0, one.at);
+    if (one.fineness == Fineness::Day && ends(before, "week of ")) {
+      one.days = {monday_of(one.days.from), monday_of(one.days.from) + 6};
+      one.fineness = Fineness::Third;
+    }
+    if (one.fineness != Fineness::Month) continue;
+    for (const WeekWord& word : behind_month) {
+      if (!begins(after, word.word) || begins(after.substr(word.word.size()), "말")) continue;
+      make_week(one, word.which);
+      one.end += word.word.size();
+      break;
+    }
+    for (const WeekWord& word : before_month) {
+      if (one.fineness != Fineness::Month || !ends(before, word.word)) continue;
+      make_week(one, word.which);
+      one.at -= word.word.size();
+      break;
+    }
+  }
+}
+
+void read_parts_counted_on(std::string_view folded, std::vector<SaidDays>& days) {
+  const auto first = std::find_if(days.begin(), days.end(), [&](const SaidDays& one) {
+    const std::string_view word = folded.substr(one.at, one.end - one.at);
+    return word == "the first quarter" || word == "the first half";
+  });
+  if (first == days.end()) return;
+  const SaidDays head = *first;
+  const int months = head.fineness == Fineness::Half ? 6 : 3;
+  for (std::size_t at = head.end; at < folded.size(); ++at) {
+    if (folded[at - 1] != ' ') continue;
+    const std::size_t begin = at;
+    const auto which = counted_on(folded, at);
+    if (!which || (months == 6 && *which > 2)) continue;
+    SaidDays one = head;
+    const int year = head.days.from.year();
+    one.days.from = *Date::from_ymd(year, 1 + months * (*which - 1), 1);
+    one.days.to = *Date::from_ymd(year, months * *which, days_in_month(year, months * *which));
+    one.at = begin;
+    one.end = at;
+    days.push_back(one);
+  }
+  std::sort(days.begin(), days.end(), [](const SaidDays& a, const SaidDays& b) { return a.at < b.at; });
+}
+
+}  // namespace hoego
