@@ -22,7 +22,11 @@ struct DaysWord {
   std::string_view word;
   int days;
 };
-constexpr std::array<DaysWord, 11> native_days = {{{"열흘", 10},
+constexpr std::array<DaysWord, 15> native_days = {{{"열흘", 10},
+{"열하루", 11},
+{"열이틀", 12},
+{"열사흘", 13},
+{"스무날", 20},
                                                    {"아흐레", 9},
                                                    {"여드레", 8},
                                                    {"이레", 7},
@@ -146,10 +150,15 @@ std::optional<Amount> native_days_at(std::string_view text, std::size_t at) {
   for (const DaysWord& one : native_days) {
     if (!begins(text, at, one.word)) continue;
     const std::size_t end = at + one.word.size();
+    for (const std::string_view slept : {"을 잤", "을 자고", "을 묵", " 묵", " 잤", "을 머물"}) {
+      if (begins(text, end, slept)) return plain_amount(one.days, SaidUnit::Night, at, end);
+    }
     constexpr std::string_view night = " 밤";
     return begins(text, end, night) ? plain_amount(one.days, SaidUnit::Night, at, end + night.size())
                                     : plain_amount(one.days, SaidUnit::Day, at, end);
   }
+  if (begins(text, at, "하룻밤") && !begins(text, at, "하룻밤에"))
+    return plain_amount(1, SaidUnit::Night, at, at + std::string_view("하룻밤").size());
   if (begins(text, at, "하루")) {
     const std::size_t end = at + std::string_view("하루").size();
     bool length = false;

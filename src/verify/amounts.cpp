@@ -106,7 +106,7 @@ class Reader {
     if (ends(text_.substr(0, unit->end), "날")) return true;
     if (length && (begins_any(rest, topics) > 0 || ends(text_.substr(0, at), "월 "))) return true;
     return begins(text_, unit->end, "도") || unit->unit == SaidUnit::Year ||
-           ends(text_.substr(0, at), "다시 ") || ends(text_.substr(0, at), "또 ");
+           ends(text_.substr(0, at), "그 ") || ends(text_.substr(0, at), "다시 ") || ends(text_.substr(0, at), "또 ");
   }
 
   /// ₩660,000, $12.50, CAD 1,286.40.
@@ -189,6 +189,11 @@ class Reader {
     if (digits && begins(text_, one.end, "th") && at + 2 < text_.size()) return ordinal(one, 2);
     for (const std::string_view tail : {"st ", "nd ", "rd "}) {
       if (digits && begins(text_, one.end, tail)) return ordinal(one, 2);
+    }
+    constexpr std::string_view thousandth = "-thousandth";
+    if (begins(text_, one.end, thousandth)) {
+      one.value *= 1000;
+      return ordinal(one, thousandth.size());
     }
     std::size_t end = one.end;
     constexpr std::string_view odd = "여";
@@ -274,6 +279,7 @@ class Reader {
     constexpr std::array<std::string_view, 4> alone = {{"하나", "둘", "셋", "넷"}};
     if (std::find(alone.begin(), alone.end(), word) == alone.end()) return std::nullopt;
     const std::string_view rest = text_.substr(one.end);
+    if (begins(rest, 0, "는 평균") || begins(rest, 0, "에 평균")) return std::nullopt;
     constexpr std::array<std::string_view, 8> particles = {{"는", "은", "이", "가", "을", "를", "만", "도"}};
     return begins_any(rest, particles) > 0 ? std::optional(one) : std::nullopt;
   }
@@ -344,6 +350,10 @@ class Reader {
       if (other.at > one.at && next == nullptr) next = &other;
       if (other.end <= one.at) last = &other;
     }
+    // "일주일에 한두 번이던 것이 다섯 번씩", "두 번 하겠다고 했지만 0.9번": the rate goes on.
+    const bool goes_on = last != nullptr && last->per && last->unit == one.unit &&
+                         (begins(text_, one.end, "씩") || one.step < 1);
+    if (goes_on) one.per = last->per;
     for (const SaidRate& rate : rates_) {
       if (rate.before) {
         // "한 달에 한 편이라는 다짐은 넉 달을 갔다": no months a month.
@@ -352,9 +362,9 @@ class Reader {
         const bool mine = !longer && rate.end <= one.at && (last == nullptr || last->end <= rate.at) &&
                           one.at - rate.end < 40 &&
                           text_.substr(rate.end, one.at - rate.end).find(',') == std::string_view::npos;
-        const bool goes_on = rate.end <= one.at && last != nullptr && last->at >= rate.end && last->per &&
+        const bool carried = rate.end <= one.at && last != nullptr && last->at >= rate.end && last->per &&
                              text_.substr(last->end, one.at - last->end).find("에서 ") == 0;
-        if (mine || goes_on) one.per = rate.per;
+        if (mine || carried) one.per = rate.per;
       } else if (rate.at >= one.end && (next == nullptr || rate.at < next->at) && rate.at - one.end < 12 &&
                  text_.substr(one.end, rate.at - one.end).find(',') == std::string_view::npos &&
                  text_.substr(one.end, rate.at - one.end).find("without") == std::string_view::npos) {

@@ -21,9 +21,9 @@ constexpr std::array<CueWords, 64> lexicon = {{
      "it took me until|등록|알게|got to know|someone new|시작|처음|첫|부터|새로 "
      "생긴|생겨|생긴|개시|입문|began|begin|beginning|start*|first|since|from|new|took up|opened with"},
     {Cue::End,
-     "i last |가장 최근|최근 것|latest|most recent|newest|마지막|끝|뒤로|이후|까지|멈|그만|last|end|ended|stop*|since|until|after|final|up to|quit|중단"},
+     "i last|가장 최근|최근 것|latest|most recent|newest|마지막|끝|뒤로|이후|까지|멈|그만|last|end|ended|stop*|since|until|after|final|up to|quit|중단"},
     {Cue::Most,
-     "가장|제일|최고|최다|most|fullest|busiest|highest|peak*|best|record|more than any|top|as much"},
+     "biggest|heaviest|richest|strongest|가장|제일|최고|최다|most|fullest|busiest|highest|peak*|best|record|more than any|top|as much"},
     {Cue::Least, "가장 적|제일 적|최저|적은 달|fewest|least|quietest|lowest"},
     {Cue::Longest, "가장 오래|가장 긴|제일 긴|길게는|가장 길|longest|오래|더 길"},
     {Cue::Streak,
@@ -34,7 +34,7 @@ constexpr std::array<CueWords, 64> lexicon = {{
      "pause*|gap|break|ago|back|absence|later|missing|not a"},
     {Cue::None,
      "없음|없습니|없이 지나|없이 보냈|안 밟|zero|a miss|came and went without|passed without|went by without|한 번도 없|하나도 없|없었|없다|없어|없던|않았|못했|안 갔|안 했|no|none|nothing|not once|never|not"},
-    {Cue::Booked, "비행기를 끊|비행기표를|표를 끊|항공권|티켓을|예약|예매|잡아 두|book*|reserv*"},
+    {Cue::Booked, "비행기를 끊|비행기표를|표를 끊|항공권|티켓을|예약|예매|잡아 두|booked|booking|bookings|to book|reserv*"},
     {Cue::Lead, "전에|전인|앞서|앞두고|남아|남겨|before|ahead|earlier|advance|beforehand|prior"},
     {Cue::Late, "늦|연착|지연|delay*|late|later|behind"},
     {Cue::Early, "일찍|앞당|빨리|early|earlier|sooner"},
@@ -47,7 +47,7 @@ constexpr std::array<CueWords, 64> lexicon = {{
     {Cue::Open, "열려|열린|남아|남았|기다|대기|open|wait*|pending|left"},
     {Cue::Closed, "닫|closed"},
     {Cue::Ahead,
-     "예정|잡혀|남았|남은|앞으로|앞둔|적혀|계획|더 "
+     "to come|예정|잡혀|남았|남은|앞으로|앞둔|적혀|계획|더 "
      "있|있어요|있다|ahead|coming|upcoming|planned|plan|will|next|left|remain*|lie|lies|more|scheduled|set|"
      "시작으로"},
     {Cue::Calendar, "달력|일정|캘린더|calendar|schedule*|entered|entries"},
@@ -75,22 +75,22 @@ constexpr std::array<CueWords, 64> lexicon = {{
      "뚜렷한 차이|늘었다고도|줄었다고도|우연히|말하기 어려|말하기는 어려|하기 어려|no clear|too close to "
      "call|by chance|cannot show|no real difference|not clear"},
     {Cue::Sum,
-     "모두|합쳐|합하|더하|더해|통틀|총|합계|다 합|in all|total*|together|altogether|combined|add "
+     "make|makes|합하면|더하면|모두|합쳐|합하|더하|더해|통틀|총|합계|다 합|in all|total*|together|altogether|combined|add "
      "up|sum|overall"},
     {Cue::Gap, "차이|더|덜|모자|부족|more|fewer|less|short|difference|gap|extra"},
     {Cue::Each, "씩|마다|각각|each|apiece"},
     {Cue::More, "더|추가|more|another|further"},
     {Cue::Fewer, "덜|fewer|less"},
     {Cue::AtLeast, "적게 잡아도|최소|적어도|at least|at the least"},
-    {Cue::Kept, "지켰|지키|채웠|채워|이뤘|달성|해냈|kept|keep|held|met|reached|fulfilled|came true|hold"},
+    {Cue::Kept, "넘어섰|돌파|지켰|지키|채웠|채워|이뤘|달성|해냈|kept|keep|held|met|reached|fulfilled|came true|hold"},
     {Cue::Broken,
      "not keep|not kept|didn't keep|깨졌|깨진|어겼|못 지|지키지 못|못 채|채우지 "
      "못|모자|걸렀|끊겼|끊긴|실패|넘겼|broke|broken|failed|did not hold|missed|short|slipped"},
-    {Cue::Target, "목표|다짐|target|goal|promise*|resolution*|against|within"},
+    {Cue::Target, "겠다고|기로 했|기로 한|목표|다짐|target|goal|promise*|resolution*|against|within"},
     {Cue::Short, "모자|부족|남았|남은|남아|short|left|to go|missing|lacking|remain*|더"},
     {Cue::Chance, "가능성|확률|chance|likely|odds"},
     {Cue::Reach,
-     "넘긴|넘은 날|넘어선|돌파|채운|채웠|hundredth|thousandth|passed|거슬러|기록에서|기록이 남|뒤로 가장|부터 센|부터의|부터 보면|이래|reach*|records begin|history that "
+     "넘겼|넘었|넘어섰|넘긴|넘은 날|넘어선|돌파|채운|채웠|hundredth|thousandth|passed|거슬러|기록에서|기록이 남|뒤로 가장|부터 센|부터의|부터 보면|이래|reach*|records begin|history that "
      "begins|since|begin*|as far as|back to|부터 남은"},
     {Cue::Together, "함께|같이|둘이|이랑|랑|with|together"},
     {Cue::Week, "weekly|busiest week|한 주|일주일|주에|week"},
@@ -101,13 +101,13 @@ constexpr std::array<CueWords, 64> lexicon = {{
      "records|cannot say|not in here|recorded nothing"},
     {Cue::Negative,
      "없음|없습니|없이 지나|없이 보냈|안 밟|zero|a miss|came and went without|passed without|went by without|않았|않은|않고|안 갔|안 했|못 갔|못 했|못했|가지 못|did not|didn't|never|not|no|없었|없다|없어"},
-    {Cue::Average, "한 번에|session|visit|평균|꼴|average|on average|a day"},
+    {Cue::Average, "날마다|그런 날|한 번에|session|visit|평균|꼴|average|on average|a day"},
     {Cue::Birthday, "만 |살|생일|turned|turn|birthday|years old|age"},
     {Cue::Travel,
      "여행|다녀|갔|떠났|떠나|묵|출발|도착|비행|해외|trip*|travel*|visit*|went "
      "to|flew|abroad|stay*|landed|night*"},
     {Cue::Final,
-     "i last |가장 최근|최근 것|latest|most recent|newest|마지막|끝으로|final|last time|my last|the last|last visit|last one|last seen|last heard|last saw|last "
+     "i last|가장 최근|최근 것|latest|most recent|newest|마지막|끝으로|final|last time|my last|the last|last visit|last one|last seen|last heard|last saw|last "
      "met|last spoke|last wrote|last message*"},
     {Cue::First,
      "처음|첫|알게|새로|새 |시작|부터|got to know|new|someone new|first|began|begin*|start*|to know"},
@@ -135,6 +135,7 @@ void find(std::string_view text, std::string_view word, Cue cue, std::vector<Cue
     const std::size_t end = at + word.size();
     if (latin && at > 0 && is_word_byte(text[at - 1])) continue;
     if (latin && !open && end < text.size() && is_word_byte(text[end])) continue;
+    if (word == "no" && text.substr(end, 5) == " one ") continue;  // nobody
     to.push_back({cue, at, end});
   }
 }

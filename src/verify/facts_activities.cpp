@@ -64,6 +64,8 @@ class Builder {
         number(*one_.hours / one_.count, {SaidUnit::Hour}, Stated::Duration).per = SaidUnit::Time;
         number(*one_.hours / one_.count * 60, {SaidUnit::Minute}, Stated::Duration).per = SaidUnit::Time;
         number(*one_.hours / one_.count, {SaidUnit::Hour}, Stated::Duration).needs = {Cue::Average, Cue::Each};
+        number(*one_.hours / one_.count * 60, {SaidUnit::Minute}, Stated::Duration).needs = {Cue::Average,
+                                                                                             Cue::Each};
       }
       number(*one_.hours / weeks(), {SaidUnit::Hour}, Stated::Duration).per = SaidUnit::Week;
     }
@@ -144,6 +146,7 @@ class Builder {
     const double difference = std::abs(one_.count - against.count);
     NumberFact& gap = number(difference, units_of(one_.kind), Stated::Comparison);
     gap.needs = {Cue::Gap, Cue::Up, Cue::Down};
+    gap.never = {Cue::Most};
     gap.finding = id;
     ratios(against, id);
     TrendFact trend;
@@ -187,9 +190,10 @@ class Builder {
 
   void changed(const Change& change) {
     const bool down = change.kind == ChangeKind::Faded || change.kind == ChangeKind::Stopped;
-    const Cues words = down ? Cues{Cue::Down, Cue::End, Cue::Silence} : Cues{Cue::Up, Cue::Start};
-    DateFact& day = date({change.date, change.date}, words);
-    day.loose = {change.date, change.date};
+    DateFact& day = date({change.date, change.date},
+                         down ? Cues{Cue::Down, Cue::End, Cue::Silence, Cue::Up} : Cues{Cue::Up, Cue::Start});
+    day.loose = {std::min(change.low, change.date), std::max(change.high, change.date)};
+    day.gradual = change.kind == ChangeKind::Faded || change.kind == ChangeKind::Grew;
     day.finding = change.id;
     if (change.kind == ChangeKind::Stopped) {
       if (const auto last = last_before(change, all_)) {
@@ -206,6 +210,7 @@ class Builder {
       number(since.days, {SaidUnit::Day}, Stated::Duration).needs = near;
       const int weeks = (since.days + 3) / 7;
       number(weeks, {SaidUnit::Week}, Stated::Duration).needs = near;
+      to_.numbers.back().never = {Cue::Streak};
       number(since.count, units_of(one_.kind), Stated::Count).needs = near;
     }
     for (std::size_t i = from; i < to_.numbers.size(); ++i) to_.numbers[i].finding = change.id;
@@ -213,6 +218,8 @@ class Builder {
     trend.of = {key_};
     trend.trend = down ? Trend::Down : Trend::Up;
     trend.day = change.date;
+    const bool gradual = change.kind == ChangeKind::Faded || change.kind == ChangeKind::Grew;
+    if (gradual) trend.when = DateRange{std::min(change.low, change.date), std::max(change.high, change.date)};
     trend.finding = change.id;
     to_.trends.push_back(std::move(trend));
   }
@@ -305,7 +312,8 @@ class Builder {
       if (days < shortest) break;
       const Cues without = {Cue::Silence, Cue::Negative, Cue::None};
       date({all[i].last, all[i].next}, without).pause = true;
-      for (const Date end : {all[i].last, all[i].next}) date({end, end}, without).pause = true;
+      for (const Date end : {all[i].last, all[i].last + 1, all[i].next})
+        date({end, end}, without).pause = true;
       for (const auto& [unit, length] :
            {std::pair(SaidUnit::Day, 1.0), {SaidUnit::Week, 7.0}, {SaidUnit::Month, 30.44}}) {
         const double whole = unit == SaidUnit::Day ? days - 1 : days / length;
@@ -378,6 +386,7 @@ void add_activity_facts(const Findings& findings, Facts& to) {
       case BestKind::Gap:
         fact.units = {SaidUnit::Day};
         fact.needs = {Cue::Silence, Cue::Longest};
+        fact.never = {Cue::Streak};
         break;
       case BestKind::Lull:
         fact.units = {SaidUnit::Day};

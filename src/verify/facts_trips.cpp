@@ -62,6 +62,13 @@ class Builder {
       NumberFact& fact = number(sum.amount, {SaidUnit::Money}, Stated::Money);
       fact.currency = sum.currency;
       fact.finding = cost_id(trip_.id);
+      if (trip_.nights == 0) continue;
+      for (const auto& [per, parts] :
+           {std::pair(SaidUnit::Night, trip_.nights), {SaidUnit::Day, static_cast<int>(trip_.days.days())}}) {
+        NumberFact& each = number(sum.amount / parts, {SaidUnit::Money}, Stated::Money);
+        each.currency = sum.currency;
+        each.per = per;
+      }
     }
   }
 
@@ -124,6 +131,7 @@ class Builder {
     date(trip_.days, {}).never = never;
     date({trip_.days.from, trip_.days.from}, {Cue::Leave, Cue::Start}).never = never;
     date({trip_.days.to, trip_.days.to}, {Cue::Return, Cue::End}).never = never;
+    to_.dates.back().of.emplace_back("homecoming");
     date(trip_.days, {Cue::Static, Cue::Return, Cue::Most}, true).never =
         other ? Cues{Cue::Leave, Cue::Calendar} : Cues{Cue::Leave};
     // The month of departure goes for the whole of it.
@@ -194,8 +202,14 @@ class Builder {
         fact.days = std::nullopt;
       }
     }
-    if (plan.days.to != trip_.days.to)
+    if (plan.days.to != trip_.days.to) {
+      NumberFact& off = number(std::abs(trip_.days.to - plan.days.to), {SaidUnit::Day}, Stated::Duration);
+      off.of.emplace_back("homecoming");
+      off.needs = trip_.days.to > plan.days.to ? Cues{Cue::Late} : Cues{Cue::Early};
+      off.days = std::nullopt;
       date({plan.days.to, plan.days.to}, {Cue::Calendar, Cue::End, Cue::Late, Cue::Early});
+      to_.dates.back().of.emplace_back("homecoming");
+    }
     if (plan.days.from != trip_.days.from)
       date({plan.days.from, plan.days.from}, {Cue::Calendar, Cue::Start, Cue::Late, Cue::Early});
     if (plan.days != trip_.days) date(plan.days, {Cue::Calendar});

@@ -198,8 +198,12 @@ void KnownNames::add_findings(const Findings& all) {
     add(title_in_text(one.title), finding_key(one.id), Named::Thing);
     if (!one.repository.empty()) add(one.repository, finding_key(one.id), Named::Thing);
   }
-  for (const ClockFinding& one : all.clocks)
+  for (const ClockFinding& one : all.clocks) {
     add(title_in_text(one.camera), finding_key(one.id), Named::Thing);
+    // "X-T4" without its maker.
+    const std::size_t model = one.camera.find(' ');
+    if (model != std::string::npos) add(one.camera.substr(model + 1), finding_key(one.id), Named::Thing);
+  }
   for (const CoverageFinding& one : all.coverage) {
     for (const Language language : {Language::Korean, Language::English})
       add(kind_name(one.kind, language), "kind:" + std::string(name(one.kind)), Named::Thing);
@@ -212,7 +216,7 @@ void KnownNames::add_kind_words(const Findings& all) {
   struct Words {
     Kind kind;
     std::string_view id;
-    std::array<std::string_view, 8> words;
+    std::array<std::string_view, 10> words;
   };
   constexpr std::array<Words, 8> kinds = {
       {{Kind::Chat,
@@ -221,7 +225,7 @@ void KnownNames::add_kind_words(const Findings& all) {
        {Kind::Commit,
         "commits",
         {"커밋", "코드", "commits", "committed", "code", "committing", "committed code", "pushed"}},
-       {Kind::Post, "posts", {"글", "블로그", "포스트", "posts", "articles", "blog", "writing", "posting"}},
+       {Kind::Post, "posts", {"글", "블로그", "포스트", "posts", "articles", "blog", "writing", "posting", "blogging", "essays"}},
        {Kind::Book, "books", {"책", "독서", "완독", "books", "novels", "reading", "book", "novel"}},
        {Kind::Paper, "papers", {"논문", "papers", "paper", "", "", "", "", ""}},
        {Kind::Photo, "photos", {"사진", "photos", "pictures", "카메라", "cameras", "photographs", "", ""}},

@@ -49,7 +49,7 @@ void link_spans(std::string_view folded, std::vector<SaidDays>& out) {
     const std::string_view tail = folded.substr(out[i + 1].end);
     const bool dash = gap == "~" || gap == " ~ " || gap == "–" || gap == "-" || gap == " – " || gap == " - ";
     const bool korean = (gap == "부터 " || gap == "에서 ") &&
-                        (begins(tail, 0, "까지") || begins(tail, 0, "의") || gap == "부터 ");
+                        (begins(tail, 0, "까지") || begins(tail, 0, "의") || begins(tail, 0, " 사이") || gap == "부터 ");
     const bool english = gap == " to " || gap == " through " || gap == " until " || gap == " till " ||
                          (gap == " and " && ends(folded.substr(0, out[i].at), "between "));
     const bool list = gap == " and " || gap == ", " || gap == "과 " || gap == "와 " || gap == "·" ||
@@ -73,7 +73,10 @@ void link_spans(std::string_view folded, std::vector<SaidDays>& out) {
 void link_days(std::string_view folded, std::vector<SaidDays>& days) {
   for (SaidDays& one : days) note_about(folded, one);
   link_spans(folded, days);
-  for (SaidDays& one : days) note_open(folded, one);
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    const bool of_a_list = i + 1 < days.size() && days[i + 1].listed;  // "from January and February"
+    if (!of_a_list) note_open(folded, days[i]);
+  }
 }
 
 }  // namespace hoego

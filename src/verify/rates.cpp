@@ -21,7 +21,7 @@ struct RatePhrase {
   std::string_view words;
   SaidUnit per;
 };
-constexpr std::array<RatePhrase, 54> rate_phrases = {{
+constexpr std::array<RatePhrase, 64> rate_phrases = {{
     {"일주일에", SaidUnit::Week},     {"한 주에", SaidUnit::Week},      {"1주일에", SaidUnit::Week},
     {"한주에", SaidUnit::Week},       {"매주", SaidUnit::Week},         {"주마다", SaidUnit::Week},
     {"주당", SaidUnit::Week},         {"주 평균", SaidUnit::Week},      {"한 달에", SaidUnit::Month},
@@ -31,15 +31,15 @@ constexpr std::array<RatePhrase, 54> rate_phrases = {{
     {"하루 한", SaidUnit::Day},       {"매일", SaidUnit::Day},          {"1년에", SaidUnit::Year},
     {"일 년에", SaidUnit::Year},      {"한 해에", SaidUnit::Year},      {"한 번에", SaidUnit::Time},
     {"한번에", SaidUnit::Time},       {"회당", SaidUnit::Time},         {"번당", SaidUnit::Time},
-    {"한 번 갈 때마다", SaidUnit::Time}, {"한 번 할 때마다", SaidUnit::Time}, {"한 번 칠 때마다", SaidUnit::Time}, {"한 번 모일 때마다", SaidUnit::Time}, {"갈 때마다", SaidUnit::Time},    {"할 때마다", SaidUnit::Time}, {"칠 때마다", SaidUnit::Time}, {"날마다", SaidUnit::Day}, {"다달이", SaidUnit::Month}, {"매달", SaidUnit::Month},    {" a week", SaidUnit::Week},
+    {"한 번 갈 때마다", SaidUnit::Time}, {"한 번 할 때마다", SaidUnit::Time}, {"한 번 칠 때마다", SaidUnit::Time}, {"한 번 모일 때마다", SaidUnit::Time}, {"갈 때마다", SaidUnit::Time},    {"할 때마다", SaidUnit::Time}, {"칠 때마다", SaidUnit::Time}, {"날마다", SaidUnit::Day}, {"한 번 가면", SaidUnit::Time}, {"한 번 하면", SaidUnit::Time}, {"한 번 치면", SaidUnit::Time}, {"매번", SaidUnit::Time}, {"하룻밤에", SaidUnit::Night}, {"주에", SaidUnit::Week}, {"월에", SaidUnit::Month}, {"다달이", SaidUnit::Month}, {"매달", SaidUnit::Month},    {" a week", SaidUnit::Week},
     {" per week", SaidUnit::Week},    {" each week", SaidUnit::Week},   {" a month", SaidUnit::Month},
     {" per month", SaidUnit::Month},  {" each month", SaidUnit::Month}, {" a day on average", SaidUnit::Day},
     {" times a day", SaidUnit::Day},  {" a year", SaidUnit::Year},      {" each time", SaidUnit::Time},
     {" per session", SaidUnit::Time}, {" per visit", SaidUnit::Time},
     {" a visit", SaidUnit::Time},     {" a session", SaidUnit::Time},  {" a time", SaidUnit::Time},
-    {" a class", SaidUnit::Time},     {" each visit", SaidUnit::Time},
+    {" a class", SaidUnit::Time}, {" a night", SaidUnit::Night}, {" per night", SaidUnit::Night}, {" per day", SaidUnit::Day},     {" each visit", SaidUnit::Time},
 }};
-constexpr std::size_t korean_rates = 37;
+constexpr std::size_t korean_rates = 44;
 
 }  // namespace
 

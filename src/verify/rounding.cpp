@@ -33,7 +33,8 @@ bool as_it_stands(const Amount& said, double found) {
                         said.unit == SaidUnit::Point || said.unit == SaidUnit::Ratio ||
                         said.unit == SaidUnit::Minute || said.unit == SaidUnit::Money ||
                         said.unit == SaidUnit::Kilometre || said.step < 1 || said.per.has_value() ||
-                        is_broken_length(said, found);
+                        is_broken_length(said, found) ||
+                        (!is_length(said.unit) && std::abs(found - std::round(found)) > tiny);
   if (!measured) return std::abs(found - said.value) < tiny;
   const double places = std::round(found / said.step) * said.step;
   return std::abs(places - said.value) < said.step / 100 + tiny ||

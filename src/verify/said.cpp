@@ -22,7 +22,14 @@ struct General {
   std::string_view word;
   std::string_view key;
 };
-constexpr std::array<General, 62> generals = {{{"나라로", "countries"},
+constexpr std::array<General, 69> generals = {{{"국가는", "countries"},
+{"나라 수", "countries"},
+{"나라는", "countries"},
+{"출근하", "commute"},
+{"퇴근하", "commute"},
+{"회사까지", "commute"},
+{"길에서", "commute"},
+{"나라로", "countries"},
 {"집 밖", "nights away"},
 {"밖에서 잔", "nights away"},
 {"나가서 잔", "nights away"},
@@ -123,7 +130,11 @@ Said::Said(std::string_view text, const KnownNames& names, const Findings& findi
   for (const SaidDays& one : said_days(text_, folded_, findings.period)) {
     const bool in_name =
         std::any_of(masked.begin(), masked.end(), [&](const Span& span) { return span.holds(one.at); });
-    if (!in_name) days_.push_back(one);
+    // "6월이 아니라 4월": what was not.
+    const std::string_view behind = std::string_view(folded_).substr(one.end);
+    const bool denied = begins(behind, "이 아니라") || begins(behind, "가 아니라") || begins(behind, " 아니라");
+    if (!in_name && !denied) days_.push_back(one);
+    if (denied) masked.push_back({one.at, one.end});
   }
   // Links are by index: those of dates that stand in names are gone.
   for (std::size_t i = 0; i < days_.size(); ++i) {
@@ -287,7 +298,8 @@ YearSaid Said::year_of(std::size_t amount) const {
     const bool clause = begins(after, "에는") || begins(after, "엔") || begins(after, "은") ||
                         begins(after, "는") || begins(after, ",") || begins(after, " i ") ||
                         begins(after, " there ") || begins(after, " it ") ||
-                        begins(after, " 같은 기간에는") || begins(after, " 이맘때");
+                        begins(after, " 같은 기간에는") || begins(after, " 이맘때") ||
+                        begins(after, " by now") || begins(after, " by this time");
     found = clause ? mark.year : YearSaid::NotSaid;
   }
   return found;
@@ -303,7 +315,9 @@ bool Said::is_before(std::size_t amount) const {
           "과 견주", "와 견주", "에 견주", "과 비교", "와 비교", "에 비해", "이었지만", "였지만"}) {
       if (begins(after, tail)) return true;
     }
-    return false;
+    // "700개를 넘던 작년"
+    const std::size_t past = after.find("던 작년");
+    return past != std::string_view::npos && past < 16;
   }
   for (const std::string_view head :
        {"from ", "against ", "than ", "than the ", "from the ", "the ", "compared with ", "compared to ",
@@ -387,13 +401,20 @@ std::vector<std::size_t> Said::days_of(std::size_t amount) const {
     if (last || !next) return found;
     // "작업실에 13번 간 11월이었다"
     const std::string_view gap = std::string_view(folded_).substr(one.end, days_[*next].at - one.end);
-    if (gap.size() < 12 && gap.find_first_of(",.;") == std::string_view::npos) with_links(*next);
+    const std::string_view before = std::string_view(folded_).substr(0, one.at);
+    for (const std::string_view of : {"그중 ", "그 중 ", "가운데 ", " 중 ", " 중에서 "}) {
+      if (gap.size() < 8 && ends(before, of)) with_links(*next);
+    }
+    if (!found.empty()) return found;
+    for (const std::string_view verb : {"간 ", "한 ", "본 ", "읽은 ", "쓴 ", "긴 ", "친 ", "온 ", "던 ", "찍은 "}) {
+      if (gap.size() < 16 && ends(gap, verb)) with_links(*next);
+    }
     return found;
   }
   // English: what follows at once goes before what stood before.
   if (next) {
     const std::string_view gap = std::string_view(folded_).substr(one.end, days_[*next].at - one.end);
-    constexpr std::array<std::string_view, 12> links = {{" in ", " on ", " of ", " during ", " each in ",
+    constexpr std::array<std::string_view, 16> links = {{" over the ", " over ", " throughout ", " across ", " in ", " on ", " of ", " during ", " each in ",
                                                          " from ", " by ", " up to ", " in the ",
                                                          " a month from ", " that ", " each month from "}};
     const bool at_once = std::find(links.begin(), links.end(), gap) != links.end() ||
@@ -404,8 +425,23 @@ std::vector<std::size_t> Said::days_of(std::size_t amount) const {
       return found;
     }
   }
+  // "In May it doubled, from 71 in April to 139": April is the other number's.
+  const bool taken = last && amount > 0 && days_[*last].at >= amounts_[amount - 1].end &&
+                     is_bound_to_one_before(days_[*last], amounts_[amount - 1]);
+  if (taken) {
+    for (std::size_t i = 0; i < days_.size(); ++i) {
+      if (days_[i].end <= amounts_[amount - 1].at && scope(i)) found = {i};
+    }
+    if (!found.empty()) return found;
+  }
   if (last) with_links(*last);
   return found;
+}
+
+/// "71 in April": a date at once behind a number.
+bool Said::is_bound_to_one_before(const SaidDays& day, const Amount& amount) const {
+  const std::string_view gap = std::string_view(folded_).substr(amount.end, day.at - amount.end);
+  return gap == " in " || gap == " on " || gap == " of ";
 }
 
 }  // namespace hoego

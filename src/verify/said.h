@@ -55,6 +55,7 @@ class Said {
   void read_general();
   std::size_t split(std::size_t from, std::size_t to) const;
   bool tells_of_days(std::size_t amount) const;
+  bool is_bound_to_one_before(const SaidDays& day, const Amount& amount) const;
 
   std::string text_;
   std::string folded_;

@@ -364,7 +364,9 @@ class Reader {
       const bool promised = begins(folded_, end, "에 적") || begins(folded_, end, "에 세운") ||
                             begins(folded_, end, "에 다짐") || begins(folded_, end, "의 다짐") ||
                             begins(folded_, end, "에 정한") || begins(folded_, end, "에 마음");
-      if (promised) continue;
+      const bool before_it = begins(folded_, end, "이 가기 전") || begins(folded_, end, "이 오기 전") ||
+                             begins(folded_, end, "이 끝나기 전") || begins(folded_, end, "가 가기 전");
+      if (promised || before_it) continue;
       if (!in_range(year_)) return false;
       add({month_of(year_, one.from).from, month_of(year_, one.to).to}, one.fineness, at, end, false);
       return true;

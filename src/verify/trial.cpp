@@ -93,10 +93,18 @@ std::vector<Trial::Keys> Trial::tiers_of(std::size_t amount) const {
     const bool book = amounts[amount].unit == SaidUnit::Book && one.kind == Kind::Book;
     const bool photo = amounts[amount].unit == SaidUnit::Photo && one.kind == Kind::Photo;
     const bool commit = amounts[amount].unit == SaidUnit::Commit && one.kind == Kind::Commit;
-    if (book || photo || commit) implied.push_back(key);
+    const bool money = amounts[amount].unit == SaidUnit::Money && one.kind == Kind::Expense;
+    const bool piece = amounts[amount].unit == SaidUnit::Piece &&
+                       (one.kind == Kind::Post || one.kind == Kind::Paper);
+    if (book || photo || commit || money || piece) implied.push_back(key);
   }
+  if (amounts[amount].unit == SaidUnit::Country) implied.emplace_back("countries");
   add(implied);
   add(implied_by_verb());
+  // "나머지 23개": of what other numbers of the sentence are of as well.
+  for (std::size_t i = names.size(); i-- > 0;) {
+    if (names[i].what == Named::Activity && names[i].at < amounts[amount].at) add(names[i].keys);
+  }
   for (const Keys& keys : context_.keys) add(keys);
   return tiers;
 }

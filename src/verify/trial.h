@@ -58,11 +58,14 @@ class Trial {
   std::optional<Finding> rest_ahead(std::size_t amount) const;
   std::optional<Finding> by_months(std::size_t amount, const Keys& keys) const;
   std::optional<Finding> silence(const std::vector<Keys>& tiers) const;
+  std::optional<Finding> in_order(std::size_t amount, const Keys& keys) const;
   std::optional<Finding> entries_in(std::size_t amount, const Keys& keys) const;
   bool is_rate_of_days(std::size_t amount) const;
+  std::optional<Finding> on_the_trip(std::size_t amount, const Keys& keys) const;
   bool stands_there(const NamedThing& place) const;
   bool is_listed_apart(std::size_t day, std::size_t amount) const;
   bool all_places_so(std::size_t amount, const NumberFact& fact) const;
+  std::optional<std::size_t> first_day_without(std::size_t amount) const;
   std::optional<Finding> in_gap(std::size_t amount, std::size_t day, const Keys& keys) const;
   std::optional<Finding> since_then(std::size_t amount, const Keys& keys) const;
   bool role_fits(std::size_t amount, const NumberFact& fact) const;
@@ -88,6 +91,7 @@ class Trial {
   std::vector<double> wholes_of(const Activity& activity, std::size_t amount) const;
   bool is_share_of_whole(std::size_t amount, const std::vector<Finding>& numbers) const;
   bool is_ratio_of_named(std::size_t amount) const;
+  bool is_ratio_of_days(std::size_t amount) const;
   bool is_sum_of_named(std::size_t amount) const;
 
   // trial_days.cpp
@@ -102,6 +106,8 @@ class Trial {
   // trial_trends.cpp
   void trends(std::vector<VerifiedPart>& to) const;
   bool is_when(Date date) const;
+  bool is_when(const TrendFact& fact) const;
+  std::optional<Trend> trend_between_days(const Keys& keys) const;
   std::vector<Keys> subjects_of(const SaidTurn& turn, std::size_t from, std::size_t next) const;
   void judge_turn_of_life(Turn turn, const Keys& keys, VerifiedPart& part) const;
   void judge_direction(Turn turn, const std::vector<const TrendFact*>& facts, VerifiedPart& part) const;

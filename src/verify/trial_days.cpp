@@ -48,6 +48,7 @@ bool Trial::date_is(std::size_t day, const DateFact& fact) const {
   if (fact.inside) return intersect(range, fact.days).has_value();
   if (!one_day) return false;
   if (range.contains(fact.days.from)) return true;
+  if (fact.gradual && said.fineness != Fineness::Day && intersect(range, fact.loose)) return true;
   const bool loose = said.about && fact.loose.to.days != 0 && said.fineness == Fineness::Third;
   return loose && intersect(range, {fact.days.from - 3, fact.days.from + 3}).has_value();
 }
@@ -91,6 +92,11 @@ std::optional<Trial::Finding> Trial::happened(std::size_t day, const Keys& keys,
   const bool absent = std::any_of(said_.amounts().begin(), said_.amounts().end(),
                                   [](const Amount& amount) { return amount.none; });
   if (!absent && near.any_of({Cue::Start, Cue::Most, Cue::Least, Cue::Booked}) && !said_.days()[day].to)
+    return std::nullopt;
+  // "오사카 방문 기간은 4월 18일부터 20일까지": of a place the days are the trip's.
+  const bool of_a_place = std::any_of(said_.names().begin(), said_.names().end(),
+                                      [](const NamedThing& name) { return name.what == Named::Place; });
+  if (!absent && of_a_place && said_.days()[day].to && said_.days()[day].fineness == Fineness::Day)
     return std::nullopt;
   // The best week is from one day to another, and no other span of days goes for it.
   if (!absent && near.has(Cue::Most) && said_.days()[day].to && said_.days()[day].fineness == Fineness::Day)

@@ -91,6 +91,35 @@ bool Trial::is_ratio_of_named(std::size_t amount) const {
   return false;
 }
 
+/// "10월 사진이 9월보다 다섯 배", "5월에 두 배로 뛰었다": a month beside another, or beside the one before.
+bool Trial::is_ratio_of_days(std::size_t amount) const {
+  std::vector<DateRange> ranges;
+  for (const SaidDays& one : said_.days()) {
+    const bool part = one.fineness == Fineness::Month || one.fineness == Fineness::Season ||
+                      one.fineness == Fineness::Half;
+    if (part && !one.to && !one.ends_span) ranges.push_back(one.days);
+  }
+  if (ranges.empty() || ranges.size() > 2) return false;
+  if (ranges.size() == 1) {
+    const Date before = ranges.front().from - 1;
+    ranges.push_back({month_start(before), before});
+    if (ranges.front().days() > 31) return false;
+  }
+  const Period& period = known_.findings.period;
+  for (const Activity& activity : known_.findings.activities) {
+    const bool named = std::any_of(said_.names().begin(), said_.names().end(), [&](const NamedThing& name) {
+      return meet({"activity:" + activity.id}, name.keys);
+    });
+    if (!named) continue;
+    const int first = count_in(activity, ranges[0], period).value_or(0);
+    const int second = count_in(activity, ranges[1], period).value_or(0);
+    if (first == 0 || second == 0) continue;
+    const double ratio = static_cast<double>(first) / second;
+    if (fits(said_.amounts()[amount], ratio) || fits(said_.amounts()[amount], 1 / ratio)) return true;
+  }
+  return false;
+}
+
 /// "캐나다와 나고야를 합쳐 170만 원": the sum of what is known of each thing that the sentence names.
 bool Trial::is_sum_of_named(std::size_t amount) const {
   const Amount& said = said_.amounts()[amount];

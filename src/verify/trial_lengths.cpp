@@ -54,8 +54,10 @@ bool Trial::is_length_of_days(std::size_t amount) const {
         one.end <= said.at ? text.substr(one.end, said.at - one.end) : std::string_view("-");
     const std::string_view behind = one.at >= said.end ? text.substr(said.end, one.at - said.end) : "-";
     const bool beside = gap == " " || gap == "의 " || gap.empty() || behind == " of ";
-    if (beside && one.fineness != Fineness::Day && !one.ends_span && may_be(said, one.days.days()))
-      return true;
+    int together = one.days.days();
+    for (std::size_t j = i; j > 0 && days[j].listed; --j) together += days[j - 1].days.days();
+    const bool part = one.fineness != Fineness::Day && !one.ends_span;
+    if (beside && part && may_be(said, together)) return true;
     if (one.to) {
       const int length = said_range(i).days();
       if (said.unit != SaidUnit::Day && (may_be(said, length) || may_be(said, length - 1))) return true;

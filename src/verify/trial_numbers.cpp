@@ -111,6 +111,8 @@ bool Trial::dates_fit(std::size_t amount, const NumberFact& fact) const {
 }
 
 bool Trial::value_fits(const Amount& said, const NumberFact& fact) const {
+  // "10월 6일에 만 장을 넘겼다": the number that was reached.
+  if (said.rounding == SaidRounding::Over && fact.needs.has(Cue::Reach) && said.value == fact.value) return true;
   if (said.per && fact.low && fact.high && said.rounding != SaidRounding::AtLeast) {
     const double high = std::max(said.value, said.high);
     if (std::abs(said.value - *fact.low) < 1e-6 && std::abs(high - *fact.high) < 1e-6) return true;
@@ -177,6 +179,14 @@ std::optional<Trial::Finding> Trial::in_gap(std::size_t amount, std::size_t day,
   return std::nullopt;
 }
 
+/// The one date of a sentence that says how long there was nothing from it on.
+std::optional<std::size_t> Trial::first_day_without(std::size_t amount) const {
+  if (said_.amounts()[amount].unit != SaidUnit::Day) return std::nullopt;
+  const std::vector<std::size_t> days = said_.days_of(amount);
+  if (!days.empty()) return days.front();
+  return said_.days().size() == 1 ? std::optional<std::size_t>(0) : std::nullopt;
+}
+
 /// "그 뒤로 여섯 번": what came after the days named before.
 std::optional<Trial::Finding> Trial::since_then(std::size_t amount, const Keys& keys) const {
   const std::size_t from = amount > 0 ? said_.amounts()[amount - 1].end : 0;
@@ -237,6 +247,27 @@ std::optional<Trial::Finding> Trial::rest_ahead(std::size_t amount) const {
   return found;
 }
 
+/// "10월 4일에 읽은 책이 열한 번째": the so-manieth of the period on the day said.
+std::optional<Trial::Finding> Trial::in_order(std::size_t amount, const Keys& keys) const {
+  const Amount& said = said_.amounts()[amount];
+  if (!said.ordinal) return std::nullopt;
+  const Period& period = known_.findings.period;
+  for (const SaidDays& day : said_.days()) {
+    if (day.fineness != Fineness::Day || day.to || day.ends_span) continue;
+    for (const Activity& activity : known_.findings.activities) {
+      if (!meet({"activity:" + activity.id}, keys)) continue;
+      const auto count = count_in(activity, {period.from, day.days.from}, period);
+      const auto before = count_in(activity, {period.from, day.days.from - 1}, period);
+      if (!count || said.value > *count || said.value <= before.value_or(*count - 1)) continue;
+      Finding found;
+      found.finding = activity.id;
+      found.standing = Standing::Agrees;
+      return found;
+    }
+  }
+  return std::nullopt;
+}
+
 /// Of entries for days to come those of the days said: "11월에 두 번 잡혀 있다".
 std::optional<Trial::Finding> Trial::entries_in(std::size_t amount, const Keys& keys) const {
   const Amount& said = said_.amounts()[amount];
@@ -286,6 +317,41 @@ bool Trial::stands_there(const NamedThing& place) const {
   return true;
 }
 
+/// "캐나다에 있는 동안 한 번도", "while I was in Canada": how often on the days of a trip.
+std::optional<Trial::Finding> Trial::on_the_trip(std::size_t amount, const Keys& keys) const {
+  const std::string_view text = said_.folded();
+  for (const NamedThing& name : said_.names()) {
+    const std::string_view after = text.substr(name.end);
+    const std::string_view before = text.substr(0, name.at);
+    bool during = false;
+    for (const std::string_view words : {"에 있는 동안", "에 머무는 동안", "에서 지내는 동안", "를 여행하는 동안",
+                                         "을 여행하는 동안", " 여행 중", " 여행 동안"})
+      during = during || after.substr(0, words.size()) == words;
+    for (const std::string_view words : {"while i was in ", "while in ", "while i was away in ", "all the time in "})
+      during = during ||
+               (before.size() >= words.size() && before.substr(before.size() - words.size()) == words);
+    if (!during || name.what != Named::Place) continue;
+    for (const Trip& trip : known_.findings.trips) {
+      const auto country = [&](const std::string& code) { return meet({country_key(code)}, name.keys); };
+      if (!std::any_of(trip.countries.begin(), trip.countries.end(), country)) continue;
+      for (const Activity& activity : known_.findings.activities) {
+        NumberFact fact;
+        fact.of = {"activity:" + activity.id};
+        fact.units = units_of(activity.kind);
+        if (!meet(fact.of, keys) || !unit_fits(amount, fact)) continue;
+        const auto count = count_in(activity, trip.days, known_.findings.period);
+        if (!count) continue;
+        Finding found;
+        found.finding = trip.id;
+        found.standing = fits(said_.amounts()[amount], *count) ? Standing::Agrees : Standing::Differs;
+        found.found = told(amount, *count);
+        return found;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 /// How often on the days said of the number.
 std::optional<Trial::Finding> Trial::in_days(std::size_t amount, const Keys& keys) const {
   const Amount& said = said_.amounts()[amount];
@@ -293,7 +359,7 @@ std::optional<Trial::Finding> Trial::in_days(std::size_t amount, const Keys& key
   std::vector<std::size_t> days = said_.days_of(amount);
   const bool carried = days.empty();
   if (carried) days = said_.days_before(amount);
-  if (days.empty()) return std::nullopt;
+  if (days.empty()) return on_the_trip(amount, keys);
   if (auto gap = in_gap(amount, days.front(), keys)) return gap;
   if (auto ahead = entries_in(amount, keys)) return ahead;
   const Period& period = known_.findings.period;
@@ -371,6 +437,11 @@ std::optional<Trial::Finding> Trial::by_months(std::size_t amount, const Keys& k
     const bool pair = said.high > said.value;
     const bool fit =
         pair ? said.value == *low && said.high == *high : said.value == *low || said.value == *high;
+    if (said.rounding == SaidRounding::Over || said.rounding == SaidRounding::AtLeast) {
+      constexpr double near = 1.25;
+      found.standing = *low >= said.value && *low <= near * said.value ? Standing::Agrees : Standing::Differs;
+      return found;
+    }
     const bool same = pair || amount + 1 < said_.amounts().size() || amount > 0 || *low == *high;
     found.standing = fit && same ? Standing::Agrees : Standing::Differs;
     return found;
@@ -421,7 +492,16 @@ Trial::Finding Trial::number(std::size_t amount) const {
   };
   if (const auto rest = rest_ahead(amount)) return *rest;
   std::vector<Keys> tiers = tiers_of(amount);
-  if (said.none && said_.year_of(amount) != YearSaid::Last &&
+  if (const auto first = first_day_without(amount)) {
+    for (const Keys& keys : tiers) {
+      if (const auto gap = in_gap(amount, *first, keys)) return *gap;
+    }
+  }
+  const auto months = said_.days_of(amount);
+  const bool of_days = std::any_of(months.begin(), months.end(), [this](std::size_t i) {
+    return said_.days()[i].fineness != Fineness::Day && said_.days()[i].open == Open::No;
+  });
+  if (said.none && !of_days && said_.year_of(amount) != YearSaid::Last &&
       said_.all_cues().any_of({Cue::End, Cue::Silence})) {
     if (auto silent = silence(tiers)) return *silent;
   }
@@ -435,12 +515,13 @@ Trial::Finding Trial::number(std::size_t amount) const {
     weak = std::none_of(keys.begin(), keys.end(),
                         [](const std::string& key) { return key.find(':') != std::string::npos; });
     // What was spoken of before is meant only where nothing named here could be.
-    if (candidate && tier >= own && tier + 1 < tiers.size()) continue;
+    if (candidate && tier >= own && (tier + 1 < tiers.size() || said.unit == SaidUnit::Year)) continue;
     if (const auto range = by_months(amount, keys)) {
       if (range->standing == Standing::Agrees) return *range;
       note(*range);
       continue;
     }
+    if (const auto nth = in_order(amount, keys)) return *nth;
     if (const auto on = on_weekdays(amount, keys)) {
       if (on->standing == Standing::Agrees) return *on;
       note(*on);
@@ -512,7 +593,7 @@ void Trial::settle_sums(std::vector<Finding>& numbers) const {
       }
     }
     settled = settled || is_sum_of_named(i) ||
-              (is_relation(said.unit) && (is_share_of_whole(i, numbers) || is_ratio_of_named(i)));
+              (is_relation(said.unit) && (is_share_of_whole(i, numbers) || is_ratio_of_named(i) || is_ratio_of_days(i)));
     if (settled) numbers[i].standing = Standing::Agrees;
   }
 }

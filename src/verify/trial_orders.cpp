@@ -24,7 +24,7 @@ bool is_new_home(std::string_view text, const NamedThing& name) {
   }
   for (const std::string_view head :
        {"새 동네는 ", "새 집은 ", "새집은 ", "이사한 곳은 ", "자리를 잡은 곳은 ", "moved to ", "relocated to ",
-        "settled in ", "moved house to ", "moved home to ", "new home is ", "new home: "}) {
+        "settled in ", "moved house to ", "moved home to ", "new place in ", "new home in ", "new home is ", "new home: "}) {
     if (ends(before, head)) return true;
   }
   // "I moved house in February, to Toronto".
@@ -73,8 +73,10 @@ void Trial::moves(std::vector<VerifiedPart>& to) const {
 void Trial::superlatives(std::vector<VerifiedPart>& to) const {
   for (const CueAt& cue : said_.cues()) {
     if (cue.cue != Cue::Most && cue.cue != Cue::Longest && cue.cue != Cue::Farthest) continue;
+    const std::string_view words = std::string_view(said_.folded()).substr(cue.at);
+    const bool fewest = begins(words, "가장 적") || begins(words, "제일 적") || begins(words, "가장 짧");
     const NamedThing* name = holder_of(cue);
-    if (name == nullptr) continue;
+    if (name == nullptr || fewest) continue;
     VerifiedPart part;
     part.stated = Stated::Order;
     part.at = name->at;

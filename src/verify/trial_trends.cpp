@@ -30,7 +30,10 @@ bool is_cleft(std::string_view after) {
 }
 
 /// Whether words of keeping and of breaking may be said of a promise; of one that is still open both may.
-bool verdict_fits(Trend verdict, bool kept, bool broken) {
+bool verdict_fits(Trend verdict, bool kept, bool broken, std::string_view text) {
+  const auto says = [text](std::string_view word) { return text.find(word) != std::string_view::npos; };
+  const bool done = says("이미") || says("already") || says("끝까지") || says("거뜬");
+  if (verdict == Trend::Same && done && kept != broken) return false;
   return verdict == Trend::Same || (verdict == Trend::Up && kept && !broken) ||
          (verdict == Trend::Down && broken);
 }
@@ -47,6 +50,15 @@ Trend trend_of(Turn turn) {
 }
 
 }  // namespace
+
+/// The same of a slow change, which any month of its interval may name.
+bool Trial::is_when(const TrendFact& fact) const {
+  const auto& days = said_.days();
+  return is_when(*fact.day) ||
+         (fact.when && std::any_of(days.begin(), days.end(), [&fact](const SaidDays& day) {
+            return is_moment(day) && day.fineness != Fineness::Day && intersect(day.days, *fact.when);
+          }));
+}
 
 /// A date beside it is that of the change; without one it is of any.
 bool Trial::is_when(Date date) const {
@@ -113,9 +125,14 @@ void Trial::judge_turn_of_life(Turn turn, const Keys& keys, VerifiedPart& part) 
     if (!meet({"activity:" + activity.id}, keys)) continue;
     part.finding = activity.id;
     for (const Change& change : activity.changes) {
-      const bool starts = change.kind == ChangeKind::Started || change.kind == ChangeKind::Resumed;
+      constexpr double hardly = 0.25;  // a week
+      const bool starts = change.kind == ChangeKind::Started || change.kind == ChangeKind::Resumed ||
+                          (change.kind == ChangeKind::Grew && change.before_per_week < hardly);
       const bool ends = change.kind == ChangeKind::Stopped || change.kind == ChangeKind::Faded;
-      fits = fits || ((turn == Turn::Begun ? starts : ends) && is_when(change.date));
+      TrendFact when;
+      when.day = change.date;
+      if (change.kind == ChangeKind::Faded) when.when = DateRange{change.low, change.high};
+      fits = fits || ((turn == Turn::Begun ? starts : ends) && is_when(when));
     }
     // What came in the first weeks of the period may have gone on since before.
     const bool is_new = activity.first && activity.count > 0 &&
@@ -144,6 +161,34 @@ bool Trial::counts_show(Trend want, const TrendFact& fact) const {
                                 [](const Finding& found) { return found.standing == Standing::Agrees; });
   if (!held) return false;
   return want == Trend::Up ? *fact.here > *fact.there : want == Trend::Down && *fact.here < *fact.there;
+}
+
+/// "여름에는 봄보다 덜", "more often in autumn than in spring": two times of the year beside each other.
+std::optional<Trend> Trial::trend_between_days(const Keys& keys) const {
+  const std::string_view text = said_.folded();
+  const SaidDays* other = nullptr;
+  const SaidDays* here = nullptr;
+  for (const SaidDays& one : said_.days()) {
+    if (one.to || one.ends_span || one.fineness == Fineness::Year || one.fineness == Fineness::Day)
+      return std::nullopt;
+    const std::string_view before = text.substr(0, one.at);
+    const auto follows = [before](std::string_view head) {
+      return before.size() >= head.size() && before.substr(before.size() - head.size()) == head;
+    };
+    const bool than = begins(text.substr(one.end), "보다") || follows("than in ") || follows("than ") ||
+                      follows("than during ");
+    (than ? other : here) = &one;
+  }
+  if (other == nullptr || here == nullptr) return std::nullopt;
+  const Period& period = known_.findings.period;
+  for (const Activity& activity : known_.findings.activities) {
+    if (!meet({"activity:" + activity.id}, keys)) continue;
+    const auto count = count_in(activity, here->days, period);
+    const auto there = count_in(activity, other->days, period);
+    if (!count || !there || *count == *there) return std::nullopt;
+    return *count > *there ? Trend::Up : Trend::Down;
+  }
+  return std::nullopt;
 }
 
 /// What the counts of the days said show beside those before them; nothing where they are much the same.
@@ -210,12 +255,19 @@ void Trial::judge_direction(Turn turn, const std::vector<const TrendFact*>& fact
       said_.all_cues().has(Cue::LastYear) || std::any_of(days.begin(), days.end(), [&](const SaidDays& day) {
         return day.fineness == Fineness::Year && day.days.from.year() == known_.findings.against.from.year();
       });
+  if (!facts.empty()) {
+    if (const auto shown = trend_between_days(facts.front()->of)) {
+      part.finding = facts.front()->finding;
+      part.standing = *shown == trend_of(turn) ? Standing::Agrees : Standing::Differs;
+      return;
+    }
+  }
   const bool dated = !beside && said_.amounts().empty() && std::any_of(days.begin(), days.end(), is_moment);
   const Trend want = trend_of(turn);
   for (const TrendFact* fact : facts) {
     part.finding = fact->finding;
     if (beside && !fact->against) continue;
-    if (dated && (!fact->day || !is_when(*fact->day))) continue;
+    if (dated && (!fact->day || !is_when(*fact))) continue;
     if (fact->trend == want || counts_show(want, *fact)) {
       part.standing = Standing::Agrees;
       return;
@@ -227,7 +279,7 @@ void Trial::judge_direction(Turn turn, const std::vector<const TrendFact*>& fact
   });
   const Trend other = want == Trend::Up ? Trend::Down : Trend::Up;
   const bool opposed = std::any_of(facts.begin(), facts.end(), [&](const TrendFact* fact) {
-    return fact->day && fact->trend == other && is_when(*fact->day);
+    return fact->day && fact->trend == other && is_when(*fact);
   });
   if (beside || changed || opposed || facts.empty() || (want != Trend::Up && want != Trend::Down)) return;
   if (const auto shown = trend_of_days(facts.front()->of))
@@ -237,7 +289,7 @@ void Trial::judge_direction(Turn turn, const std::vector<const TrendFact*>& fact
 /// "글은 일요일에 올라갔다", "a post went up": of what is published no direction.
 bool Trial::is_published(const SaidTurn& turn, const Keys& keys) const {
   const std::string_view word = std::string_view(said_.folded()).substr(turn.at, turn.end - turn.at);
-  if (word != "올라갔" && word != "went up") return false;
+  if ((word != "올라갔" && word != "went up") || said_.all_cues().has(Cue::LastYear)) return false;
   return std::any_of(known_.findings.activities.begin(), known_.findings.activities.end(),
                      [&](const Activity& one) {
                        return (one.kind == Kind::Post || one.kind == Kind::PullRequest) &&
@@ -332,7 +384,7 @@ void Trial::verdicts(std::vector<VerifiedPart>& to) const {
       part.at = name.at;
       part.end = name.end;
       part.finding = fact.finding;
-      part.standing = verdict_fits(fact.trend, kept, broken) ? Standing::Agrees : Standing::Differs;
+      part.standing = verdict_fits(fact.trend, kept, broken, said_.folded()) ? Standing::Agrees : Standing::Differs;
       to.push_back(part);
     }
   }
@@ -343,7 +395,7 @@ void Trial::verdicts(std::vector<VerifiedPart>& to) const {
     part.stated = Stated::Direction;
     part.end = said_.text().size();
     part.finding = fact.finding;
-    part.standing = verdict_fits(fact.trend, kept, broken) ? Standing::Agrees : Standing::Differs;
+    part.standing = verdict_fits(fact.trend, kept, broken, said_.folded()) ? Standing::Agrees : Standing::Differs;
     to.push_back(part);
   }
   // "Remember “…”? I stuck to it."
@@ -354,7 +406,7 @@ void Trial::verdicts(std::vector<VerifiedPart>& to) const {
     part.stated = Stated::Direction;
     part.end = said_.text().size();
     part.finding = fact.finding;
-    part.standing = verdict_fits(fact.trend, kept, broken) ? Standing::Agrees : Standing::Differs;
+    part.standing = verdict_fits(fact.trend, kept, broken, said_.folded()) ? Standing::Agrees : Standing::Differs;
     to.push_back(part);
   }
   if (to.size() > before || !said_.amounts().empty()) return;

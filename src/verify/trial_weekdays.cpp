@@ -68,6 +68,10 @@ std::optional<Trial::Finding> Trial::on_weekdays(std::size_t amount, const Keys&
 void Trial::weekdays(std::vector<VerifiedPart>& to) const {
   const std::string_view text = said_.folded();
   for (const SaidWeekdays& one : said_.weekdays()) {
+    const bool in_date = std::any_of(said_.days().begin(), said_.days().end(), [&one](const SaidDays& day) {
+      return day.at <= one.at && one.end <= day.end;
+    });
+    if (in_date) continue;
     const bool counted = std::any_of(said_.amounts().begin(), said_.amounts().end(),
                                      [](const Amount& amount) { return !amount.none; });
     VerifiedPart part;

@@ -278,6 +278,7 @@ std::optional<UnitWord> korean_unit(std::string_view text, std::size_t at) {
     if (one.text == "해" && goes_on({"외", "서", "도"})) continue;
     if (one.text == "세" && goes_on({"계", "트"})) continue;
     if (one.text == "자" && goes_on({"전", "연", "리", "주", "격", "동", "신", "취", "유", "료", "체"})) continue;
+    if (one.text == "달" && goes_on({"리", "랑"})) continue;
     if (one.text == "할" && goes_on({"머", "아", " 때", "인"})) continue;
     if (one.text == "벌" && goes_on({"써"})) continue;
     if (one.text == "회" && goes_on({"사", "고", "의"})) continue;
@@ -291,7 +292,9 @@ std::optional<UnitWord> english_unit(std::string_view text, std::size_t at) {
   if (at < text.size() && text[at] != ' ' && text[at] != '-' && !is_letter(text[at])) return std::nullopt;
   std::optional<UnitWord> other;
   for (int words = 0; words < 4 && at < text.size(); ++words) {
+    const bool bound = at < text.size() && text[at] == '-';  // "a three-day trip" is no day trip
     while (at < text.size() && (text[at] == ' ' || text[at] == '-')) ++at;
+    if (bound && begins(text, at, "day trip")) return UnitWord{SaidUnit::Day, {}, at + 3};
     if (const auto noun = noun_at(text, at)) return noun;
     const std::string_view word = word_at(text, at);
     if (word.empty()) break;

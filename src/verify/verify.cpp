@@ -5,6 +5,7 @@
 #include "claims/characters.h"
 #include "claims/promise_reader.h"
 #include "verify/trial.h"
+#include "verify/turns.h"
 
 namespace hoego {
 namespace {
@@ -86,11 +87,15 @@ class Verifier {
     if (!reader_) reader_ = std::make_unique<PromiseReader>(findings_.period.from.year());
     const auto promise = reader_->read(sentence);
     if (!promise) return true;
+    // "Going less often since March" plans nothing.
+    const bool since = std::any_of(said.days().begin(), said.days().end(), [this](const SaidDays& day) {
+      return day.open == Open::Onwards && day.days.from <= findings_.period.lived_to();
+    });
+    if (since && !turns_in(said.folded()).empty()) return true;
     if (promise->kind != Intention::Plan) return false;
     // A plan for days of the period is entered somewhere, or it cannot be known.
     return std::any_of(said.days().begin(), said.days().end(), [this](const SaidDays& day) {
-      const bool since = day.open == Open::Onwards && day.days.from <= findings_.period.lived_to();
-      return since || (day.fineness == Fineness::Day && day.days.from <= findings_.period.to);
+      return day.fineness == Fineness::Day && day.days.from <= findings_.period.to;
     });
   }
 

@@ -4,7 +4,7 @@
 #include <array>
 #include <optional>
 
-#include "base/letters.h"
+#include "verify/weekdays.h"
 
 namespace hoego {
 namespace {
@@ -59,6 +59,32 @@ void make_week(SaidDays& one, int which) {
   one.fineness = Fineness::Third;
 }
 
+/// "9월 마지막 토요일", "the first Saturday of February": a day of the week counted in its month.
+void read_weekday(std::string_view folded, SaidDays& one) {
+  constexpr std::array<WeekWord, 9> ordinals = {{{" 첫 ", 1}, {" 첫째 ", 1}, {" 둘째 ", 2}, {" 셋째 ", 3},
+                                                 {" 넷째 ", 4}, {" 마지막 ", last_week}, {"first ", 1},
+                                                 {"second ", 2}, {"last ", last_week}}};
+  for (const SaidWeekdays& day : weekdays_in(folded)) {
+    if (day.days.count() != 1) continue;
+    for (const WeekWord& word : ordinals) {
+      const bool korean = word.word.front() == ' ';
+      const bool behind = korean && day.at == one.end + word.word.size() &&
+                          begins(folded.substr(one.end), word.word);
+      const bool before = !korean && day.end + 4 == one.at && begins(folded.substr(day.end), " of ") &&
+                          ends(folded.substr(0, day.at), word.word);
+      if (!behind && !before) continue;
+      Date found = word.which == last_week ? one.days.to : one.days.from;
+      while (!day.holds(found)) found = found + (word.which == last_week ? -1 : 1);
+      if (word.which > 1) found = found + 7 * (word.which - 1);
+      one.days = {found, found};
+      one.fineness = Fineness::Day;
+      if (behind) one.end = day.end;
+      if (before) one.at = day.at - word.word.size();
+      return;
+    }
+  }
+}
+
 std::optional<int> counted_on(std::string_view text, std::size_t& at) {
   constexpr std::array<WeekWord, 3> ordinals = {{{"the second", 2}, {"the third", 3}, {"the fourth", 4}}};
   for (const WeekWord& one : ordinals) {
@@ -83,6 +109,15 @@ void read_weeks(std::string_view folded, std::vector<SaidDays>& days) {
       one.days = {monday_of(one.days.from), monday_of(one.days.from) + 6};
       one.fineness = Fineness::Third;
     }
+    const bool begins_week = ends(before, "week that began on ") || ends(before, "week beginning ") ||
+                             ends(before, "week starting ") || begins(after, "에 시작된 그 한 주") ||
+                             begins(after, "에 시작한 주") || begins(after, "에 시작된 주");
+    if (one.fineness == Fineness::Day && begins_week) {
+      one.days.to = one.days.from + 6;
+      one.fineness = Fineness::Third;
+    }
+    if (one.fineness != Fineness::Month) continue;
+    read_weekday(folded, one);
     if (one.fineness != Fineness::Month) continue;
     for (const WeekWord& word : behind_month) {
       if (!begins(after, word.word) || begins(after.substr(word.word.size()), "말")) continue;
@@ -102,7 +137,7 @@ void read_weeks(std::string_view folded, std::vector<SaidDays>& days) {
 void read_parts_counted_on(std::string_view folded, std::vector<SaidDays>& days) {
   const auto first = std::find_if(days.begin(), days.end(), [&](const SaidDays& one) {
     const std::string_view word = folded.substr(one.at, one.end - one.at);
-    return word == "the first quarter" || word == "the first half";
+    return word == "the first quarter" || word == "the second quarter" || word == "the first half";
   });
   if (first == days.end()) return;
   const SaidDays head = *first;
