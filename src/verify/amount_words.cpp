@@ -23,10 +23,10 @@ struct DaysWord {
   int days;
 };
 constexpr std::array<DaysWord, 15> native_days = {{{"열흘", 10},
-{"열하루", 11},
-{"열이틀", 12},
-{"열사흘", 13},
-{"스무날", 20},
+                                                   {"열하루", 11},
+                                                   {"열이틀", 12},
+                                                   {"열사흘", 13},
+                                                   {"스무날", 20},
                                                    {"아흐레", 9},
                                                    {"여드레", 8},
                                                    {"이레", 7},
@@ -132,7 +132,8 @@ std::optional<Amount> none_at(std::string_view text, std::size_t at) {
     }
   }
   if (auto none = no_such(text, at)) return none;
-  for (const std::string_view no : {"not once", "not a single", "never once", "none", "a single"}) {
+  for (const std::string_view no :
+       {"not once", "not a single", "never once", "none", "not one", "a single"}) {
     if (!begins(text, at, no) || (no == "a single" && !is_denied(text, at))) continue;
     if (at + no.size() < text.size() && is_letter(text[at + no.size()])) continue;
     std::size_t end = at + no.size();

@@ -106,7 +106,8 @@ class Reader {
     if (ends(text_.substr(0, unit->end), "날")) return true;
     if (length && (begins_any(rest, topics) > 0 || ends(text_.substr(0, at), "월 "))) return true;
     return begins(text_, unit->end, "도") || unit->unit == SaidUnit::Year ||
-           ends(text_.substr(0, at), "그 ") || ends(text_.substr(0, at), "다시 ") || ends(text_.substr(0, at), "또 ");
+           ends(text_.substr(0, at), "그 ") || ends(text_.substr(0, at), "다시 ") ||
+           ends(text_.substr(0, at), "또 ");
   }
 
   /// ₩660,000, $12.50, CAD 1,286.40.
@@ -291,11 +292,12 @@ class Reader {
                                                          "every ", "another ", "no ", "which ", "missing ",
                                                          "any ", "new ", "only ", "oldest ", "longest "}};
     const std::string_view rest = text_.substr(one.end);
-    constexpr std::array<std::string_view, 11> tails = {
-        {" way", " of the ", " of my ", " by one", " place", " day in", " thing", " evening in", " morning in",
-         " afternoon in", " night in"}};
-    const bool in_one = (ends(before, "in ") || ends(before, "for ")) && (begins(rest, 0, " week") || begins(rest, 0, " day") ||
-                                                begins(rest, 0, " month") || begins(rest, 0, " go"));
+    constexpr std::array<std::string_view, 12> tails = {{" word", " way", " of the ", " of my ", " by one",
+                                                         " place", " day in", " thing", " evening in",
+                                                         " morning in", " afternoon in", " night in"}};
+    const bool in_one = (ends(before, "in ") || ends(before, "for ")) &&
+                        (begins(rest, 0, " week") || begins(rest, 0, " day") || begins(rest, 0, " month") ||
+                         begins(rest, 0, " go"));
     const bool on_one = ends(before, " on ") && (rest.empty() || rest.find_first_of(".,;") == 0);
     return in_one || on_one || ends_any(before, heads) || begins_any(rest, tails) > 0;
   }
@@ -332,9 +334,9 @@ class Reader {
       const std::string_view rest = text_.substr(one.end);
       const bool ends_there = rest.empty() || rest.find_first_of(".,;:)") == 0 || begins(rest, 0, " in ") ||
                               begins(rest, 0, " and ");
-      const bool changed = ends(gap, " to ") &&
-                           (last.unit == SaidUnit::Percent || last.unit == SaidUnit::Hour ||
-                            last.unit == SaidUnit::Minute);
+      const bool changed =
+          ends(gap, " to ") &&
+          (last.unit == SaidUnit::Percent || last.unit == SaidUnit::Hour || last.unit == SaidUnit::Minute);
       constexpr double least_sum = 1000;
       const bool sum = last.unit == SaidUnit::Money && one.value >= least_sum;
       if (!ends_there || (!changed && !sum)) continue;

@@ -42,13 +42,13 @@ constexpr std::uint32_t finals = 28;
 constexpr std::uint32_t vowels = 21;
 
 std::string syllable(std::uint32_t index) {
-  constexpr std::array<std::string_view, 19> initial = {"g", "kk", "n", "d", "tt", "r",  "m", "b", "pp", "s",
-                                                        "ss", "",  "j", "jj", "ch", "k", "t", "p", "h"};
+  constexpr std::array<std::string_view, 19> initial = {"g",  "kk", "n", "d",  "tt", "r", "m", "b", "pp", "s",
+                                                        "ss", "",   "j", "jj", "ch", "k", "t", "p", "h"};
   constexpr std::array<std::string_view, vowels> middle = {"a",  "ae", "ya", "yae", "eo", "e",  "yeo",
                                                            "ye", "o",  "wa", "wae", "oe", "yo", "u",
                                                            "wo", "we", "wi", "yu",  "eu", "ui", "i"};
-  constexpr std::array<std::string_view, finals> last = {"",  "k", "k", "k", "n", "n", "n", "t", "l", "k",
-                                                         "m", "l", "l", "l", "p", "l", "m", "p", "p", "t",
+  constexpr std::array<std::string_view, finals> last = {"",  "k",  "k", "k", "n", "n", "n", "t", "l", "k",
+                                                         "m", "l",  "l", "l", "p", "l", "m", "p", "p", "t",
                                                          "t", "ng", "t", "t", "k", "t", "p", "t"};
   return std::string(initial[index / (finals * vowels)]) + std::string(middle[index / finals % vowels]) +
          std::string(last[index % finals]);
@@ -71,7 +71,9 @@ bool holds(std::string_view text, std::string_view words) {
 std::string romanized(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i])); };
+    const auto byte = [&](std::size_t i) {
+      return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i]));
+    };
     const bool three = byte(at) >= 0xE0 && byte(at) < 0xF0 && at + 2 < text.size();
     const std::uint32_t code =
         three ? (byte(at) & 0x0FU) << 12U | (byte(at + 1) & 0x3FU) << 6U | (byte(at + 2) & 0x3FU) : 0;

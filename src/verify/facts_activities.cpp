@@ -63,7 +63,8 @@ class Builder {
       if (one_.count > 0) {
         number(*one_.hours / one_.count, {SaidUnit::Hour}, Stated::Duration).per = SaidUnit::Time;
         number(*one_.hours / one_.count * 60, {SaidUnit::Minute}, Stated::Duration).per = SaidUnit::Time;
-        number(*one_.hours / one_.count, {SaidUnit::Hour}, Stated::Duration).needs = {Cue::Average, Cue::Each};
+        number(*one_.hours / one_.count, {SaidUnit::Hour}, Stated::Duration).needs = {Cue::Average,
+                                                                                      Cue::Each};
         number(*one_.hours / one_.count * 60, {SaidUnit::Minute}, Stated::Duration).needs = {Cue::Average,
                                                                                              Cue::Each};
       }
@@ -219,7 +220,8 @@ class Builder {
     trend.trend = down ? Trend::Down : Trend::Up;
     trend.day = change.date;
     const bool gradual = change.kind == ChangeKind::Faded || change.kind == ChangeKind::Grew;
-    if (gradual) trend.when = DateRange{std::min(change.low, change.date), std::max(change.high, change.date)};
+    if (gradual)
+      trend.when = DateRange{std::min(change.low, change.date), std::max(change.high, change.date)};
     trend.finding = change.id;
     to_.trends.push_back(std::move(trend));
   }

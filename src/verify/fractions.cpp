@@ -63,7 +63,8 @@ std::optional<Amount> fraction_at(std::string_view text, std::size_t at) {
     const auto down = second_after(link);
     if (down && (down->value == 10 || down->value == 5 || down->value == 4 || down->value == 3) &&
         first->value < down->value &&
-        (down->end >= text.size() || !begins(text, down->end, " ") || !measures(english_unit(text, down->end))))
+        (down->end >= text.size() || !begins(text, down->end, " ") ||
+         !measures(english_unit(text, down->end))))
       return plain_amount(first->value / down->value, SaidUnit::Fraction, at, down->end);
   }
   const auto unit = korean_unit(text, first->end + (begins(text, first->end, " ") ? 1 : 0));

@@ -48,13 +48,14 @@ void link_spans(std::string_view folded, std::vector<SaidDays>& out) {
     const std::string_view gap = folded.substr(out[i].end, out[i + 1].at - out[i].end);
     const std::string_view tail = folded.substr(out[i + 1].end);
     const bool dash = gap == "~" || gap == " ~ " || gap == "–" || gap == "-" || gap == " – " || gap == " - ";
-    const bool korean = (gap == "부터 " || gap == "에서 ") &&
-                        (begins(tail, 0, "까지") || begins(tail, 0, "의") || begins(tail, 0, " 사이") || gap == "부터 ");
+    const bool korean =
+        (gap == "부터 " || gap == "에서 ") &&
+        (begins(tail, 0, "까지") || begins(tail, 0, "의") || begins(tail, 0, " 사이") || gap == "부터 ");
     const bool english = gap == " to " || gap == " through " || gap == " until " || gap == " till " ||
                          (gap == " and " && ends(folded.substr(0, out[i].at), "between "));
     const bool list = gap == " and " || gap == ", " || gap == "과 " || gap == "와 " || gap == "·" ||
-                      gap == ", and " || gap == "이랑 " || gap == " or " || gap == ", or " || gap == "하고 " ||
-                      gap == "이나 " || gap == " nor ";
+                      gap == ", and " || gap == "이랑 " || gap == " or " || gap == ", or " ||
+                      gap == "하고 " || gap == "이나 " || gap == " nor ";
     if (dash || korean || english) {
       if (out[i + 1].days.to < out[i].days.from || out[i + 1].days == out[i].days) {
         out[i].backwards = true;

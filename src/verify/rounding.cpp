@@ -29,12 +29,11 @@ double small_slack(const Amount& said) {
 
 /// As it stands: to the last place that is said; counts to the unit.
 bool as_it_stands(const Amount& said, double found) {
-  const bool measured = said.unit == SaidUnit::Hour || said.unit == SaidUnit::Percent ||
-                        said.unit == SaidUnit::Point || said.unit == SaidUnit::Ratio ||
-                        said.unit == SaidUnit::Minute || said.unit == SaidUnit::Money ||
-                        said.unit == SaidUnit::Kilometre || said.step < 1 || said.per.has_value() ||
-                        is_broken_length(said, found) ||
-                        (!is_length(said.unit) && std::abs(found - std::round(found)) > tiny);
+  const bool measured =
+      said.unit == SaidUnit::Hour || said.unit == SaidUnit::Percent || said.unit == SaidUnit::Point ||
+      said.unit == SaidUnit::Ratio || said.unit == SaidUnit::Minute || said.unit == SaidUnit::Money ||
+      said.unit == SaidUnit::Kilometre || said.step < 1 || said.per.has_value() ||
+      is_broken_length(said, found) || (!is_length(said.unit) && std::abs(found - std::round(found)) > tiny);
   if (!measured) return std::abs(found - said.value) < tiny;
   const double places = std::round(found / said.step) * said.step;
   return std::abs(places - said.value) < said.step / 100 + tiny ||
@@ -66,9 +65,8 @@ bool fits(const Amount& said, double found) {
     case SaidRounding::JustOver:
       return found > low + tiny && found <= low * 1.05 + tiny;
     case SaidRounding::Nearly:
-      return found < low - tiny &&
-             (found >= low * 0.95 - tiny || found > low - small_slack(said) / 2 ||
-              (said.unit == SaidUnit::Fraction && found >= low - 0.03));
+      return found < low - tiny && (found >= low * 0.95 - tiny || found > low - small_slack(said) / 2 ||
+                                    (said.unit == SaidUnit::Fraction && found >= low - 0.03));
     case SaidRounding::AtLeast:
       return found >= low - tiny && found <= low * 1.1 + tiny;
     case SaidRounding::AtMost:

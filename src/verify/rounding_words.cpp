@@ -38,8 +38,8 @@ SaidRounding rounding_said(std::string_view before, std::string_view after, Said
   constexpr std::array<std::string_view, 5> over = {
       {"more than ", "over ", "well over ", "above ", "upwards of "}};
   constexpr std::array<std::string_view, 14> over_after = {
-      {" 넘게", "을 넘", "를 넘", "이 넘", "가 넘", " 넘는", " 조금 넘", "을 조금 넘", "를 조금 넘", "이 조금 넘",
-       "을 살짝 넘", "를 살짝 넘", "을 훌쩍 넘", "를 훌쩍 넘"}};
+      {" 넘게", "을 넘", "를 넘", "이 넘", "가 넘", " 넘는", " 조금 넘", "을 조금 넘", "를 조금 넘",
+       "이 조금 넘", "을 살짝 넘", "를 살짝 넘", "을 훌쩍 넘", "를 훌쩍 넘"}};
   constexpr std::array<std::string_view, 5> nearly = {
       {"nearly ", "almost ", "close to ", "just under ", "거의 "}};
   constexpr std::array<std::string_view, 11> nearly_after = {
@@ -57,9 +57,9 @@ SaidRounding rounding_said(std::string_view before, std::string_view after, Said
   }
   const bool rate = begins(after, 0, "꼴");
   // "44 hours over 38 sessions": spread over, not more than.
-  constexpr std::array<std::string_view, 7> spread = {
-      {", over ", "spread over ", "hours over ", "days over ", "weeks over ", "months over ", "minutes over "}};
-  if (ends_any(before, spread) || before == "over ") return otherwise;
+  constexpr std::array<std::string_view, 7> spread = {{", over ", "spread over ", "hours over ", "days over ",
+                                                       "weeks over ", "months over ", "minutes over "}};
+  if (ends_any(before, spread) || (before == "over " && begins(after, 0, ", "))) return otherwise;
   if (ends_any(before, least) || begins_any(after, least_after) > 0) return SaidRounding::AtLeast;
   if (ends_any(before, most) || begins_any(after, most_after) > 0) return SaidRounding::AtMost;
   if (begins_any(after, over_after) > 0 || ends_any(before, over)) return SaidRounding::Over;

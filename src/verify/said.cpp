@@ -23,27 +23,27 @@ struct General {
   std::string_view key;
 };
 constexpr std::array<General, 69> generals = {{{"국가는", "countries"},
-{"나라 수", "countries"},
-{"나라는", "countries"},
-{"출근하", "commute"},
-{"퇴근하", "commute"},
-{"회사까지", "commute"},
-{"길에서", "commute"},
-{"나라로", "countries"},
-{"집 밖", "nights away"},
-{"밖에서 잔", "nights away"},
-{"나가서 잔", "nights away"},
-{"외박", "nights away"},
-{"away from home", "nights away"},
-{"slept away", "nights away"},
-{"다짐했", "promises"},
-{"결심", "promises"},
-{"resolution", "promises"},
-{"resolutions", "promises"},
-{"pledge", "promises"},
-{"vow", "promises"},
-{"약속을 지", "promises"},
-{"당일치기", "day trips"},
+                                               {"나라 수", "countries"},
+                                               {"나라는", "countries"},
+                                               {"출근하", "commute"},
+                                               {"퇴근하", "commute"},
+                                               {"회사까지", "commute"},
+                                               {"길에서", "commute"},
+                                               {"나라로", "countries"},
+                                               {"집 밖", "nights away"},
+                                               {"밖에서 잔", "nights away"},
+                                               {"나가서 잔", "nights away"},
+                                               {"외박", "nights away"},
+                                               {"away from home", "nights away"},
+                                               {"slept away", "nights away"},
+                                               {"다짐했", "promises"},
+                                               {"결심", "promises"},
+                                               {"resolution", "promises"},
+                                               {"resolutions", "promises"},
+                                               {"pledge", "promises"},
+                                               {"vow", "promises"},
+                                               {"약속을 지", "promises"},
+                                               {"당일치기", "day trips"},
                                                {"당일로", "day trips"},
                                                {"해외여행", "trips abroad"},
                                                {"해외", "trips abroad"},
@@ -132,7 +132,8 @@ Said::Said(std::string_view text, const KnownNames& names, const Findings& findi
         std::any_of(masked.begin(), masked.end(), [&](const Span& span) { return span.holds(one.at); });
     // "6월이 아니라 4월": what was not.
     const std::string_view behind = std::string_view(folded_).substr(one.end);
-    const bool denied = begins(behind, "이 아니라") || begins(behind, "가 아니라") || begins(behind, " 아니라");
+    const bool denied =
+        begins(behind, "이 아니라") || begins(behind, "가 아니라") || begins(behind, " 아니라");
     if (!in_name && !denied) days_.push_back(one);
     if (denied) masked.push_back({one.at, one.end});
   }
@@ -348,7 +349,8 @@ bool Said::is_whole(std::size_t amount) const {
     return begins(gap, " 가운데 ") || begins(gap, " 중 ") || begins(gap, " 중에");
   }
   if (amount == 0) return false;
-  constexpr std::array<std::string_view, 5> links = {{" of ", " of my ", " of the ", " of those ", " of all "}};
+  constexpr std::array<std::string_view, 5> links = {
+      {" of ", " of my ", " of the ", " of those ", " of all "}};
   return std::find(links.begin(), links.end(), gap_to(amount)) != links.end();
 }
 
@@ -406,7 +408,8 @@ std::vector<std::size_t> Said::days_of(std::size_t amount) const {
       if (gap.size() < 8 && ends(before, of)) with_links(*next);
     }
     if (!found.empty()) return found;
-    for (const std::string_view verb : {"간 ", "한 ", "본 ", "읽은 ", "쓴 ", "긴 ", "친 ", "온 ", "던 ", "찍은 "}) {
+    for (const std::string_view verb :
+         {"간 ", "한 ", "본 ", "읽은 ", "쓴 ", "긴 ", "친 ", "온 ", "던 ", "찍은 "}) {
       if (gap.size() < 16 && ends(gap, verb)) with_links(*next);
     }
     return found;
@@ -414,9 +417,9 @@ std::vector<std::size_t> Said::days_of(std::size_t amount) const {
   // English: what follows at once goes before what stood before.
   if (next) {
     const std::string_view gap = std::string_view(folded_).substr(one.end, days_[*next].at - one.end);
-    constexpr std::array<std::string_view, 16> links = {{" over the ", " over ", " throughout ", " across ", " in ", " on ", " of ", " during ", " each in ",
-                                                         " from ", " by ", " up to ", " in the ",
-                                                         " a month from ", " that ", " each month from "}};
+    constexpr std::array<std::string_view, 16> links = {
+        {" over the ", " over ", " throughout ", " across ", " in ", " on ", " of ", " during ", " each in ",
+         " from ", " by ", " up to ", " in the ", " a month from ", " that ", " each month from "}};
     const bool at_once = std::find(links.begin(), links.end(), gap) != links.end() ||
                          (gap.size() < 25 && ends(gap, " in ") && gap.find(',') == std::string_view::npos) ||
                          (gap.size() < 25 && ends(gap, " from ") && gap.find(',') == std::string_view::npos);

@@ -122,10 +122,11 @@ class Reader {
     const bool timed =
         std::any_of(heads.begin(), heads.end(), [&](std::string_view head) { return ends(before, head); });
     const std::string_view after = folded_.substr(year->end);
-    const bool counts =
-        begins(after, 0, " ") && after.size() > 1 && is_letter(after[1]) && !year_goes_on(after.substr(1));
+    const bool counts = at > 0 && begins(after, 0, " ") && after.size() > 1 && is_letter(after[1]) &&
+                        !year_goes_on(after.substr(1));
     const bool grouped = begins(after, 0, ",") && after.size() > 1 && is_digit(after[1]);
-    if (!timed || counts || grouped) return false;
+    const bool opens = at == 0 && begins(after, 0, " in ");
+    if ((!timed && !opens) || counts || grouped) return false;
     add(whole_year(year->value), Fineness::Year, at, year->end, true);
     return true;
   }
@@ -171,6 +172,10 @@ class Reader {
     if (year != 0 && part_of_year(at, from, year)) return true;
     const auto month = digits_at(folded_, from, 2);
     constexpr std::string_view mark = "월";
+    if (year == 0 && month && month_of_list(*month)) {
+      add(month_of(year_for(month->value), month->value), Fineness::Month, at, month->end, false);
+      return true;
+    }
     if (!month || !begins(folded_, month->end, mark) || month->value < 1 || month->value > 12) {
       if (!said || !is_digit(folded_[at])) return false;
       const std::size_t end = folded_[said->second - 1] == ' ' ? said->second - 1 : said->second;
@@ -204,6 +209,17 @@ class Reader {
     }
     add(whole, Fineness::Month, at, end, said.has_value());
     return true;
+  }
+
+  /// The 1 of "1, 2월" and "1·2월".
+  bool month_of_list(const Digits& month) const {
+    if (month.value < 1 || month.value > 12) return false;
+    for (const std::string_view link : {", ", "·", ","}) {
+      if (!begins(folded_, month.end, link)) continue;
+      const auto next = digits_at(folded_, month.end + link.size(), 2);
+      return next && next->value > month.value && begins(folded_, next->end, "월");
+    }
+    return false;
   }
 
   /// 2023년 말, 올해 초, 2024년 상반기, 작년 여름.

@@ -56,6 +56,46 @@ Trial::Keys Trial::implied_by_verb() const {
   return keys;
 }
 
+/// "9월 28일에 떠나 열하루를 보냈다": where a sentence names nothing else, a trip is named by its days.
+Trial::Keys Trial::trips_by_their_days() const {
+  const auto& days = said_.days();
+  const bool begins_so = !days.empty() && (days.front().at == 0 || said_.folded().substr(0, 2) == "i ");
+  const bool named = std::any_of(said_.names().begin(), said_.names().end(),
+                                 [](const NamedThing& one) { return one.what != Named::General; });
+  Keys keys;
+  if (!begins_so || named) return keys;
+  for (const Trip& trip : known_.findings.trips) {
+    const bool edge = std::any_of(days.begin(), days.end(), [&trip](const SaidDays& day) {
+      return day.fineness == Fineness::Day &&
+             (day.days.from == trip.days.from || day.days.from == trip.days.to);
+    });
+    if (edge) keys.push_back("finding:" + trip.id);
+  }
+  return keys;
+}
+
+/// What a number that names nothing is of by its counter: 권, 장, a sum of money, countries.
+Trial::Keys Trial::implied_by_unit(std::size_t amount) const {
+  const SaidUnit unit = said_.amounts()[amount].unit;
+  const bool named = std::any_of(said_.names().begin(), said_.names().end(),
+                                 [](const NamedThing& one) { return one.what == Named::Activity; });
+  Keys implied;
+  for (const Activity& one : known_.findings.activities) {
+    const std::string key = "activity:" + one.id;
+    const bool book = unit == SaidUnit::Book && one.kind == Kind::Book;
+    const bool photo = unit == SaidUnit::Photo && one.kind == Kind::Photo;
+    const bool commit = unit == SaidUnit::Commit && one.kind == Kind::Commit;
+    const bool money = unit == SaidUnit::Money && one.kind == Kind::Expense;
+    const bool piece =
+        unit == SaidUnit::Piece && !named && (one.kind == Kind::Post || one.kind == Kind::Paper);
+    if (book || photo || commit || money || piece) implied.push_back(key);
+  }
+  const Keys trips = trips_by_their_days();
+  implied.insert(implied.end(), trips.begin(), trips.end());
+  if (unit == SaidUnit::Country) implied.emplace_back("countries");
+  return implied;
+}
+
 /// Keys of what a number may be about, the likeliest first: names near it, then the others of the sentence
 /// that have no number of the unit of their own, then what is implied, then what was spoken of before.
 std::vector<Trial::Keys> Trial::tiers_of(std::size_t amount) const {
@@ -87,19 +127,7 @@ std::vector<Trial::Keys> Trial::tiers_of(std::size_t amount) const {
   for (const NamedThing& one : names) {
     if (one.at > amounts[amount].at && (tiers.empty() || !owned(one))) add(one.keys);
   }
-  Keys implied;
-  for (const Activity& one : known_.findings.activities) {
-    const std::string key = "activity:" + one.id;
-    const bool book = amounts[amount].unit == SaidUnit::Book && one.kind == Kind::Book;
-    const bool photo = amounts[amount].unit == SaidUnit::Photo && one.kind == Kind::Photo;
-    const bool commit = amounts[amount].unit == SaidUnit::Commit && one.kind == Kind::Commit;
-    const bool money = amounts[amount].unit == SaidUnit::Money && one.kind == Kind::Expense;
-    const bool piece = amounts[amount].unit == SaidUnit::Piece &&
-                       (one.kind == Kind::Post || one.kind == Kind::Paper);
-    if (book || photo || commit || money || piece) implied.push_back(key);
-  }
-  if (amounts[amount].unit == SaidUnit::Country) implied.emplace_back("countries");
-  add(implied);
+  add(implied_by_unit(amount));
   add(implied_by_verb());
   // "나머지 23개": of what other numbers of the sentence are of as well.
   for (std::size_t i = names.size(); i-- > 0;) {

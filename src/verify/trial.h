@@ -15,6 +15,7 @@ namespace hoego {
 struct Context {
   std::deque<std::vector<std::string>> keys;
   std::vector<Amount> numbers;
+  std::vector<DateRange> days;  ///< that the last sentence with dates was about
   std::string heading;
 };
 
@@ -47,6 +48,8 @@ class Trial {
   using Keys = std::vector<std::string>;
 
   Keys implied_by_verb() const;
+  Keys trips_by_their_days() const;
+  Keys implied_by_unit(std::size_t amount) const;
   bool speaks_of_the_rest() const;
   std::vector<Keys> tiers_of(std::size_t amount) const;
   std::vector<Keys> tiers_around(const Span& span) const;
@@ -54,6 +57,10 @@ class Trial {
 
   // trial_numbers.cpp
   Finding number(std::size_t amount) const;
+  std::vector<Finding> of_tier(std::size_t amount, const Keys& keys) const;
+  std::optional<Finding> without(std::size_t amount, const std::vector<Keys>& tiers) const;
+  std::optional<Finding> count_of_days(std::size_t amount, const Activity& activity,
+                                       const std::vector<std::size_t>& days) const;
   std::optional<Finding> in_days(std::size_t amount, const Keys& keys) const;
   std::optional<Finding> rest_ahead(std::size_t amount) const;
   std::optional<Finding> by_months(std::size_t amount, const Keys& keys) const;
@@ -61,6 +68,7 @@ class Trial {
   std::optional<Finding> in_order(std::size_t amount, const Keys& keys) const;
   std::optional<Finding> entries_in(std::size_t amount, const Keys& keys) const;
   bool is_rate_of_days(std::size_t amount) const;
+  std::optional<Finding> on_days_spoken_of(std::size_t amount, const Keys& keys) const;
   std::optional<Finding> on_the_trip(std::size_t amount, const Keys& keys) const;
   bool stands_there(const NamedThing& place) const;
   bool is_listed_apart(std::size_t day, std::size_t amount) const;
@@ -119,6 +127,7 @@ class Trial {
   Keys counted_here() const;
   std::string beside_promises() const;
   void verdicts(std::vector<VerifiedPart>& to) const;
+  void promises_by_clause(std::vector<VerifiedPart>& to) const;
 
   // trial_names.cpp
   void names(std::vector<VerifiedPart>& to) const;
@@ -137,7 +146,8 @@ class Trial {
 bool meet(const std::vector<std::string>& a, const std::vector<std::string>& b);
 /// A share or a ratio of numbers.
 bool is_relation(SaidUnit unit);
-/// Whether two numbers of this ratio may be put beside each other so: as a share, as what is lacking, as more.
+/// Whether two numbers of this ratio may be put beside each other so: as a share, as what is lacking, as
+/// more.
 bool may_be_ratio(const Amount& said, double ratio);
 
 }  // namespace hoego

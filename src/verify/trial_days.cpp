@@ -137,12 +137,17 @@ std::optional<Trial::Finding> Trial::happened(std::size_t day, const Keys& keys,
 
 Trial::Finding Trial::date(std::size_t day) const {
   // What is said once for a whole sentence.
-  const Cues said_anywhere = {Cue::Ahead,  Cue::Unknown,  Cue::Reach,  Cue::Move, Cue::Kept,
-                              Cue::Broken, Cue::Birthday, Cue::Streak, Cue::Most, Cue::Booked, Cue::Open};
+  const Cues said_anywhere = {Cue::Ahead,    Cue::Unknown, Cue::Reach, Cue::Move,   Cue::Kept, Cue::Broken,
+                              Cue::Birthday, Cue::Streak,  Cue::Most,  Cue::Booked, Cue::Open};
   const SaidDays& said = said_.days()[day];
   Finding worst;
   worst.stated = said.to ? Stated::Span : Stated::Date;
   if (is_scope_year(said)) {
+    worst.standing = Standing::Agrees;
+    return worst;
+  }
+  // "작년 10월까지": up to where the other period is looked at.
+  if (said.open == Open::UpTo && said.year_said && said.days.contains(known_.findings.against.to)) {
     worst.standing = Standing::Agrees;
     return worst;
   }
@@ -175,8 +180,8 @@ Trial::Finding Trial::date(std::size_t day) const {
     // What was spoken of before is meant only where nothing named here could be.
     if (candidate && tier >= spoken && tier + 1 < tiers.size()) continue;
     // What is said not to have been in a month is so or not, whatever else is of that month.
-    const bool absence = (said.fineness != Fineness::Day || said.to) && near.any_of({Cue::None, Cue::Negative}) &&
-                         !near.any_of({Cue::End, Cue::Unknown});
+    const bool absence = (said.fineness != Fineness::Day || said.to) &&
+                         near.any_of({Cue::None, Cue::Negative}) && !near.any_of({Cue::End, Cue::Unknown});
     if (absence) {
       const auto lived = happened(day, keys, near);
       if (lived) return *lived;
@@ -185,8 +190,8 @@ Trial::Finding Trial::date(std::size_t day) const {
     if (order && order->standing == Standing::Agrees) return *order;
     for (const std::size_t i : facts_under(known_.facts.dates_of, keys)) {
       const DateFact& fact = known_.facts.dates[i];
-      const bool needed = near.any_of(fact.needs) || fact.needs.any_of(everywhere) ||
-                          (fact.pause && fact.needs.any_of(all));
+      const bool needed =
+          near.any_of(fact.needs) || fact.needs.any_of(everywhere) || (fact.pause && fact.needs.any_of(all));
       if (!fact.needs.empty() && !needed) continue;
       if (fact.never.any_of(near)) continue;
       // What has not been since a day did not go on after it.

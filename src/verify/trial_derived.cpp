@@ -11,6 +11,16 @@ bool counts_things(SaidUnit unit) {
          unit != SaidUnit::Point && unit != SaidUnit::Clock && unit != SaidUnit::Age;
 }
 
+/// Two numbers of one unit, or of things counted with and without it.
+bool same_sort(const Amount& a, const Amount& b) {
+  const auto bare = [](const Amount& one, const Amount& other) {
+    const bool measured = other.unit == SaidUnit::Percent || other.unit == SaidUnit::Money ||
+                          other.unit == SaidUnit::Ratio || other.unit == SaidUnit::Fraction;
+    return one.unit == SaidUnit::Bare && !measured;
+  };
+  return a.unit == b.unit || bare(a, b) || bare(b, a);
+}
+
 }  // namespace
 
 bool is_relation(SaidUnit unit) {
@@ -18,7 +28,8 @@ bool is_relation(SaidUnit unit) {
 }
 
 bool may_be_ratio(const Amount& said, double ratio) {
-  if (said.unit == SaidUnit::Percent && ratio < 1) return fits(said, ratio * 100) || fits(said, (1 - ratio) * 100);
+  if (said.unit == SaidUnit::Percent && ratio < 1)
+    return fits(said, ratio * 100) || fits(said, (1 - ratio) * 100);
   if (said.unit == SaidUnit::Percent) return fits(said, (ratio - 1) * 100);
   return fits(said, ratio) || (ratio < 1 && fits(said, 1 - ratio));
 }
@@ -83,8 +94,9 @@ bool Trial::is_ratio_of_named(std::size_t amount) const {
   const auto there = values(*named[1]);
   for (const auto& here : values(*named[0])) {
     const bool so = std::any_of(there.begin(), there.end(), [&](const auto& other) {
-      return here.first == other.first && (fits(said, here.second / other.second) ||
-                                           (here.second < other.second && may_be_ratio(said, here.second / other.second)));
+      return here.first == other.first &&
+             (fits(said, here.second / other.second) ||
+              (here.second < other.second && may_be_ratio(said, here.second / other.second)));
     });
     if (so) return true;
   }
@@ -95,8 +107,8 @@ bool Trial::is_ratio_of_named(std::size_t amount) const {
 bool Trial::is_ratio_of_days(std::size_t amount) const {
   std::vector<DateRange> ranges;
   for (const SaidDays& one : said_.days()) {
-    const bool part = one.fineness == Fineness::Month || one.fineness == Fineness::Season ||
-                      one.fineness == Fineness::Half;
+    const bool part =
+        one.fineness == Fineness::Month || one.fineness == Fineness::Season || one.fineness == Fineness::Half;
     if (part && !one.to && !one.ends_span) ranges.push_back(one.days);
   }
   if (ranges.empty() || ranges.size() > 2) return false;
@@ -140,6 +152,51 @@ bool Trial::is_sum_of_named(std::size_t amount) const {
     ++parts;
   }
   return parts > 1 && fits(said, sum);
+}
+
+/// A number that nothing holds alone may be the sum, the difference or the share of those that hold beside
+/// it.
+void Trial::settle_sums(std::vector<Finding>& numbers) const {
+  const Cues cues = said_.all_cues();
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    if (numbers[i].standing == Standing::Agrees) continue;
+    const Amount& said = said_.amounts()[i];
+    std::vector<const Amount*> others;
+    for (std::size_t j = 0; j < numbers.size(); ++j) {
+      const Amount& other = said_.amounts()[j];
+      if (j != i && numbers[j].standing == Standing::Agrees && !other.per) others.push_back(&other);
+    }
+    const std::size_t here = others.size();
+    for (const Amount& other : context_.numbers) others.push_back(&other);
+    const auto agrees = [&](double value) {
+      if (!fits(said, value)) return false;
+      numbers[i].standing = Standing::Agrees;
+      return true;
+    };
+    double sum = 0;
+    int same = 0;
+    for (std::size_t j = 0; j < here; ++j) {
+      if (others[j]->unit != said.unit) continue;
+      sum += others[j]->value;
+      ++same;
+    }
+    if (same > 1 && cues.has(Cue::Sum) && agrees(sum)) continue;
+    bool settled = false;
+    for (std::size_t a = 0; a < others.size() && !settled; ++a) {
+      for (std::size_t b = 0; b < others.size() && !settled; ++b) {
+        if (a == b || !same_sort(*others[a], *others[b]) || others[b]->value == 0) continue;
+        const double ratio = others[a]->value / others[b]->value;
+        if (said.unit == others[a]->unit && cues.any_of({Cue::Gap, Cue::Up, Cue::Down}))
+          settled = agrees(std::abs(others[a]->value - others[b]->value));
+        else if (is_relation(said.unit))
+          settled = may_be_ratio(said, ratio);
+      }
+    }
+    settled = settled || is_sum_of_named(i) ||
+              (is_relation(said.unit) &&
+               (is_share_of_whole(i, numbers) || is_ratio_of_named(i) || is_ratio_of_days(i)));
+    if (settled) numbers[i].standing = Standing::Agrees;
+  }
 }
 
 }  // namespace hoego

@@ -47,6 +47,9 @@ bool Trial::is_length_of_days(std::size_t amount) const {
   const auto& days = said_.days();
   const bool silent = said_.all_cues().any_of({Cue::Silence, Cue::Negative, Cue::None});
   const SaidDays* last = nullptr;
+  int spoken_of = 0;
+  for (const DateRange& one : context_.days) spoken_of += one.days();
+  if (days.empty() && spoken_of > 1 && may_be(said, spoken_of)) return true;
   for (std::size_t i = 0; i < days.size(); ++i) {
     const SaidDays& one = days[i];
     if (one.fineness == Fineness::Year) continue;
@@ -58,6 +61,15 @@ bool Trial::is_length_of_days(std::size_t amount) const {
     for (std::size_t j = i; j > 0 && days[j].listed; --j) together += days[j - 1].days.days();
     const bool part = one.fineness != Fineness::Day && !one.ends_span;
     if (beside && part && may_be(said, together)) return true;
+    const bool season = one.fineness == Fineness::Season || one.fineness == Fineness::Half;
+    if (season && said.unit == SaidUnit::Month && may_be(said, one.days.days())) return true;
+    // "2월에 시작해 다섯 달을 채우고 6월에": both months are of it.
+    for (std::size_t j = 0; j < i && one.fineness == Fineness::Month; ++j) {
+      const bool months = days[j].fineness == Fineness::Month && said.unit == SaidUnit::Month;
+      if (months && days[j].days.from < one.days.from &&
+          may_be(said, DateRange{days[j].days.from, one.days.to}.days()))
+        return true;
+    }
     if (one.to) {
       const int length = said_range(i).days();
       if (said.unit != SaidUnit::Day && (may_be(said, length) || may_be(said, length - 1))) return true;
@@ -106,8 +118,20 @@ std::vector<Date> Trial::days_to_count_from(std::size_t name) const {
 bool Trial::is_time_between(std::size_t amount) const {
   const Amount& said = said_.amounts()[amount];
   const std::string_view after = std::string_view(said_.folded()).substr(said.end);
-  if (!begins_any(after, {" 뒤", " 후", " 만에", "만에", " 지나", " 전", " after", " later", " before",
-                          " earlier"}))
+  const std::string_view before = std::string_view(said_.folded()).substr(0, said.at);
+  const bool by_now =
+      begins_any(after, {" have passed since", " has passed since", " ago"}) ||
+      (before.find(" 지 ") != std::string_view::npos &&
+       begins_any(after, {"이 지났", "가 지났", "이 됐", "이 되", "이 흘", "이 넘", "가 넘", "째"}));
+  for (std::size_t i = 0; by_now && i < said_.names().size(); ++i) {
+    if (said_.names()[i].what == Named::General) continue;
+    for (const Date day : days_to_count_from(i)) {
+      const int since = known_.findings.period.lived_to() - day;
+      if (since > 0 && may_be(said, since)) return true;
+    }
+  }
+  if (!begins_any(after,
+                  {" 뒤", " 후", " 만에", "만에", " 지나", " 전", " after", " later", " before", " earlier"}))
     return false;
   const auto& names = said_.names();
   for (std::size_t a = 0; a < names.size(); ++a) {

@@ -23,8 +23,9 @@ bool is_new_home(std::string_view text, const NamedThing& name) {
     }
   }
   for (const std::string_view head :
-       {"새 동네는 ", "새 집은 ", "새집은 ", "이사한 곳은 ", "자리를 잡은 곳은 ", "moved to ", "relocated to ",
-        "settled in ", "moved house to ", "moved home to ", "new place in ", "new home in ", "new home is ", "new home: "}) {
+       {"새 동네는 ", "새 집은 ", "새집은 ", "이사한 곳은 ", "자리를 잡은 곳은 ", "moved to ",
+        "relocated to ", "settled in ", "moved house to ", "moved home to ", "new place in ", "new home in ",
+        "new home is ", "new home: "}) {
     if (ends(before, head)) return true;
   }
   // "I moved house in February, to Toronto".

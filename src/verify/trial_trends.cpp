@@ -229,8 +229,8 @@ void Trial::absent_last_year(std::vector<VerifiedPart>& to) const {
   const std::string_view text = said_.folded();
   for (const std::string_view words :
        {"작년에는 없던", "작년엔 없던", "지난해에는 없던", "작년에는 없었", "작년엔 없었", "지난해엔 없던",
-        "작년에는 하지 않던", "작년엔 안 하던", "last year had none", "none at all last year", "none last year",
-        "did not exist last year", "was not there last year"}) {
+        "작년에는 하지 않던", "작년엔 안 하던", "last year had none", "none at all last year",
+        "none last year", "did not exist last year", "was not there last year"}) {
     const std::size_t at = text.find(words);
     if (at == std::string_view::npos) continue;
     for (const Keys& keys : tiers_around({at, at + words.size()})) {
@@ -274,9 +274,8 @@ void Trial::judge_direction(Turn turn, const std::vector<const TrendFact*>& fact
     }
     if (fact->trend != Trend::Unknown) part.standing = Standing::Differs;
   }
-  const bool changed = std::any_of(facts.begin(), facts.end(), [want](const TrendFact* fact) {
-    return fact->day && fact->trend == want;
-  });
+  const bool changed = std::any_of(
+      facts.begin(), facts.end(), [want](const TrendFact* fact) { return fact->day && fact->trend == want; });
   const Trend other = want == Trend::Up ? Trend::Down : Trend::Up;
   const bool opposed = std::any_of(facts.begin(), facts.end(), [&](const TrendFact* fact) {
     return fact->day && fact->trend == other && is_when(*fact);
@@ -369,6 +368,41 @@ std::string Trial::beside_promises() const {
   return text;
 }
 
+/// "다짐은 드럼만 지켰고 글과 스터디는 지키지 못했다": each by what it counts, in its clause.
+void Trial::promises_by_clause(std::vector<VerifiedPart>& to) const {
+  const auto& names = said_.names();
+  if (std::none_of(names.begin(), names.end(),
+                   [](const NamedThing& name) { return meet(name.keys, {"promises"}); }))
+    return;
+  const std::string_view text = said_.folded();
+  for (const NamedThing& name : names) {
+    std::size_t end = text.size();
+    for (const std::string_view mark : {"고 ", "지만 ", "는데 ", "; ", " but "})
+      end = std::min(end, text.find(mark, name.end));
+    const Cues cues = said_.cues_of({name.at, end});
+    const Keeping said = keeping_in(text.substr(name.at, end - name.at));
+    const bool broken = cues.has(Cue::Broken) || said.broken;
+    if (!broken && !cues.has(Cue::Kept) && !said.kept) continue;
+    for (const Promise& one : known_.findings.promises) {
+      const bool counted = one.terms && !one.terms->name.empty() && one.verdict &&
+                           one.days.from < known_.findings.period.as_of &&
+                           meet(name.keys, {activity_key(one.terms->name)});
+      if (!counted) continue;
+      VerifiedPart part;
+      part.stated = Stated::Direction;
+      part.at = name.at;
+      part.end = name.end;
+      part.finding = one.id;
+      const Trend verdict = *one.verdict == Verdict::Kept ? Trend::Up
+                            : *one.verdict == Verdict::Broken || *one.verdict == Verdict::Missed
+                                ? Trend::Down
+                                : Trend::Same;
+      part.standing = verdict_fits(verdict, !broken, broken, text) ? Standing::Agrees : Standing::Differs;
+      to.push_back(part);
+    }
+  }
+}
+
 void Trial::verdicts(std::vector<VerifiedPart>& to) const {
   const Cues cues = said_.all_cues();
   const Keeping said = keeping_in(beside_promises());
@@ -384,7 +418,8 @@ void Trial::verdicts(std::vector<VerifiedPart>& to) const {
       part.at = name.at;
       part.end = name.end;
       part.finding = fact.finding;
-      part.standing = verdict_fits(fact.trend, kept, broken, said_.folded()) ? Standing::Agrees : Standing::Differs;
+      part.standing =
+          verdict_fits(fact.trend, kept, broken, said_.folded()) ? Standing::Agrees : Standing::Differs;
       to.push_back(part);
     }
   }
@@ -395,9 +430,12 @@ void Trial::verdicts(std::vector<VerifiedPart>& to) const {
     part.stated = Stated::Direction;
     part.end = said_.text().size();
     part.finding = fact.finding;
-    part.standing = verdict_fits(fact.trend, kept, broken, said_.folded()) ? Standing::Agrees : Standing::Differs;
+    part.standing =
+        verdict_fits(fact.trend, kept, broken, said_.folded()) ? Standing::Agrees : Standing::Differs;
     to.push_back(part);
   }
+  promises_by_clause(to);
+  if (to.size() > before) return;
   // "Remember “…”? I stuck to it."
   const bool spoken_of = said_.names().empty() && said_.amounts().empty() && !context_.keys.empty();
   for (const TrendFact& fact : known_.facts.trends) {
@@ -406,7 +444,8 @@ void Trial::verdicts(std::vector<VerifiedPart>& to) const {
     part.stated = Stated::Direction;
     part.end = said_.text().size();
     part.finding = fact.finding;
-    part.standing = verdict_fits(fact.trend, kept, broken, said_.folded()) ? Standing::Agrees : Standing::Differs;
+    part.standing =
+        verdict_fits(fact.trend, kept, broken, said_.folded()) ? Standing::Agrees : Standing::Differs;
     to.push_back(part);
   }
   if (to.size() > before || !said_.amounts().empty()) return;

@@ -78,11 +78,10 @@ void Trial::weekdays(std::vector<VerifiedPart>& to) const {
     part.stated = Stated::Date;
     part.at = one.at;
     part.end = one.end;
-    const auto dated =
-        std::find_if(said_.days().begin(), said_.days().end(), [&](const SaidDays& day) {
-          const bool beside = day.end + 1 == one.at || one.end + 1 == day.at || one.end + 2 == day.at;
-          return beside && day.fineness == Fineness::Day;
-        });
+    const auto dated = std::find_if(said_.days().begin(), said_.days().end(), [&](const SaidDays& day) {
+      const bool beside = day.end + 1 == one.at || one.end + 1 == day.at || one.end + 2 == day.at;
+      return beside && day.fineness == Fineness::Day;
+    });
     if (dated != said_.days().end()) {
       part.standing = one.holds(dated->days.from) ? Standing::Agrees : Standing::Differs;
       to.push_back(part);
@@ -95,9 +94,9 @@ void Trial::weekdays(std::vector<VerifiedPart>& to) const {
                       text.find("all ") != std::string_view::npos ||
                       text.find("every ") != std::string_view::npos;
     for (const Keys& keys : tiers_around({one.at, one.end})) {
-      const auto activity = std::find_if(
-          known_.findings.activities.begin(), known_.findings.activities.end(),
-          [&](const Activity& other) { return meet({"activity:" + other.id}, keys); });
+      const auto activity =
+          std::find_if(known_.findings.activities.begin(), known_.findings.activities.end(),
+                       [&](const Activity& other) { return meet({"activity:" + other.id}, keys); });
       if (activity == known_.findings.activities.end()) continue;
       const Period& period = known_.findings.period;
       const auto count = count_on(*activity, one, {period.from, period.lived_to()});

@@ -46,8 +46,9 @@ void add_beside(std::string_view text, std::vector<SaidTurn>& to) {
     }
     break;
   }
-  for (const std::string_view then : {" than last year", " than in the same", " than the year before",
-                                      " than by this time", " than a year ago", " than in 20", " than last."}) {
+  for (const std::string_view then :
+       {" than last year", " than in the same", " than the year before", " than by this time",
+        " than a year ago", " than in 20", " than last.", " than by last "}) {
     const std::size_t found = text.find(then);
     if (found == std::string_view::npos) continue;
     for (const TurnWord& one :
@@ -78,20 +79,31 @@ bool is_denied(std::string_view text, const SaidTurn& turn) {
   }
   const std::string_view after = text.substr(turn.end);
   // "58 of them fell on a Saturday".
-  if (text.substr(turn.at, turn.end - turn.at) == "fell" && after.substr(0, 4) == " on ") return true;
+  if (text.substr(turn.at, turn.end - turn.at) == "fell" &&
+      (after.substr(0, 4) == " on " || after.substr(0, 6) == " short"))
+    return true;
   const std::string_view phrase = text.substr(turn.at, turn.end - turn.at);
   if (phrase == "the end of" || phrase == "the start of") {
     for (const std::string_view when :
-         {" january", " february", " march", " april", " may", " june", " july", " august", " september",
-          " october", " november", " december", " last ", " this ", " 20", " spring", " summer", " the year",
+         {" january",   " february",   " march",      " april",   " may",      " june",
+          " july",      " august",     " september",  " october", " november", " december",
+          " last ",     " this ",      " 20",         " spring",  " summer",   " the year",
           " the month", " the summer", " the spring", " the week"}) {
       if (after.substr(0, when.size()) == when) return true;
     }
   }
   if (turn.turn == Turn::Begun) {
-    // "10월 2일에 시작된 그 한 주", "the week that began on", "started the year's …", "발을 들인 것도 8월이 끝".
+    // "10월 2일에 시작된 그 한 주", "the week that began on", "started the year's …", "발을 들인 것도 8월이
+    // 끝".
     for (const std::string_view week : {" 그 한 주", " 한 주", " 그 주", " the year", "인 것도", "인 지"}) {
       if (after.substr(0, week.size()) == week) return true;
+    }
+    for (const std::string_view on : {" on ", " home", " from "}) {
+      if (phrase == "came back" && after.substr(0, on.size()) == on) return true;
+    }
+    // "1월 51개로 시작해": the first of a row of numbers.
+    for (const std::string_view with : {"개로 ", "번으로 ", "회로 ", "편으로 ", "장으로 "}) {
+      if (before.size() >= with.size() && before.substr(before.size() - with.size()) == with) return true;
     }
     for (const std::string_view week : {"since i ", "week that ", "week which ", " 그 ", "the week "}) {
       if (before.size() >= week.size() && before.substr(before.size() - week.size()) == week) return true;
@@ -99,7 +111,8 @@ bool is_denied(std::string_view text, const SaidTurn& turn) {
   }
   // "생각보다 많다" is beside no number.
   for (const std::string_view thought : {"생각", "예상", "than i thought"}) {
-    if (before.size() >= thought.size() && before.substr(before.size() - thought.size()) == thought) return true;
+    if (before.size() >= thought.size() && before.substr(before.size() - thought.size()) == thought)
+      return true;
   }
   // "2월까지만 해도" ends nothing.
   if (turn.turn == Turn::Ended && after.substr(0, 7) == " 해도") return true;

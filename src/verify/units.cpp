@@ -277,7 +277,8 @@ std::optional<UnitWord> korean_unit(std::string_view text, std::size_t at) {
     if (one.text == "시" && goes_on({"즌", "리"})) continue;
     if (one.text == "해" && goes_on({"외", "서", "도"})) continue;
     if (one.text == "세" && goes_on({"계", "트"})) continue;
-    if (one.text == "자" && goes_on({"전", "연", "리", "주", "격", "동", "신", "취", "유", "료", "체"})) continue;
+    if (one.text == "자" && goes_on({"전", "연", "리", "주", "격", "동", "신", "취", "유", "료", "체"}))
+      continue;
     if (one.text == "달" && goes_on({"리", "랑"})) continue;
     if (one.text == "할" && goes_on({"머", "아", " 때", "인"})) continue;
     if (one.text == "벌" && goes_on({"써"})) continue;

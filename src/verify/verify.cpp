@@ -19,7 +19,7 @@ class Verifier {
   VerifiedSentence judge(const WrittenSentence& sentence) {
     VerifiedSentence out;
     out.sentence = sentence;
-    if (sentence.heading != context_.heading) context_ = Context{{}, {}, sentence.heading};
+    if (sentence.heading != context_.heading) context_ = Context{{}, {}, {}, sentence.heading};
     const Said said(sentence.text, names_, findings_);
     if (!is_claim(sentence, said)) {
       remember_names(said);
@@ -56,6 +56,11 @@ class Verifier {
     for (const NamedThing& one : said.names()) {
       if (one.what != Named::General) keys.insert(keys.end(), one.keys.begin(), one.keys.end());
     }
+    std::vector<DateRange> days;
+    for (const SaidDays& one : said.days()) {
+      if (one.fineness != Fineness::Year && !one.ends_span && !one.to) days.push_back(one.days);
+    }
+    if (!days.empty()) context_.days = std::move(days);
     if (!keys.empty()) context_.keys.push_front(std::move(keys));
     if (context_.keys.size() > most) context_.keys.pop_back();
   }

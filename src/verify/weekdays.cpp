@@ -15,14 +15,23 @@ struct DayWord {
 constexpr unsigned long working = 0b0011111;
 constexpr unsigned long weekend = 0b1100000;
 
-constexpr std::array<DayWord, 34> day_words = {
-    {{"월요일", 1},     {"화요일", 2},     {"수요일", 4},      {"목요일", 8},       {"금요일", 16},
-     {"토요일", 32},    {"일요일", 64},    {"주말", weekend},  {"평일", working},   {"주중", working},
-     {"mondays", 1},    {"tuesdays", 2},   {"wednesdays", 4},  {"thursdays", 8},    {"fridays", 16},
-     {"saturdays", 32}, {"sundays", 64},   {"monday", 1},      {"tuesday", 2},      {"wednesday", 4},
-     {"thursday", 8},   {"friday", 16},    {"saturday", 32},   {"sunday", 64},      {"weekends", weekend},
-     {"weekend", weekend}, {"weekdays", working}, {"weekday", working}, {"weeknights", working},
-     {"monday's", 1},   {"friday's", 16},  {"saturday's", 32}, {"sunday's", 64},    {"working days", working}}};
+constexpr std::array<DayWord, 34> day_words = {{{"월요일", 1},           {"화요일", 2},
+                                                {"수요일", 4},           {"목요일", 8},
+                                                {"금요일", 16},          {"토요일", 32},
+                                                {"일요일", 64},          {"주말", weekend},
+                                                {"평일", working},       {"주중", working},
+                                                {"mondays", 1},          {"tuesdays", 2},
+                                                {"wednesdays", 4},       {"thursdays", 8},
+                                                {"fridays", 16},         {"saturdays", 32},
+                                                {"sundays", 64},         {"monday", 1},
+                                                {"tuesday", 2},          {"wednesday", 4},
+                                                {"thursday", 8},         {"friday", 16},
+                                                {"saturday", 32},        {"sunday", 64},
+                                                {"weekends", weekend},   {"weekend", weekend},
+                                                {"weekdays", working},   {"weekday", working},
+                                                {"weeknights", working}, {"monday's", 1},
+                                                {"friday's", 16},        {"saturday's", 32},
+                                                {"sunday's", 64},        {"working days", working}}};
 
 /// 월, 수, 금: days by their first syllable, before one that is said whole.
 constexpr std::array<DayWord, 7> short_words = {

@@ -61,15 +61,21 @@ void make_week(SaidDays& one, int which) {
 
 /// "9월 마지막 토요일", "the first Saturday of February": a day of the week counted in its month.
 void read_weekday(std::string_view folded, SaidDays& one) {
-  constexpr std::array<WeekWord, 9> ordinals = {{{" 첫 ", 1}, {" 첫째 ", 1}, {" 둘째 ", 2}, {" 셋째 ", 3},
-                                                 {" 넷째 ", 4}, {" 마지막 ", last_week}, {"first ", 1},
-                                                 {"second ", 2}, {"last ", last_week}}};
+  constexpr std::array<WeekWord, 9> ordinals = {{{" 첫 ", 1},
+                                                 {" 첫째 ", 1},
+                                                 {" 둘째 ", 2},
+                                                 {" 셋째 ", 3},
+                                                 {" 넷째 ", 4},
+                                                 {" 마지막 ", last_week},
+                                                 {"first ", 1},
+                                                 {"second ", 2},
+                                                 {"last ", last_week}}};
   for (const SaidWeekdays& day : weekdays_in(folded)) {
     if (day.days.count() != 1) continue;
     for (const WeekWord& word : ordinals) {
       const bool korean = word.word.front() == ' ';
-      const bool behind = korean && day.at == one.end + word.word.size() &&
-                          begins(folded.substr(one.end), word.word);
+      const bool behind =
+          korean && day.at == one.end + word.word.size() && begins(folded.substr(one.end), word.word);
       const bool before = !korean && day.end + 4 == one.at && begins(folded.substr(day.end), " of ") &&
                           ends(folded.substr(0, day.at), word.word);
       if (!behind && !before) continue;
@@ -90,8 +96,8 @@ std::optional<int> counted_on(std::string_view text, std::size_t& at) {
   for (const WeekWord& one : ordinals) {
     if (!begins(text.substr(at), one.word)) continue;
     const std::string_view rest = text.substr(at + one.word.size());
-    const bool alone = rest.empty() || rest.find_first_of(".,;:)") == 0 || begins(rest, " and ") ||
-                       begins(rest, " so far");
+    const bool alone =
+        rest.empty() || rest.find_first_of(".,;:)") == 0 || begins(rest, " and ") || begins(rest, " so far");
     if (!alone) continue;
     at += one.word.size();
     return one.which;
