@@ -108,6 +108,7 @@ class Trial {
   std::optional<Finding> month_order(std::size_t day, const Keys& keys, const Cues& near) const;
   std::optional<Finding> happened(std::size_t day, const Keys& keys, const Cues& near) const;
   DateRange said_range(std::size_t day) const;
+  bool is_without(std::size_t day) const;
   bool tells_a_length() const;
   bool is_scope_year(const SaidDays& one) const;
 

@@ -53,6 +53,15 @@ bool Trial::date_is(std::size_t day, const DateFact& fact) const {
   return loose && intersect(range, {fact.days.from - 3, fact.days.from + 3}).has_value();
 }
 
+/// Whether none is the number said of a day.
+bool Trial::is_without(std::size_t day) const {
+  for (std::size_t i = 0; i < said_.amounts().size(); ++i) {
+    const auto days = said_.days_of(i);
+    if (said_.amounts()[i].none && std::find(days.begin(), days.end(), day) != days.end()) return true;
+  }
+  return false;
+}
+
 /// Whether the sentence says how long something was.
 bool Trial::tells_a_length() const {
   return std::any_of(said_.amounts().begin(), said_.amounts().end(), [](const Amount& one) {
@@ -175,16 +184,19 @@ Trial::Finding Trial::date(std::size_t day) const {
   const std::size_t spoken = std::min(own, tiers.size());
   bool candidate = false;
   bool shaped = false;
+  bool unseen = false;  // an absence from days that nothing tells of
   for (std::size_t tier = 0; tier < tiers.size(); ++tier) {
     const Keys& keys = tiers[tier];
     // What was spoken of before is meant only where nothing named here could be.
     if (candidate && tier >= spoken && tier + 1 < tiers.size()) continue;
     // What is said not to have been in a month is so or not, whatever else is of that month.
     const bool absence = (said.fineness != Fineness::Day || said.to) &&
-                         near.any_of({Cue::None, Cue::Negative}) && !near.any_of({Cue::End, Cue::Unknown});
+                         (near.any_of({Cue::None, Cue::Negative}) || is_without(day)) &&
+                         !near.any_of({Cue::End, Cue::Unknown});
     if (absence) {
       const auto lived = happened(day, keys, near);
       if (lived) return *lived;
+      unseen = unseen || tier < spoken;
     }
     const auto order = month_order(day, keys, near);
     if (order && order->standing == Standing::Agrees) return *order;
@@ -227,6 +239,10 @@ Trial::Finding Trial::date(std::size_t day) const {
       worst = *lived;
       candidate = true;
     }
+  }
+  if (unseen && worst.standing == Standing::Differs) {
+    worst.standing = Standing::CannotBeKnown;
+    worst.found.clear();
   }
   return worst;
 }

@@ -181,11 +181,13 @@ std::vector<Trial::Finding> Trial::of_tier(std::size_t amount, const Keys& keys)
     const NumberFact& fact = known_.facts.numbers[i];
     if (!unit_fits(amount, fact) || !role_fits(amount, fact)) continue;
     const bool value = value_fits(said_.amounts()[amount], fact);
+    const bool dates = dates_fit(amount, fact);
+    // What is of other days says nothing of these.
+    if (!dates && said_.amounts()[amount].none) continue;
     Finding one;
     one.stated = fact.stated;
     one.finding = fact.finding;
-    one.standing = value && dates_fit(amount, fact) && all_places_so(amount, fact) ? Standing::Agrees
-                                                                                   : Standing::Differs;
+    one.standing = value && dates && all_places_so(amount, fact) ? Standing::Agrees : Standing::Differs;
     one.scoped = fact.days.has_value();
     if (!value) one.found = told(amount, fact.value);
     if (one.standing == Standing::Agrees) return {one};
