@@ -355,7 +355,8 @@ bool Said::is_whole(std::size_t amount) const {
 }
 
 std::vector<std::size_t> Said::days_before(std::size_t amount) const {
-  for (std::size_t i = amount; i-- > 0;) {
+  constexpr std::size_t farthest = 8;
+  for (std::size_t i = amount; i-- > 0 && amount - i <= farthest;) {
     std::vector<std::size_t> days = days_of(i);
     if (!days.empty()) return days;
   }
@@ -377,8 +378,10 @@ std::vector<std::size_t> Said::days_of(std::size_t amount) const {
   const Amount& one = amounts_[amount];
   std::size_t left = 0;
   std::size_t right = folded_.size();
-  for (std::size_t i = 0; i < amount; ++i) {
-    if (!tells_of_days(i)) left = amounts_[i].end;
+  for (std::size_t i = amount; i-- > 0;) {
+    if (tells_of_days(i)) continue;
+    left = amounts_[i].end;
+    break;
   }
   if (amount + 1 < amounts_.size()) right = amounts_[amount + 1].at;
   std::vector<std::size_t> found;
