@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const here = dirname(fileURLToPath(import.meta.url));
 export const work = process.env.HOEGO_PAGE_WORK ?? join(here, '..');
 const bundle = process.env.HOEGO_PAGE ?? join(here, '..', 'dist', 'index.html');
-const SLOT = '<script id="hoego-review" type="application/json"></script>';
+export const SLOT = '<script id="hoego-review" type="application/json"></script>';
 
 export function browser() {
   const candidates = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -52,7 +52,7 @@ export class Browser {
   }
   async visit(url, options = {}) {
     const page = await this.chromium.newPage({ viewport: { width: 1280, height: 900 }, ...options });
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     const seen = { errors: [], requests: [], dialogs: [] };
     page.on('console', (message) => ['error', 'warning'].includes(message.type()) && seen.errors.push(message.text()));
     page.on('pageerror', (error) => seen.errors.push(error.message));
