@@ -13,7 +13,14 @@ namespace hoego {
 namespace {
 
 using Scope = std::tuple<std::string, std::string, Kind>;  // source, calendar or repository, kind
-using Extents = std::map<Scope, DateRange, std::less<>>;
+using ScopeView = std::tuple<std::string_view, std::string_view, Kind>;
+
+/// Looks scopes up without a copy of their words.
+struct ScopeOrder {
+  using is_transparent = void;
+  bool operator()(const ScopeView& a, const ScopeView& b) const { return a < b; }
+};
+using Extents = std::map<Scope, DateRange, ScopeOrder>;
 
 std::string_view scope_of(const Record& record) {
   for (const char* key : {trait::calendar, trait::repository}) {
@@ -24,7 +31,6 @@ std::string_view scope_of(const Record& record) {
 
 /// First and last day with a record, by source and scope; and by source alone (empty scope).
 Extents extents(const std::vector<Record>& records) {
-  using ScopeView = std::tuple<std::string_view, std::string_view, Kind>;
   Extents found;
   const auto widen = [&found](const ScopeView& scope, Date day) {
     const auto at = found.find(scope);
