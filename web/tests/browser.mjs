@@ -52,7 +52,7 @@ export class Browser {
   }
   async visit(url, options = {}) {
     const page = await this.chromium.newPage({ viewport: { width: 1280, height: 900 }, ...options });
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     const seen = { errors: [], requests: [], dialogs: [] };
     page.on('console', (message) => ['error', 'warning'].includes(message.type()) && seen.errors.push(message.text()));
     page.on('pageerror', (error) => seen.errors.push(error.message));
