@@ -1,33 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { quantize } from 'topojson-client';
-import { presimplify, quantile, simplify, sphericalTriangleArea } from 'topojson-simplify';
-import type { Objects, Topology } from 'topojson-specification';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
-
-/**
- * `virtual:land`: Natural Earth's land. The 110m file draws a country the size of Korea with fifteen points and
- * drops its islands, the 50m file is half a megabyte: so the 50m one with the least telling points taken out, by their area on the sphere.
- */
-function land(): Plugin {
-  const id = 'virtual:land';
-  const kept = 0.3;
-  return {
-    name: 'land',
-    resolveId: (source) => (source === id ? '\0' + id : null),
-    load(source) {
-      if (source !== '\0' + id) return null;
-      const file = createRequire(import.meta.url).resolve('world-atlas/land-50m.json');
-      const weighted = presimplify(JSON.parse(readFileSync(file, 'utf8')) as Topology<Objects<{}>>, sphericalTriangleArea);
-      const topology = quantize(simplify(weighted, quantile(weighted, kept)), 2e4);
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(topology))})`;
-    },
-  };
-}
+import { font } from './plugins/font';
+import { land } from './plugins/land';
 
 export default defineConfig({
-  plugins: [land(), svelte(), viteSingleFile({ removeViteModuleLoader: true })],
+  plugins: [land(), font(), svelte(), viteSingleFile({ removeViteModuleLoader: true })],
   build: { target: 'es2022', assetsInlineLimit: 1e8, modulePreload: false, reportCompressedSize: false },
 });

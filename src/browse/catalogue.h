@@ -39,6 +39,7 @@ struct Row {
   bool all_day = false;
   bool mine = true;
 };
+static_assert(sizeof(Row) == 40);
 
 /// All records, small, by day, begin, number.
 struct Catalogue {

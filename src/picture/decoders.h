@@ -9,7 +9,7 @@ namespace hoego {
 
 /// A decoded picture, upright, at least as large as what fits into the box, or as it is.
 Pixels decode_jpeg(std::string_view bytes, Box box);
-/// HEIC and AVIF. The embedded thumbnail where it is large enough, which is fifty times quicker.
+/// HEIC and AVIF. The embedded thumbnail where it is nearly as large, which is fifty times quicker.
 Pixels decode_heif(std::string_view bytes, Box box);
 /// What is transparent lies on white.
 Pixels decode_png(std::string_view bytes);

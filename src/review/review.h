@@ -17,7 +17,7 @@ struct Review {
 std::string to_markdown(const Review& review);
 /// `hoego.review/1` as CONTRACT and doc/review.schema.json describe it, UTF-8, keys in a fixed order.
 std::string to_json(const Review& review);
-/// The page in one file: the bundle of `web/` with the review's JSON inside.
+/// The page in one file: the bundle of `web/` with the review's JSON inside, packed (zlib, in base64).
 std::string to_html(const Review& review, const std::string& bundle);
 
 /// `hoego.resolutions/1`: promises as in a review, on their own.

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <zlib.h>
 
 #include <cstdlib>
 #include <filesystem>
@@ -177,17 +178,40 @@ TEST(Markdown, an_empty_year_is_short) {
             "[^1]: 기간 · 2024-01-01 \\~ 2024-12-31 · 2024-10-20 기준 · `period-2024`\n");
 }
 
+/// What a browser makes of the packed data: base64 by its alphabet, then zlib.
+std::string unpacked(const std::string& text) {
+  const std::string digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string bytes;
+  unsigned group = 0;
+  int bits = 0;
+  for (const char c : text) {
+    if (c == '=') break;
+    group = (group << 6U | static_cast<unsigned>(digits.find(c))) & 0xffffffU;
+    bits += 6;
+    if (bits >= 8) bytes += static_cast<char>(group >> (bits -= 8) & 0xffU);
+  }
+  std::string out(std::size_t{1} << 22U, '\0');
+  uLongf size = out.size();
+  EXPECT_EQ(uncompress(reinterpret_cast<Bytef*>(out.data()), &size,
+                       reinterpret_cast<const Bytef*>(bytes.data()), bytes.size()),
+            Z_OK);
+  out.resize(size);
+  return out;
+}
+
 TEST(Html, carries_the_review_in_the_bundle_and_nothing_breaks_out) {
   Findings life = testing_life::life();
   life.planned[0].title = "</script><script>alert(1)</script><!--";
   const std::string page =
       to_html(review_of(life, Language::Korean), std::string("<html><body>") + marker + "</body></html>");
-  const std::string open = R"(<script id="hoego-review" type="application/json">)";
+  const std::string open = R"(<script id="hoego-review" type="text/plain" data-packed="deflate">)";
   const std::size_t from = page.find(open) + open.size();
   const std::size_t to = page.find("</script>", from);
   EXPECT_EQ(page.substr(to), "</script></body></html>");
-  const Json json = Json::parse(page.substr(from, to - from));
-  EXPECT_EQ(json["planned"][0]["title"], "</script><script>alert(1)</script><!--");
+  const std::string packed = page.substr(from, to - from);
+  EXPECT_EQ(packed.find_first_of("<>&\"'"), std::string::npos);
+  EXPECT_EQ(packed.size() % 4, 0U);
+  EXPECT_EQ(unpacked(packed), to_json(review_of(life, Language::Korean)));
 }
 
 TEST(Html, a_bundle_without_the_place_is_an_error_with_a_remedy) {

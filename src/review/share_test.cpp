@@ -124,9 +124,10 @@ std::vector<std::string> seen(const std::string& text) {
   return found;
 }
 
+/// The page's data is what to_json gives, packed (see Html in review_test.cpp): nothing can be read in it
+/// here.
 std::string all_shapes(const Review& one) {
-  const std::string bundle = "<script id=\"hoego-review\" type=\"application/json\"></script>";
-  return to_markdown(one) + to_json(one) + to_html(one, bundle) +
+  return to_markdown(one) + to_json(one) +
          refreshed("<!-- hoego:begin review -->\n<!-- hoego:end -->\n", "x.md", one);
 }
 

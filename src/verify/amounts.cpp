@@ -54,7 +54,8 @@ class Reader {
       at = std::max(next->end, at + 1);
       out_.push_back(*next);
     }
-    join_hours();
+    join_lengths();
+    carry_units();
     for (Amount& one : out_) {
       one.rounding = rounding_said(text_.substr(0, one.at), text_.substr(one.end), one.rounding);
       note_rate(one);
@@ -97,11 +98,16 @@ class Reader {
     constexpr std::array<std::string_view, 6> topics = {{"은", "는", "이", "가", "을", "를"}};
     const bool length =
         unit->unit == SaidUnit::Month || unit->unit == SaidUnit::Week || unit->unit == SaidUnit::Day;
+    // "가장 많이 한 건 7월이다": what was done, no single case.
+    if (unit->unit == SaidUnit::Case && begins(rest, 0, " ") && rest.size() > 1 && is_digit(rest[1]) &&
+        rest.substr(0, 12).find("월") != std::string_view::npos)
+      return true;
     // "가장 자주 한 달은", "드럼을 한 날은", "9월 한 달 동안".
     if (ends(text_.substr(0, unit->end), "날")) return true;
     if (length && (begins_any(rest, topics) > 0 || ends(text_.substr(0, at), "월 "))) return true;
     return begins(text_, unit->end, "도") || unit->unit == SaidUnit::Year ||
-           ends(text_.substr(0, at), "다시 ") || ends(text_.substr(0, at), "또 ");
+           ends(text_.substr(0, at), "그 ") || ends(text_.substr(0, at), "다시 ") ||
+           ends(text_.substr(0, at), "또 ");
   }
 
   /// ₩660,000, $12.50, CAD 1,286.40.
@@ -185,6 +191,11 @@ class Reader {
     for (const std::string_view tail : {"st ", "nd ", "rd "}) {
       if (digits && begins(text_, one.end, tail)) return ordinal(one, 2);
     }
+    constexpr std::string_view thousandth = "-thousandth";
+    if (begins(text_, one.end, thousandth)) {
+      one.value *= 1000;
+      return ordinal(one, thousandth.size());
+    }
     std::size_t end = one.end;
     constexpr std::string_view odd = "여";
     if (begins(text_, end, odd) && digits) {
@@ -239,6 +250,10 @@ class Reader {
     one.unit = unit.unit;
     one.currency = unit.currency;
     one.end = unit.end;
+    if (unit.unit == SaidUnit::Fraction) {
+      one.value /= 10;
+      one.step = 0.1;
+    }
     if (begins(text_, one.end, "째") || begins(text_, one.end, " 번째") || begins(text_, one.end, "번째"))
       one.ordinal = one.unit == SaidUnit::Time || one.unit == SaidUnit::Item || one.unit == SaidUnit::Case ||
                     one.unit == SaidUnit::Book || one.unit == SaidUnit::Piece || one.unit == SaidUnit::Photo;
@@ -265,6 +280,7 @@ class Reader {
     constexpr std::array<std::string_view, 4> alone = {{"하나", "둘", "셋", "넷"}};
     if (std::find(alone.begin(), alone.end(), word) == alone.end()) return std::nullopt;
     const std::string_view rest = text_.substr(one.end);
+    if (begins(rest, 0, "는 평균") || begins(rest, 0, "에 평균")) return std::nullopt;
     constexpr std::array<std::string_view, 8> particles = {{"는", "은", "이", "가", "을", "를", "만", "도"}};
     return begins_any(rest, particles) > 0 ? std::optional(one) : std::nullopt;
   }
@@ -276,29 +292,56 @@ class Reader {
                                                          "every ", "another ", "no ", "which ", "missing ",
                                                          "any ", "new ", "only ", "oldest ", "longest "}};
     const std::string_view rest = text_.substr(one.end);
-    constexpr std::array<std::string_view, 7> tails = {
-        {" way", " of the ", " of my ", " by one", " place", " day in", " thing"}};
-    const bool in_one = ends(before, "in ") && (begins(rest, 0, " week") || begins(rest, 0, " day") ||
-                                                begins(rest, 0, " month") || begins(rest, 0, " go"));
-    return in_one || ends_any(before, heads) || begins_any(rest, tails) > 0;
+    constexpr std::array<std::string_view, 12> tails = {{" word", " way", " of the ", " of my ", " by one",
+                                                         " place", " day in", " thing", " evening in",
+                                                         " morning in", " afternoon in", " night in"}};
+    const bool in_one = (ends(before, "in ") || ends(before, "for ")) &&
+                        (begins(rest, 0, " week") || begins(rest, 0, " day") || begins(rest, 0, " month") ||
+                         begins(rest, 0, " go"));
+    const bool on_one = ends(before, " on ") && (rest.empty() || rest.find_first_of(".,;") == 0);
+    return in_one || on_one || ends_any(before, heads) || begins_any(rest, tails) > 0;
   }
 
-  /// "318시간 30분", "20 hours and 15 minutes" are one length.
-  void join_hours() {
+  /// "318시간 30분", "20 hours and 15 minutes", "1년 3개월" are one length.
+  void join_lengths() {
     for (std::size_t i = 0; i + 1 < out_.size();) {
-      Amount& hour = out_[i];
-      const Amount& minute = out_[i + 1];
-      const std::string_view gap = text_.substr(hour.end, minute.at > hour.end ? minute.at - hour.end : 0);
-      const bool one = hour.unit == SaidUnit::Hour && minute.unit == SaidUnit::Minute &&
-                       (gap == " " || gap == " and " || gap.empty());
-      if (!one) {
+      Amount& whole = out_[i];
+      const Amount& rest = out_[i + 1];
+      const std::string_view gap = text_.substr(whole.end, rest.at > whole.end ? rest.at - whole.end : 0);
+      const bool bound = gap == " " || gap == " and " || gap.empty();
+      const bool hours = whole.unit == SaidUnit::Hour && rest.unit == SaidUnit::Minute;
+      const bool years = whole.unit == SaidUnit::Year && rest.unit == SaidUnit::Month;
+      if (!bound || (!hours && !years)) {
         ++i;
         continue;
       }
-      hour.value += minute.value / 60;
-      hour.step = 1.0 / 60;
-      hour.end = minute.end;
+      whole.value = hours ? whole.value + rest.value / 60 : whole.value * 12 + rest.value;
+      whole.step = hours ? 1.0 / 60 : 1;
+      if (years) whole.unit = SaidUnit::Month;
+      whole.end = rest.end;
       out_.erase(out_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    }
+  }
+
+  /// "from 24 percent of my evenings to 3", "Canada cost 1,317,610 won and Nagoya 370,723": the second number
+  /// is of the unit of the first.
+  void carry_units() {
+    for (std::size_t i = 1; i < out_.size(); ++i) {
+      Amount& one = out_[i];
+      const Amount& last = out_[i - 1];
+      if (one.unit != SaidUnit::Bare || one.ordinal || one.none || one.high > 0) continue;
+      const std::string_view gap = text_.substr(last.end, one.at > last.end ? one.at - last.end : 0);
+      const std::string_view rest = text_.substr(one.end);
+      const bool ends_there = rest.empty() || rest.find_first_of(".,;:)") == 0 || begins(rest, 0, " in ") ||
+                              begins(rest, 0, " and ");
+      const bool changed =
+          ends(gap, " to ") &&
+          (last.unit == SaidUnit::Percent || last.unit == SaidUnit::Hour || last.unit == SaidUnit::Minute);
+      constexpr double least_sum = 1000;
+      const bool sum = last.unit == SaidUnit::Money && one.value >= least_sum;
+      if (!ends_there || (!changed && !sum)) continue;
+      one.unit = last.unit;
+      one.currency = last.currency;
     }
   }
 
@@ -309,14 +352,21 @@ class Reader {
       if (other.at > one.at && next == nullptr) next = &other;
       if (other.end <= one.at) last = &other;
     }
+    // "일주일에 한두 번이던 것이 다섯 번씩", "두 번 하겠다고 했지만 0.9번": the rate goes on.
+    const bool goes_on = last != nullptr && last->per && last->unit == one.unit &&
+                         (begins(text_, one.end, "씩") || one.step < 1);
+    if (goes_on) one.per = last->per;
     for (const SaidRate& rate : rates_) {
       if (rate.before) {
-        const bool mine = rate.end <= one.at && (last == nullptr || last->end <= rate.at) &&
+        // "한 달에 한 편이라는 다짐은 넉 달을 갔다": no months a month.
+        const bool longer = one.unit == rate.per || one.unit == SaidUnit::Year ||
+                            (one.unit == SaidUnit::Month && rate.per != SaidUnit::Year);
+        const bool mine = !longer && rate.end <= one.at && (last == nullptr || last->end <= rate.at) &&
                           one.at - rate.end < 40 &&
                           text_.substr(rate.end, one.at - rate.end).find(',') == std::string_view::npos;
-        const bool goes_on = rate.end <= one.at && last != nullptr && last->at >= rate.end && last->per &&
+        const bool carried = rate.end <= one.at && last != nullptr && last->at >= rate.end && last->per &&
                              text_.substr(last->end, one.at - last->end).find("에서 ") == 0;
-        if (mine || goes_on) one.per = rate.per;
+        if (mine || carried) one.per = rate.per;
       } else if (rate.at >= one.end && (next == nullptr || rate.at < next->at) && rate.at - one.end < 12 &&
                  text_.substr(one.end, rate.at - one.end).find(',') == std::string_view::npos &&
                  text_.substr(one.end, rate.at - one.end).find("without") == std::string_view::npos) {

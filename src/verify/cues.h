@@ -85,6 +85,7 @@ class Cues {
   void add(Cue one) { set_.set(static_cast<std::size_t>(one)); }
   bool has(Cue one) const { return set_.test(static_cast<std::size_t>(one)); }
   bool any_of(const Cues& other) const { return (set_ & other.set_).any(); }
+  bool all_of(const Cues& other) const { return (set_ & other.set_) == other.set_; }
   Cues both(const Cues& other) const {
     Cues out;
     out.set_ = set_ & other.set_;

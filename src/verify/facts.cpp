@@ -39,7 +39,7 @@ std::vector<SaidUnit> units_of(Kind kind) {
       return {SaidUnit::Time, SaidUnit::Place, SaidUnit::Bare};
     case Kind::Expense:
     case Kind::Reservation:
-      return {SaidUnit::Case, SaidUnit::Item, SaidUnit::Bare};
+      return {SaidUnit::Case, SaidUnit::Item, SaidUnit::Time, SaidUnit::Bare};
     default:
       return {SaidUnit::Time, SaidUnit::Bare};
   }
@@ -58,6 +58,22 @@ std::vector<std::size_t> facts_under(const std::map<std::string, std::vector<std
   all.erase(std::unique(all.begin(), all.end()), all.end());
   return all;
 }
+
+namespace {
+
+/// What is recorded of some days where not every day is known; 0 where that is not all there is.
+int recorded_in(const Activity& activity, DateRange days, const Period& period) {
+  int all = 0;
+  int found = 0;
+  for (std::size_t i = 0; i < activity.by_day.size(); ++i) {
+    const int count = activity.by_day[i].value_or(0);
+    all += count;
+    if (days.contains(period.from + static_cast<int>(i))) found += count;
+  }
+  return all == activity.count ? found : 0;
+}
+
+}  // namespace
 
 std::optional<int> count_in(const Activity& activity, DateRange days, const Period& period) {
   const auto lived = intersect(days, {period.from, period.lived_to()});
@@ -84,7 +100,9 @@ std::optional<int> count_in(const Activity& activity, DateRange days, const Peri
     }
     if (all) return sum;
   }
-  return known ? std::optional(by_day) : std::nullopt;
+  if (known) return by_day;
+  const int recorded = recorded_in(activity, *lived, period);
+  return recorded > 0 ? std::optional(recorded) : std::nullopt;
 }
 
 Facts facts_of(const Findings& findings) {

@@ -25,6 +25,7 @@ struct NumberFact {
   std::string currency = {};
   std::optional<SaidUnit> per = {};
   Cues needs = {};                     ///< one of them must stand near
+  Cues also = {};                      ///< all of them must stand in the sentence
   Cues never = {};                     ///< none of them may
   bool last_year = false;              ///< it is the other period's
   std::optional<DateRange> days = {};  ///< dates beside it must be of these
@@ -39,6 +40,8 @@ struct DateFact {
   std::vector<std::string> places;
   DateRange days;        ///< one day, or a span that is said from its first to its last
   bool inside = false;   ///< any day or month within is meant
+  bool pause = false;    ///< an end of a time without, after which it went on
+  bool gradual = false;  ///< a month of `loose` goes for it
   DateRange loose = {};  ///< a date as the change of a habit may be said about so; {0, 0}: exact
   Cues needs = {};
   Cues never = {};
@@ -52,6 +55,7 @@ struct TrendFact {
   Trend trend = Trend::Same;
   bool against = false;  ///< beside the other period; else a change on its day
   std::optional<Date> day = {};
+  std::optional<DateRange> when = {};  ///< of a slow change: where it may have been
   std::optional<double> here = {};
   std::optional<double> there = {};
   std::string finding = {};

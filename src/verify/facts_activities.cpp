@@ -25,6 +25,8 @@ class Builder {
     for (const Change& change : one_.changes) changed(change);
     months();
     best_weeks();
+    best_day();
+    gaps();
     outcomes();
     costs();
   }
@@ -61,6 +63,10 @@ class Builder {
       if (one_.count > 0) {
         number(*one_.hours / one_.count, {SaidUnit::Hour}, Stated::Duration).per = SaidUnit::Time;
         number(*one_.hours / one_.count * 60, {SaidUnit::Minute}, Stated::Duration).per = SaidUnit::Time;
+        number(*one_.hours / one_.count, {SaidUnit::Hour}, Stated::Duration).needs = {Cue::Average,
+                                                                                      Cue::Each};
+        number(*one_.hours / one_.count * 60, {SaidUnit::Minute}, Stated::Duration).needs = {Cue::Average,
+                                                                                             Cue::Each};
       }
       number(*one_.hours / weeks(), {SaidUnit::Hour}, Stated::Duration).per = SaidUnit::Week;
     }
@@ -141,6 +147,7 @@ class Builder {
     const double difference = std::abs(one_.count - against.count);
     NumberFact& gap = number(difference, units_of(one_.kind), Stated::Comparison);
     gap.needs = {Cue::Gap, Cue::Up, Cue::Down};
+    gap.never = {Cue::Most};
     gap.finding = id;
     ratios(against, id);
     TrendFact trend;
@@ -184,9 +191,10 @@ class Builder {
 
   void changed(const Change& change) {
     const bool down = change.kind == ChangeKind::Faded || change.kind == ChangeKind::Stopped;
-    const Cues words = down ? Cues{Cue::Down, Cue::End, Cue::Silence} : Cues{Cue::Up, Cue::Start};
-    DateFact& day = date({change.date, change.date}, words);
-    day.loose = {change.date, change.date};
+    DateFact& day = date({change.date, change.date},
+                         down ? Cues{Cue::Down, Cue::End, Cue::Silence, Cue::Up} : Cues{Cue::Up, Cue::Start});
+    day.loose = {std::min(change.low, change.date), std::max(change.high, change.date)};
+    day.gradual = change.kind == ChangeKind::Faded || change.kind == ChangeKind::Grew;
     day.finding = change.id;
     if (change.kind == ChangeKind::Stopped) {
       if (const auto last = last_before(change, all_)) {
@@ -203,6 +211,7 @@ class Builder {
       number(since.days, {SaidUnit::Day}, Stated::Duration).needs = near;
       const int weeks = (since.days + 3) / 7;
       number(weeks, {SaidUnit::Week}, Stated::Duration).needs = near;
+      to_.numbers.back().never = {Cue::Streak};
       number(since.count, units_of(one_.kind), Stated::Count).needs = near;
     }
     for (std::size_t i = from; i < to_.numbers.size(); ++i) to_.numbers[i].finding = change.id;
@@ -210,6 +219,9 @@ class Builder {
     trend.of = {key_};
     trend.trend = down ? Trend::Down : Trend::Up;
     trend.day = change.date;
+    const bool gradual = change.kind == ChangeKind::Faded || change.kind == ChangeKind::Grew;
+    if (gradual)
+      trend.when = DateRange{std::min(change.low, change.date), std::max(change.high, change.date)};
     trend.finding = change.id;
     to_.trends.push_back(std::move(trend));
   }
@@ -256,7 +268,63 @@ class Builder {
     to_.numbers.back().never = {Cue::MonthWord};
     number(most, units_of(one_.kind), Stated::Count).needs = {Cue::Most};
     to_.numbers.back().per = SaidUnit::Week;
-    for (const Date start : starts) date({start, start + 6}, {Cue::Most});
+    for (const Date start : starts) date({start, start + 6}, {Cue::Most}, {Cue::MonthWord});
+  }
+
+  /// The most on one day: "하루에 열두 번", "on my busiest day".
+  void best_day() {
+    int most = 0;
+    int all = 0;
+    for (const auto& count : one_.by_day) {
+      most = std::max(most, count.value_or(0));
+      all += count.value_or(0);
+    }
+    if (most < 2 || all != one_.count) return;
+    for (const bool rate : {false, true}) {
+      NumberFact& fact = number(most, units_of(one_.kind), Stated::Count);
+      fact.also = rate ? Cues{Cue::Most} : Cues{Cue::Most, Cue::Day};
+      fact.never = {Cue::MonthWord, Cue::Week};
+      if (rate) fact.per = SaidUnit::Day;
+    }
+  }
+
+  /// The longest times without, told by the days before and after.
+  void gaps() {
+    struct Gap {
+      Date last;
+      Date next;
+    };
+    std::vector<Gap> all;
+    std::optional<Date> last;
+    int found = 0;
+    for (std::size_t i = 0; i < one_.by_day.size(); ++i) {
+      if (one_.by_day[i].value_or(0) == 0) continue;
+      found += *one_.by_day[i];
+      const Date day = all_.period.from + static_cast<int>(i);
+      if (last) all.push_back({*last, day});
+      last = day;
+    }
+    if (found != one_.count) return;
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Gap& a, const Gap& b) { return a.next - a.last > b.next - b.last; });
+    constexpr std::size_t most = 3;
+    constexpr int shortest = 14;
+    for (std::size_t i = 0; i < std::min(most, all.size()); ++i) {
+      const int days = all[i].next - all[i].last;
+      if (days < shortest) break;
+      const Cues without = {Cue::Silence, Cue::Negative, Cue::None};
+      date({all[i].last, all[i].next}, without).pause = true;
+      for (const Date end : {all[i].last, all[i].last + 1, all[i].next})
+        date({end, end}, without).pause = true;
+      for (const auto& [unit, length] :
+           {std::pair(SaidUnit::Day, 1.0), {SaidUnit::Week, 7.0}, {SaidUnit::Month, 30.44}}) {
+        const double whole = unit == SaidUnit::Day ? days - 1 : days / length;
+        NumberFact& fact = number(whole, {unit}, Stated::Duration);
+        fact.needs = without;
+        fact.never = {Cue::Streak};
+        fact.days = DateRange{all[i].last, all[i].next};
+      }
+    }
   }
 
   void outcomes() {
@@ -266,6 +334,12 @@ class Builder {
                    : what == "open" ? Cues{Cue::Open}
                                     : Cues{Cue::Closed};
       fact.of.push_back("outcomes");
+      if (one_.count == 0) continue;
+      const double share = static_cast<double>(count) / one_.count;
+      for (const auto& [unit, factor] : {std::pair(SaidUnit::Percent, 100.0), {SaidUnit::Fraction, 1.0}}) {
+        const Cues words = to_.numbers.back().needs;
+        number(share * factor, {unit}, Stated::Share).needs = words;
+      }
     }
   }
 
@@ -314,6 +388,7 @@ void add_activity_facts(const Findings& findings, Facts& to) {
       case BestKind::Gap:
         fact.units = {SaidUnit::Day};
         fact.needs = {Cue::Silence, Cue::Longest};
+        fact.never = {Cue::Streak};
         break;
       case BestKind::Lull:
         fact.units = {SaidUnit::Day};
@@ -336,6 +411,7 @@ void add_activity_facts(const Findings& findings, Facts& to) {
     date.days = one.days;
     date.finding = one.id;
     date.needs = fact.needs;
+    if (one.what == BestKind::Week || one.what == BestKind::Day) date.never = {Cue::MonthWord};
     if (one.what == BestKind::Lull) {
       DateFact back = date;
       back.days = {one.days.to + 1, one.days.to + 1};
@@ -351,6 +427,12 @@ void add_activity_facts(const Findings& findings, Facts& to) {
       to.dates.push_back(reach);
     }
     to.numbers.push_back(fact);
+    if (one.what != BestKind::Gap && one.what != BestKind::Lull) continue;
+    for (const auto& [unit, length] : {std::pair(SaidUnit::Week, 7.0), {SaidUnit::Month, 30.44}}) {
+      fact.value = one.value / length;
+      fact.units = {unit};
+      to.numbers.push_back(fact);
+    }
   }
 }
 

@@ -52,6 +52,10 @@ void add_home(const Findings& findings, std::size_t index, Facts& to) {
   to.been.push_back(country_key(home.spot.place.country));
   if (!home.spot.place.admin_en.empty())
     to.been.push_back("admin:" + home.spot.place.country + "/" + home.spot.place.admin_en);
+  const int lived = findings.period.lived_to() - home.days.from;
+  for (const auto& [unit, length] :
+       {std::pair(SaidUnit::Month, 30.44), {SaidUnit::Year, 365.25}, {SaidUnit::Week, 7.0}})
+    to.numbers.push_back(number_of({town_key(home.spot.place)}, lived / length, {unit}, {}, home.id));
   if (index == 0) return;
   const Home& before = findings.homes[index - 1];
   DateFact moved = date_of(of, {home.days.from, home.days.from}, {Cue::Move, Cue::Start}, home.id);
@@ -75,7 +79,7 @@ void add_limit_facts(const Findings& findings, Facts& to) {
     to.numbers.push_back(number_of({}, 1, {SaidUnit::Year}, {}, id));
     to.numbers.back().never = {Cue::Birthday};
   }
-  to.dates.push_back(date_of({}, {period.as_of, period.as_of}, {}, id));
+  to.dates.push_back(date_of({}, {period.as_of, period.as_of}, {Cue::Left, Cue::ThisYear, Cue::Ahead}, id));
   to.dates.push_back(date_of({}, {period.from, period.to}, {}, id));
   to.dates.push_back(date_of({}, {period.from, period.lived_to()}, {}, id));
   for (const CoverageFinding& one : findings.coverage) add_coverage(findings, one, to);

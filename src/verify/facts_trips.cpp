@@ -62,6 +62,13 @@ class Builder {
       NumberFact& fact = number(sum.amount, {SaidUnit::Money}, Stated::Money);
       fact.currency = sum.currency;
       fact.finding = cost_id(trip_.id);
+      if (trip_.nights == 0) continue;
+      for (const auto& [per, parts] :
+           {std::pair(SaidUnit::Night, trip_.nights), {SaidUnit::Day, static_cast<int>(trip_.days.days())}}) {
+        NumberFact& each = number(sum.amount / parts, {SaidUnit::Money}, Stated::Money);
+        each.currency = sum.currency;
+        each.per = per;
+      }
     }
   }
 
@@ -124,6 +131,7 @@ class Builder {
     date(trip_.days, {}).never = never;
     date({trip_.days.from, trip_.days.from}, {Cue::Leave, Cue::Start}).never = never;
     date({trip_.days.to, trip_.days.to}, {Cue::Return, Cue::End}).never = never;
+    to_.dates.back().of.emplace_back("homecoming");
     date(trip_.days, {Cue::Static, Cue::Return, Cue::Most}, true).never =
         other ? Cues{Cue::Leave, Cue::Calendar} : Cues{Cue::Leave};
     // The month of departure goes for the whole of it.
@@ -159,6 +167,11 @@ class Builder {
     if (stay.nights > 0) note(number(stay.nights, {SaidUnit::Night, SaidUnit::Bare}, Stated::Duration));
     note(number(stay.days.days(), {SaidUnit::Day}, Stated::Duration));
     if (stay.photos > 0) note(number(stay.photos, {SaidUnit::Photo, SaidUnit::Bare}, Stated::Count));
+    if (stay.photos > 0 && trip_.photos > 0) {
+      const double share = static_cast<double>(stay.photos) / trip_.photos;
+      note(number(share * 100, {SaidUnit::Percent}, Stated::Share));
+      note(number(share, {SaidUnit::Fraction}, Stated::Share));
+    }
     for (const bool inside : {false, true}) {
       DateFact& fact = date(stay.days, {}, inside);
       fact.of = of;
@@ -189,8 +202,14 @@ class Builder {
         fact.days = std::nullopt;
       }
     }
-    if (plan.days.to != trip_.days.to)
+    if (plan.days.to != trip_.days.to) {
+      NumberFact& off = number(std::abs(trip_.days.to - plan.days.to), {SaidUnit::Day}, Stated::Duration);
+      off.of.emplace_back("homecoming");
+      off.needs = trip_.days.to > plan.days.to ? Cues{Cue::Late} : Cues{Cue::Early};
+      off.days = std::nullopt;
       date({plan.days.to, plan.days.to}, {Cue::Calendar, Cue::End, Cue::Late, Cue::Early});
+      to_.dates.back().of.emplace_back("homecoming");
+    }
     if (plan.days.from != trip_.days.from)
       date({plan.days.from, plan.days.from}, {Cue::Calendar, Cue::Start, Cue::Late, Cue::Early});
     if (plan.days != trip_.days) date(plan.days, {Cue::Calendar});
@@ -204,7 +223,7 @@ class Builder {
         fact.of.insert(fact.of.end(), places_.begin(), places_.end());
         fact.of.emplace_back("homecoming");
         fact.needs = words;
-        fact.never = late < 0 ? wrong : Cues{};
+        fact.never = wrong;
         fact.days = std::nullopt;
       }
     }
@@ -270,6 +289,7 @@ void add_travel_totals(const Findings& findings, Facts& to) {
   number(nights, {"trips", "nights away"}, {SaidUnit::Night});
   number(nights_abroad, {"trips abroad"}, {SaidUnit::Night});
   number(static_cast<double>(countries.size()), {"trips abroad", "trips", "countries"}, {SaidUnit::Country});
+  number(static_cast<double>(countries.size()), {"countries"}, {SaidUnit::Place, SaidUnit::Bare});
   number(static_cast<double>(towns.size()), {"trips"}, {SaidUnit::Place});
   for (const auto& [country, count] : by_country) number(count, {country_key(country)}, times);
 }

@@ -12,9 +12,16 @@ bool begins(std::string_view text, std::size_t at, std::string_view word) {
   return text.substr(std::min(at, text.size()), word.size()) == word;
 }
 
+/// "eight in ten photos" is a share, "eight in ten days" is none.
+bool measures(const std::optional<UnitWord>& unit) {
+  return unit && unit->unit != SaidUnit::Photo && unit->unit != SaidUnit::Post &&
+         unit->unit != SaidUnit::Book && unit->unit != SaidUnit::Commit && unit->unit != SaidUnit::Case &&
+         unit->unit != SaidUnit::Promise;
+}
+
 /// Half, two thirds.
 std::optional<Amount> in_words(std::string_view text, std::size_t at) {
-  for (const std::string_view half : {"절반", "half of", "half the", "half as"}) {
+  for (const std::string_view half : {"절반", "half of", "half the", "half as", "half my"}) {
     if (begins(text, at, half)) return plain_amount(0.5, SaidUnit::Fraction, at, at + half.size());
   }
   struct Part {
@@ -24,7 +31,9 @@ std::optional<Amount> in_words(std::string_view text, std::size_t at) {
   for (const Part& part :
        {Part{"a third", 1.0 / 3}, Part{"a quarter", 0.25}, Part{"a fifth", 0.2}, Part{"a half of", 0.5},
         Part{"two thirds", 2.0 / 3}, Part{"two-thirds", 2.0 / 3}, Part{"three quarters", 0.75},
-        Part{"one third", 1.0 / 3}, Part{"one quarter", 0.25}}) {
+        Part{"one third", 1.0 / 3}, Part{"one quarter", 0.25}, Part{"two fifths", 0.4},
+        Part{"three fifths", 0.6}, Part{"four fifths", 0.8}, Part{"one fifth", 0.2}, Part{"a tenth", 0.1},
+        Part{"one half", 0.5}}) {
     const std::size_t end = at + part.word.size();
     if (begins(text, at, part.word) && (end >= text.size() || !is_letter(text[end])) &&
         !begins(text, end, " time"))
@@ -54,7 +63,8 @@ std::optional<Amount> fraction_at(std::string_view text, std::size_t at) {
     const auto down = second_after(link);
     if (down && (down->value == 10 || down->value == 5 || down->value == 4 || down->value == 3) &&
         first->value < down->value &&
-        (down->end >= text.size() || !begins(text, down->end, " ") || !english_unit(text, down->end)))
+        (down->end >= text.size() || !begins(text, down->end, " ") ||
+         !measures(english_unit(text, down->end))))
       return plain_amount(first->value / down->value, SaidUnit::Fraction, at, down->end);
   }
   const auto unit = korean_unit(text, first->end + (begins(text, first->end, " ") ? 1 : 0));

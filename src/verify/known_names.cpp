@@ -8,6 +8,7 @@
 #include "story/names.h"
 #include "story/particles.h"
 #include "story/plan.h"
+#include "verify/calendar_words.h"
 
 namespace hoego {
 namespace {
@@ -155,6 +156,8 @@ void KnownNames::add_findings(const Findings& all) {
   for (const Planned& one : all.planned) {
     add(title_in_text(one.title), "title:" + without_number(one.title), Named::Thing);
     add(without_number(one.title), "title:" + without_number(one.title), Named::Thing);
+    for (const std::string& word : calendar_words(one.title))
+      add(word, "title:" + without_number(one.title), Named::Thing);
     if (one.where) add_place(one.where->place);
   }
   if (all.commute) {
@@ -195,8 +198,12 @@ void KnownNames::add_findings(const Findings& all) {
     add(title_in_text(one.title), finding_key(one.id), Named::Thing);
     if (!one.repository.empty()) add(one.repository, finding_key(one.id), Named::Thing);
   }
-  for (const ClockFinding& one : all.clocks)
+  for (const ClockFinding& one : all.clocks) {
     add(title_in_text(one.camera), finding_key(one.id), Named::Thing);
+    // "X-T4" without its maker.
+    const std::size_t model = one.camera.find(' ');
+    if (model != std::string::npos) add(one.camera.substr(model + 1), finding_key(one.id), Named::Thing);
+  }
   for (const CoverageFinding& one : all.coverage) {
     for (const Language language : {Language::Korean, Language::English})
       add(kind_name(one.kind, language), "kind:" + std::string(name(one.kind)), Named::Thing);
@@ -209,7 +216,7 @@ void KnownNames::add_kind_words(const Findings& all) {
   struct Words {
     Kind kind;
     std::string_view id;
-    std::array<std::string_view, 8> words;
+    std::array<std::string_view, 10> words;
   };
   constexpr std::array<Words, 8> kinds = {
       {{Kind::Chat,
@@ -218,7 +225,9 @@ void KnownNames::add_kind_words(const Findings& all) {
        {Kind::Commit,
         "commits",
         {"커밋", "코드", "commits", "committed", "code", "committing", "committed code", "pushed"}},
-       {Kind::Post, "posts", {"글", "블로그", "포스트", "posts", "articles", "blog", "writing", "posting"}},
+       {Kind::Post,
+        "posts",
+        {"글", "블로그", "포스트", "posts", "articles", "blog", "writing", "posting", "blogging", "essays"}},
        {Kind::Book, "books", {"책", "독서", "완독", "books", "novels", "reading", "book", "novel"}},
        {Kind::Paper, "papers", {"논문", "papers", "paper", "", "", "", "", ""}},
        {Kind::Photo, "photos", {"사진", "photos", "pictures", "카메라", "cameras", "photographs", "", ""}},
@@ -246,6 +255,7 @@ std::vector<NamedThing> KnownNames::quoted(std::string_view folded) const {
   std::vector<NamedThing> all;
   for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"“", "”"},
                                     {"「", "」"},
+                                    {"‘", "’"},
                                     {"\"", "\""},
                                     {"『", "』"},
                                     {"《", "》"},

@@ -8,12 +8,32 @@ namespace {
 
 constexpr double tiny = 1e-6;
 
+bool is_length(SaidUnit unit) {
+  return unit == SaidUnit::Day || unit == SaidUnit::Week || unit == SaidUnit::Month ||
+         unit == SaidUnit::Year || unit == SaidUnit::Hour;
+}
+
+/// A length in weeks or months that comes out between two numbers is said as the one within an eighth of it.
+bool is_broken_length(const Amount& said, double found) {
+  constexpr double coarse = 0.125;
+  return is_length(said.unit) && std::abs(found - std::round(found)) > tiny &&
+         std::abs(found - said.value) <= coarse * said.value;
+}
+
+/// How far above and below a small length or ratio "over" and "nearly" may lie: "두 달 넘게", "거의 두 배".
+double small_slack(const Amount& said) {
+  constexpr double small = 10;
+  const bool coarse = (is_length(said.unit) || said.unit == SaidUnit::Ratio) && said.step >= 0.5;
+  return coarse && said.value < small ? said.step / 2 : 0;
+}
+
 /// As it stands: to the last place that is said; counts to the unit.
 bool as_it_stands(const Amount& said, double found) {
-  const bool measured = said.unit == SaidUnit::Hour || said.unit == SaidUnit::Percent ||
-                        said.unit == SaidUnit::Point || said.unit == SaidUnit::Ratio ||
-                        said.unit == SaidUnit::Minute || said.unit == SaidUnit::Money ||
-                        said.unit == SaidUnit::Kilometre || said.step < 1 || said.per.has_value();
+  const bool measured =
+      said.unit == SaidUnit::Hour || said.unit == SaidUnit::Percent || said.unit == SaidUnit::Point ||
+      said.unit == SaidUnit::Ratio || said.unit == SaidUnit::Minute || said.unit == SaidUnit::Money ||
+      said.unit == SaidUnit::Kilometre || said.step < 1 || said.per.has_value() ||
+      is_broken_length(said, found) || (!is_length(said.unit) && std::abs(found - std::round(found)) > tiny);
   if (!measured) return std::abs(found - said.value) < tiny;
   const double places = std::round(found / said.step) * said.step;
   return std::abs(places - said.value) < said.step / 100 + tiny ||
@@ -41,11 +61,12 @@ bool fits(const Amount& said, double found) {
               std::abs(std::round(found / said.step) * said.step - low) < tiny);
     }
     case SaidRounding::Over:
-      return found > low + tiny && found <= low * 1.1 + tiny;
+      return found > low + tiny && (found <= low * 1.1 + tiny || found < low + small_slack(said));
     case SaidRounding::JustOver:
       return found > low + tiny && found <= low * 1.05 + tiny;
     case SaidRounding::Nearly:
-      return found < low - tiny && found >= low * 0.95 - tiny;
+      return found < low - tiny && (found >= low * 0.95 - tiny || found > low - small_slack(said) / 2 ||
+                                    (said.unit == SaidUnit::Fraction && found >= low - 0.03));
     case SaidRounding::AtLeast:
       return found >= low - tiny && found <= low * 1.1 + tiny;
     case SaidRounding::AtMost:

@@ -22,7 +22,28 @@ struct General {
   std::string_view word;
   std::string_view key;
 };
-constexpr std::array<General, 48> generals = {{{"당일치기", "day trips"},
+constexpr std::array<General, 69> generals = {{{"국가는", "countries"},
+                                               {"나라 수", "countries"},
+                                               {"나라는", "countries"},
+                                               {"출근하", "commute"},
+                                               {"퇴근하", "commute"},
+                                               {"회사까지", "commute"},
+                                               {"길에서", "commute"},
+                                               {"나라로", "countries"},
+                                               {"집 밖", "nights away"},
+                                               {"밖에서 잔", "nights away"},
+                                               {"나가서 잔", "nights away"},
+                                               {"외박", "nights away"},
+                                               {"away from home", "nights away"},
+                                               {"slept away", "nights away"},
+                                               {"다짐했", "promises"},
+                                               {"결심", "promises"},
+                                               {"resolution", "promises"},
+                                               {"resolutions", "promises"},
+                                               {"pledge", "promises"},
+                                               {"vow", "promises"},
+                                               {"약속을 지", "promises"},
+                                               {"당일치기", "day trips"},
                                                {"당일로", "day trips"},
                                                {"해외여행", "trips abroad"},
                                                {"해외", "trips abroad"},
@@ -109,7 +130,12 @@ Said::Said(std::string_view text, const KnownNames& names, const Findings& findi
   for (const SaidDays& one : said_days(text_, folded_, findings.period)) {
     const bool in_name =
         std::any_of(masked.begin(), masked.end(), [&](const Span& span) { return span.holds(one.at); });
-    if (!in_name) days_.push_back(one);
+    // "6월이 아니라 4월": what was not.
+    const std::string_view behind = std::string_view(folded_).substr(one.end);
+    const bool denied =
+        begins(behind, "이 아니라") || begins(behind, "가 아니라") || begins(behind, " 아니라");
+    if (!in_name && !denied) days_.push_back(one);
+    if (denied) masked.push_back({one.at, one.end});
   }
   // Links are by index: those of dates that stand in names are gone.
   for (std::size_t i = 0; i < days_.size(); ++i) {
@@ -119,6 +145,7 @@ Said::Said(std::string_view text, const KnownNames& names, const Findings& findi
   }
   amounts_ = hoego::amounts(folded_, masked);
   cues_ = cues_in(folded_);
+  weekdays_ = weekdays_in(folded_);
   // "the first quarter" begins nothing, "the last quarter" ends nothing.
   const auto in_part = [this](const CueAt& cue) {
     const bool edge =
@@ -272,7 +299,8 @@ YearSaid Said::year_of(std::size_t amount) const {
     const bool clause = begins(after, "에는") || begins(after, "엔") || begins(after, "은") ||
                         begins(after, "는") || begins(after, ",") || begins(after, " i ") ||
                         begins(after, " there ") || begins(after, " it ") ||
-                        begins(after, " 같은 기간에는") || begins(after, " 이맘때");
+                        begins(after, " 같은 기간에는") || begins(after, " 이맘때") ||
+                        begins(after, " by now") || begins(after, " by this time");
     found = clause ? mark.year : YearSaid::NotSaid;
   }
   return found;
@@ -288,7 +316,9 @@ bool Said::is_before(std::size_t amount) const {
           "과 견주", "와 견주", "에 견주", "과 비교", "와 비교", "에 비해", "이었지만", "였지만"}) {
       if (begins(after, tail)) return true;
     }
-    return false;
+    // "700개를 넘던 작년"
+    const std::size_t past = after.find("던 작년");
+    return past != std::string_view::npos && past < 16;
   }
   for (const std::string_view head :
        {"from ", "against ", "than ", "than the ", "from the ", "the ", "compared with ", "compared to ",
@@ -298,11 +328,61 @@ bool Said::is_before(std::size_t amount) const {
   return false;
 }
 
+/// "봄 석 달 동안 66번", "9월에는 그 절반인 31개": an amount behind which a date still goes for the next one.
+bool Said::tells_of_days(std::size_t amount) const {
+  const Amount& one = amounts_[amount];
+  if (one.unit == SaidUnit::Fraction || one.unit == SaidUnit::Ratio) return korean_;
+  const bool length = one.unit == SaidUnit::Day || one.unit == SaidUnit::Week || one.unit == SaidUnit::Month;
+  return length && std::any_of(days_.begin(), days_.end(), [&](const SaidDays& day) {
+           return day.end <= one.at && one.at - day.end <= 1 && day.fineness != Fineness::Day;
+         });
+}
+
+bool Said::is_whole(std::size_t amount) const {
+  const auto gap_to = [this](std::size_t next) {
+    return std::string_view(folded_).substr(amounts_[next - 1].end,
+                                            amounts_[next].at - amounts_[next - 1].end);
+  };
+  if (korean_) {
+    if (amount + 1 >= amounts_.size()) return false;
+    const std::string_view gap = gap_to(amount + 1);
+    return begins(gap, " 가운데 ") || begins(gap, " 중 ") || begins(gap, " 중에");
+  }
+  if (amount == 0) return false;
+  constexpr std::array<std::string_view, 5> links = {
+      {" of ", " of my ", " of the ", " of those ", " of all "}};
+  return std::find(links.begin(), links.end(), gap_to(amount)) != links.end();
+}
+
+std::vector<std::size_t> Said::days_before(std::size_t amount) const {
+  constexpr std::size_t farthest = 8;
+  for (std::size_t i = amount; i-- > 0 && amount - i <= farthest;) {
+    std::vector<std::size_t> days = days_of(i);
+    if (!days.empty()) return days;
+  }
+  return {};
+}
+
 std::vector<std::size_t> Said::days_of(std::size_t amount) const {
+  if (!korean_ && is_whole(amount)) return {};
+  // "32 of my 38 visits were in spring": what follows the whole is of the part.
+  if (!korean_ && amount + 1 < amounts_.size() && is_whole(amount + 1)) {
+    const std::size_t stop = amount + 2 < amounts_.size() ? amounts_[amount + 2].at : folded_.size();
+    std::vector<std::size_t> behind;
+    for (std::size_t i = 0; i < days_.size(); ++i) {
+      const bool here = days_[i].at >= amounts_[amount + 1].end && days_[i].end <= stop;
+      if (here && days_[i].fineness != Fineness::Year) behind.push_back(i);
+    }
+    if (!behind.empty()) return behind;
+  }
   const Amount& one = amounts_[amount];
   std::size_t left = 0;
   std::size_t right = folded_.size();
-  if (amount > 0) left = amounts_[amount - 1].end;
+  for (std::size_t i = amount; i-- > 0;) {
+    if (tells_of_days(i)) continue;
+    left = amounts_[i].end;
+    break;
+  }
   if (amount + 1 < amounts_.size()) right = amounts_[amount + 1].at;
   std::vector<std::size_t> found;
   const auto scope = [&](std::size_t i) { return days_[i].fineness != Fineness::Year; };
@@ -323,14 +403,26 @@ std::vector<std::size_t> Said::days_of(std::size_t amount) const {
   };
   if (korean_) {
     if (last) with_links(*last);
+    if (last || !next) return found;
+    // "작업실에 13번 간 11월이었다"
+    const std::string_view gap = std::string_view(folded_).substr(one.end, days_[*next].at - one.end);
+    const std::string_view before = std::string_view(folded_).substr(0, one.at);
+    for (const std::string_view of : {"그중 ", "그 중 ", "가운데 ", " 중 ", " 중에서 "}) {
+      if (gap.size() < 8 && ends(before, of)) with_links(*next);
+    }
+    if (!found.empty()) return found;
+    for (const std::string_view verb :
+         {"간 ", "한 ", "본 ", "읽은 ", "쓴 ", "긴 ", "친 ", "온 ", "던 ", "찍은 "}) {
+      if (gap.size() < 16 && ends(gap, verb)) with_links(*next);
+    }
     return found;
   }
   // English: what follows at once goes before what stood before.
   if (next) {
     const std::string_view gap = std::string_view(folded_).substr(one.end, days_[*next].at - one.end);
-    constexpr std::array<std::string_view, 12> links = {{" in ", " on ", " of ", " during ", " each in ",
-                                                         " from ", " by ", " up to ", " in the ",
-                                                         " a month from ", " that ", " each month from "}};
+    constexpr std::array<std::string_view, 16> links = {
+        {" over the ", " over ", " throughout ", " across ", " in ", " on ", " of ", " during ", " each in ",
+         " from ", " by ", " up to ", " in the ", " a month from ", " that ", " each month from "}};
     const bool at_once = std::find(links.begin(), links.end(), gap) != links.end() ||
                          (gap.size() < 25 && ends(gap, " in ") && gap.find(',') == std::string_view::npos) ||
                          (gap.size() < 25 && ends(gap, " from ") && gap.find(',') == std::string_view::npos);
@@ -339,8 +431,23 @@ std::vector<std::size_t> Said::days_of(std::size_t amount) const {
       return found;
     }
   }
+  // "In May it doubled, from 71 in April to 139": April is the other number's.
+  const bool taken = last && amount > 0 && days_[*last].at >= amounts_[amount - 1].end &&
+                     is_bound_to_one_before(days_[*last], amounts_[amount - 1]);
+  if (taken) {
+    for (std::size_t i = 0; i < days_.size(); ++i) {
+      if (days_[i].end <= amounts_[amount - 1].at && scope(i)) found = {i};
+    }
+    if (!found.empty()) return found;
+  }
   if (last) with_links(*last);
   return found;
+}
+
+/// "71 in April": a date at once behind a number.
+bool Said::is_bound_to_one_before(const SaidDays& day, const Amount& amount) const {
+  const std::string_view gap = std::string_view(folded_).substr(amount.end, day.at - amount.end);
+  return gap == " in " || gap == " on " || gap == " of ";
 }
 
 }  // namespace hoego

@@ -7,6 +7,7 @@
 #include "verify/cues.h"
 #include "verify/known_names.h"
 #include "verify/said_days.h"
+#include "verify/weekdays.h"
 
 namespace hoego {
 
@@ -26,6 +27,7 @@ class Said {
   const std::vector<SaidDays>& days() const { return days_; }
   const std::vector<NamedThing>& names() const { return names_; }
   const std::vector<CueAt>& cues() const { return cues_; }
+  const std::vector<SaidWeekdays>& weekdays() const { return weekdays_; }
 
   Cues all_cues() const { return between(cues_, 0, folded_.size()); }
   Cues cues_of(const Span& span) const { return between(cues_, span.at, span.end); }
@@ -42,12 +44,18 @@ class Said {
   YearSaid year_of(std::size_t amount) const;
   /// Whether an amount is what something was before: 71번에서, from 71, 71번보다, against 71.
   bool is_before(std::size_t amount) const;
+  /// Those said before it in the sentence of another amount: "9월에 드럼을 21번 치고 책을 한 권 읽었다".
+  std::vector<std::size_t> days_before(std::size_t amount) const;
+  /// Whether an amount is the whole of which the one before it is a part: "32 of my 38", "38번 가운데 32번".
+  bool is_whole(std::size_t amount) const;
   /// Dates (indices) said of an amount: "9월에 31번", "31 in September".
   std::vector<std::size_t> days_of(std::size_t amount) const;
 
  private:
   void read_general();
   std::size_t split(std::size_t from, std::size_t to) const;
+  bool tells_of_days(std::size_t amount) const;
+  bool is_bound_to_one_before(const SaidDays& day, const Amount& amount) const;
 
   std::string text_;
   std::string folded_;
@@ -58,6 +66,7 @@ class Said {
   std::vector<SaidDays> days_;
   std::vector<Amount> amounts_;
   std::vector<CueAt> cues_;
+  std::vector<SaidWeekdays> weekdays_;
 };
 
 }  // namespace hoego

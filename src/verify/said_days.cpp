@@ -7,6 +7,7 @@
 #include "base/letters.h"
 #include "verify/linked_days.h"
 #include "verify/parts_of_year.h"
+#include "verify/weeks_of_months.h"
 
 namespace hoego {
 namespace {
@@ -60,6 +61,8 @@ class Reader {
       }
       at = out_.back().end;
     }
+    read_weeks(folded_, out_);
+    read_parts_counted_on(folded_, out_);
     link_days(folded_, out_);
     return std::move(out_);
   }
@@ -119,10 +122,11 @@ class Reader {
     const bool timed =
         std::any_of(heads.begin(), heads.end(), [&](std::string_view head) { return ends(before, head); });
     const std::string_view after = folded_.substr(year->end);
-    const bool counts =
-        begins(after, 0, " ") && after.size() > 1 && is_letter(after[1]) && !year_goes_on(after.substr(1));
+    const bool counts = at > 0 && begins(after, 0, " ") && after.size() > 1 && is_letter(after[1]) &&
+                        !year_goes_on(after.substr(1));
     const bool grouped = begins(after, 0, ",") && after.size() > 1 && is_digit(after[1]);
-    if (!timed || counts || grouped) return false;
+    const bool opens = at == 0 && begins(after, 0, " in ");
+    if ((!timed && !opens) || counts || grouped) return false;
     add(whole_year(year->value), Fineness::Year, at, year->end, true);
     return true;
   }
@@ -168,6 +172,10 @@ class Reader {
     if (year != 0 && part_of_year(at, from, year)) return true;
     const auto month = digits_at(folded_, from, 2);
     constexpr std::string_view mark = "월";
+    if (year == 0 && month && month_of_list(*month)) {
+      add(month_of(year_for(month->value), month->value), Fineness::Month, at, month->end, false);
+      return true;
+    }
     if (!month || !begins(folded_, month->end, mark) || month->value < 1 || month->value > 12) {
       if (!said || !is_digit(folded_[at])) return false;
       const std::size_t end = folded_[said->second - 1] == ' ' ? said->second - 1 : said->second;
@@ -201,6 +209,17 @@ class Reader {
     }
     add(whole, Fineness::Month, at, end, said.has_value());
     return true;
+  }
+
+  /// The 1 of "1, 2월" and "1·2월".
+  bool month_of_list(const Digits& month) const {
+    if (month.value < 1 || month.value > 12) return false;
+    for (const std::string_view link : {", ", "·", ","}) {
+      if (!begins(folded_, month.end, link)) continue;
+      const auto next = digits_at(folded_, month.end + link.size(), 2);
+      return next && next->value > month.value && begins(folded_, next->end, "월");
+    }
+    return false;
   }
 
   /// 2023년 말, 올해 초, 2024년 상반기, 작년 여름.
@@ -357,6 +376,13 @@ class Reader {
       if (is_letter(one.word.back()) && end < folded_.size() && is_letter(folded_[end])) continue;
       const bool korean = !is_letter(one.word.back());
       if (korean && !particle_follows(end)) continue;
+      // "연초에 적은 다짐": when it was promised is no claim of the records.
+      const bool promised = begins(folded_, end, "에 적") || begins(folded_, end, "에 세운") ||
+                            begins(folded_, end, "에 다짐") || begins(folded_, end, "의 다짐") ||
+                            begins(folded_, end, "에 정한") || begins(folded_, end, "에 마음");
+      const bool before_it = begins(folded_, end, "이 가기 전") || begins(folded_, end, "이 오기 전") ||
+                             begins(folded_, end, "이 끝나기 전") || begins(folded_, end, "가 가기 전");
+      if (promised || before_it) continue;
       if (!in_range(year_)) return false;
       add({month_of(year_, one.from).from, month_of(year_, one.to).to}, one.fineness, at, end, false);
       return true;

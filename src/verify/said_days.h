@@ -25,8 +25,9 @@ struct SaidDays {
   std::optional<std::size_t> to;  ///< index of the date that ends a span which this one begins
   bool ends_span = false;
   Open open = Open::No;
-  bool backwards = false;  ///< it begins a span that ends before it
-  bool listed = false;     ///< "in March and April": named together with the date before
+  bool backwards = false;               ///< it begins a span that ends before it
+  bool listed = false;                  ///< "in March and April": named together with the date before
+  std::vector<DateRange> or_days = {};  ///< what else may be meant: weeks of a month are read in several ways
 };
 
 /// All dates of a sentence, in order: days, months, thirds of months, seasons, halves, relative dates. A date

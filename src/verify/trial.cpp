@@ -31,18 +31,22 @@ Trial::Keys Trial::implied_by_verb() const {
   if (named) return {};
   struct Verb {
     Kind kind;
-    std::array<std::string_view, 6> words;
+    std::array<std::string_view, 7> words;
   };
-  constexpr std::array<Verb, 4> verbs = {
-      {{Kind::Post, {"wrote ", "published", "쓰지 ", "못 썼", "안 썼", "못 쓴"}},
+  constexpr std::array<Verb, 8> verbs = {
+      {{Kind::Post, {"wrote ", "published", "쓰지 ", "못 썼", "안 썼", "nothing written", "blogged"}},
        {Kind::Book, {" read ", "finished no book", "읽지 ", "읽었", "읽은", "읽기"}},
        {Kind::Commit, {"committed", "pushed", "커밋", "committing", "코딩", "coded"}},
+       {Kind::Expense, {"bought", "돈을 쓴", "돈을 썼", "결제", "paid for", "지출"}},
+       {Kind::Review, {" reviewed", "reviewing", "리뷰", "reviews", "code review", "리뷰를"}},
+       {Kind::Chat, {"asked", "물었", "물은", "물어", "prompted", "talked to a", "프롬프트"}},
+       {Kind::Message, {"메시지", "texted", "messages", "문자를", "카톡", "messaged"}},
        {Kind::Photo, {"photographed", "took no picture", "찍지 ", "찍었", "찍은", "snapped"}}}};
   const std::string_view text = said_.folded();
   Keys keys;
   for (const Verb& verb : verbs) {
     const bool said = std::any_of(verb.words.begin(), verb.words.end(), [text](std::string_view word) {
-      return text.find(word) != std::string_view::npos;
+      return !word.empty() && text.find(word) != std::string_view::npos;
     });
     if (!said) continue;
     for (const Activity& one : known_.findings.activities) {
@@ -50,6 +54,46 @@ Trial::Keys Trial::implied_by_verb() const {
     }
   }
   return keys;
+}
+
+/// "9월 28일에 떠나 열하루를 보냈다": where a sentence names nothing else, a trip is named by its days.
+Trial::Keys Trial::trips_by_their_days() const {
+  const auto& days = said_.days();
+  const bool begins_so = !days.empty() && (days.front().at == 0 || said_.folded().substr(0, 2) == "i ");
+  const bool named = std::any_of(said_.names().begin(), said_.names().end(),
+                                 [](const NamedThing& one) { return one.what != Named::General; });
+  Keys keys;
+  if (!begins_so || named) return keys;
+  for (const Trip& trip : known_.findings.trips) {
+    const bool edge = std::any_of(days.begin(), days.end(), [&trip](const SaidDays& day) {
+      return day.fineness == Fineness::Day &&
+             (day.days.from == trip.days.from || day.days.from == trip.days.to);
+    });
+    if (edge) keys.push_back("finding:" + trip.id);
+  }
+  return keys;
+}
+
+/// What a number that names nothing is of by its counter: 권, 장, a sum of money, countries.
+Trial::Keys Trial::implied_by_unit(std::size_t amount) const {
+  const SaidUnit unit = said_.amounts()[amount].unit;
+  const bool named = std::any_of(said_.names().begin(), said_.names().end(),
+                                 [](const NamedThing& one) { return one.what == Named::Activity; });
+  Keys implied;
+  for (const Activity& one : known_.findings.activities) {
+    const std::string key = "activity:" + one.id;
+    const bool book = unit == SaidUnit::Book && one.kind == Kind::Book;
+    const bool photo = unit == SaidUnit::Photo && one.kind == Kind::Photo;
+    const bool commit = unit == SaidUnit::Commit && one.kind == Kind::Commit;
+    const bool money = unit == SaidUnit::Money && one.kind == Kind::Expense;
+    const bool piece =
+        unit == SaidUnit::Piece && !named && (one.kind == Kind::Post || one.kind == Kind::Paper);
+    if (book || photo || commit || money || piece) implied.push_back(key);
+  }
+  const Keys trips = trips_by_their_days();
+  implied.insert(implied.end(), trips.begin(), trips.end());
+  if (unit == SaidUnit::Country) implied.emplace_back("countries");
+  return implied;
 }
 
 /// Keys of what a number may be about, the likeliest first: names near it, then the others of the sentence
@@ -65,6 +109,7 @@ std::vector<Trial::Keys> Trial::tiers_of(std::size_t amount) const {
   for (const NamedThing* one : said_.names_in(said_.near(amount)))
     near.insert(near.end(), one->keys.begin(), one->keys.end());
   add(near);
+  add(promise_meant());
   const auto& amounts = said_.amounts();
   const auto owned = [&](const NamedThing& name) {
     for (std::size_t i = 0; i < amounts.size(); ++i) {
@@ -82,16 +127,12 @@ std::vector<Trial::Keys> Trial::tiers_of(std::size_t amount) const {
   for (const NamedThing& one : names) {
     if (one.at > amounts[amount].at && (tiers.empty() || !owned(one))) add(one.keys);
   }
-  Keys implied;
-  for (const Activity& one : known_.findings.activities) {
-    const std::string key = "activity:" + one.id;
-    const bool book = amounts[amount].unit == SaidUnit::Book && one.kind == Kind::Book;
-    const bool photo = amounts[amount].unit == SaidUnit::Photo && one.kind == Kind::Photo;
-    const bool commit = amounts[amount].unit == SaidUnit::Commit && one.kind == Kind::Commit;
-    if (book || photo || commit) implied.push_back(key);
-  }
-  add(implied);
+  add(implied_by_unit(amount));
   add(implied_by_verb());
+  // "나머지 23개": of what other numbers of the sentence are of as well.
+  for (std::size_t i = names.size(); i-- > 0;) {
+    if (names[i].what == Named::Activity && names[i].at < amounts[amount].at) add(names[i].keys);
+  }
   for (const Keys& keys : context_.keys) add(keys);
   return tiers;
 }
@@ -105,6 +146,7 @@ std::vector<Trial::Keys> Trial::tiers_around(const Span& span) const {
   for (const NamedThing* one : said_.names_in(span))
     near.insert(near.end(), one->keys.begin(), one->keys.end());
   add(near);
+  add(promise_meant());
   const auto& names = said_.names();
   for (std::size_t i = names.size(); i-- > 0;) {
     if (names[i].at < span.at) add(names[i].keys);
@@ -160,7 +202,9 @@ std::vector<VerifiedPart> Trial::parts() {
     const std::size_t end = said_.days()[i].to ? said_.days()[*said_.days()[i].to].end : said_.days()[i].end;
     add(dates_[i], said_.days()[i].at, end);
   }
+  weekdays(all);
   trends(all);
+  absent_last_year(all);
   verdicts(all);
   orders(all);
   names(all);

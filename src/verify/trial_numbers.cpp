@@ -43,7 +43,7 @@ bool Trial::role_fits(std::size_t amount, const NumberFact& fact) const {
   const Span span = said_.near(amount);
   const Cues near = said_.cues_of(span);
   if (!fact.needs.empty() && !said_.all_cues().any_of(fact.needs)) return false;
-  if (fact.never.any_of(near)) return false;
+  if (fact.never.any_of(near) || !said_.all_cues().all_of(fact.also)) return false;
   const YearSaid year = said_.year_of(amount);
   if (fact.last_year) {
     if (year != YearSaid::Last && !said_.is_before(amount)) return false;
@@ -51,7 +51,12 @@ bool Trial::role_fits(std::size_t amount, const NumberFact& fact) const {
   } else if (fact.stated == Stated::Count && !fact.per && fact.needs.empty() && year == YearSaid::Last) {
     return false;
   }
-  const auto names = said_.names_in(span);
+  auto names = said_.names_in(span);
+  if (fact.places.empty())
+    names.erase(std::remove_if(
+                    names.begin(), names.end(),
+                    [&](const NamedThing* one) { return one->what == Named::Place && !stands_there(*one); }),
+                names.end());
   if (fact.of.size() != 1 || fact.of.front().rfind("town:", 0) != 0)
     return places_fit(names, fact.of, fact.places);
   // Of several towns each is looked at by itself.
@@ -63,13 +68,26 @@ bool Trial::role_fits(std::size_t amount, const NumberFact& fact) const {
   return places_fit(towns > 1 ? others : names, fact.of, fact.places);
 }
 
+/// "The gym: March 4, thirty-eight visits": the first or the last day, told apart from the number behind it.
+bool Trial::is_listed_apart(std::size_t day, std::size_t amount) const {
+  const SaidDays& said = said_.days()[day];
+  const std::size_t at = said_.amounts()[amount].at;
+  if (said.fineness != Fineness::Day || said.end > at) return false;
+  const bool comma = std::string_view(said_.folded()).substr(said.end, at - said.end) == ", ";
+  return comma && std::any_of(known_.findings.activities.begin(), known_.findings.activities.end(),
+                              [&](const Activity& one) {
+                                return one.id == dates_[day].finding &&
+                                       (one.first == said.days.from || one.last == said.days.from);
+                              });
+}
+
 /// Whether the dates that stand by a number are those of the fact, or have a part of their own.
 bool Trial::dates_fit(std::size_t amount, const NumberFact& fact) const {
   if (fact.per) return true;
   for (const std::size_t i : said_.days_of(amount)) {
     const SaidDays& said = said_.days()[i];
     if (said.ends_span) continue;
-    if (dates_[i].standing == Standing::Agrees && !dates_[i].scoped) continue;
+    if (dates_[i].standing == Standing::Agrees && (!dates_[i].scoped || is_listed_apart(i, amount))) continue;
     if (!fact.days) return false;
     const DateRange days = said_range(i);
     if (said.to ? days != *fact.days : !intersect(days, *fact.days)) return false;
@@ -82,6 +100,9 @@ bool Trial::dates_fit(std::size_t amount, const NumberFact& fact) const {
 }
 
 bool Trial::value_fits(const Amount& said, const NumberFact& fact) const {
+  // "10월 6일에 만 장을 넘겼다": the number that was reached.
+  if (said.rounding == SaidRounding::Over && fact.needs.has(Cue::Reach) && said.value == fact.value)
+    return true;
   if (said.per && fact.low && fact.high && said.rounding != SaidRounding::AtLeast) {
     const double high = std::max(said.value, said.high);
     if (std::abs(said.value - *fact.low) < 1e-6 && std::abs(high - *fact.high) < 1e-6) return true;
@@ -109,175 +130,6 @@ std::string Trial::told(std::size_t amount, double value) const {
   const Amount& said = said_.amounts()[amount];
   const std::string_view words = std::string_view(said_.text()).substr(said.at, said.end - said.at);
   return said_.korean() ? ko_value(said, words, value) : en_value(said, words, value);
-}
-
-/// "3월 5일부터 40일 동안 없었다": the days without, from the one after the last time to the one before the
-/// next.
-std::optional<Trial::Finding> Trial::in_gap(std::size_t amount, std::size_t day, const Keys& keys) const {
-  const Amount& said = said_.amounts()[amount];
-  const SaidDays& from = said_.days()[day];
-  if (said.unit != SaidUnit::Day || from.fineness != Fineness::Day || from.open != Open::Onwards)
-    return std::nullopt;
-  if (!said_.all_cues().any_of({Cue::None, Cue::Negative, Cue::Silence})) return std::nullopt;
-  // "뒤로" and "since" name the last time, not the first day without.
-  const std::string_view behind = std::string_view(said_.folded()).substr(from.end);
-  const std::string_view before = std::string_view(said_.folded()).substr(0, from.at);
-  const bool first_day =
-      behind.substr(0, 6) == "부터" || (before.size() >= 5 && before.substr(before.size() - 5) == "from ");
-  if (!first_day) return std::nullopt;
-  const Period& period = known_.findings.period;
-  for (const Activity& activity : known_.findings.activities) {
-    if (!meet({"activity:" + activity.id}, keys)) continue;
-    const auto on = [&](Date date) { return count_in(activity, {date, date}, period); };
-    const Date first = from.days.from;
-    Date next = first;
-    while (next <= period.lived_to() && on(next) == 0) next = next + 1;
-    Finding found;
-    found.finding = activity.id;
-    found.stated = Stated::Duration;
-    found.scoped = true;
-    const bool begins =
-        next > first && (first == period.from || (first > period.from && on(first - 1).value_or(0) > 0));
-    found.standing = begins && fits(said, next - first) ? Standing::Agrees : Standing::Differs;
-    if (begins) found.found = told(amount, next - first);
-    return found;
-  }
-  return std::nullopt;
-}
-
-/// "그 뒤로 여섯 번": what came after the days named before.
-std::optional<Trial::Finding> Trial::since_then(std::size_t amount, const Keys& keys) const {
-  const std::size_t from = amount > 0 ? said_.amounts()[amount - 1].end : 0;
-  const std::string_view words =
-      std::string_view(said_.folded()).substr(from, said_.amounts()[amount].at - from);
-  const bool then = words.find("그 뒤") != std::string_view::npos ||
-                    words.find("그 후") != std::string_view::npos ||
-                    words.find("since then") != std::string_view::npos ||
-                    words.find("after that") != std::string_view::npos;
-  if (!then) return std::nullopt;
-  const SaidDays* last = nullptr;
-  for (const SaidDays& one : said_.days()) {
-    if (one.end <= said_.amounts()[amount].at) last = &one;
-  }
-  if (last == nullptr) return std::nullopt;
-  for (const Activity& activity : known_.findings.activities) {
-    NumberFact fact;
-    fact.of = {"activity:" + activity.id};
-    fact.units = units_of(activity.kind);
-    if (!meet(fact.of, keys) || !unit_fits(amount, fact)) continue;
-    const auto count =
-        count_in(activity, {last->days.to + 1, known_.findings.period.lived_to()}, known_.findings.period);
-    if (!count) continue;
-    Finding found;
-    found.finding = activity.id;
-    found.standing = fits(said_.amounts()[amount], *count) ? Standing::Agrees : Standing::Differs;
-    found.found = told(amount, *count);
-    return found;
-  }
-  return std::nullopt;
-}
-
-/// "이 밖에도 달력에 36건이 더 있다": what is entered for days to come beside what the sentences before
-/// named.
-std::optional<Trial::Finding> Trial::rest_ahead(std::size_t amount) const {
-  const Amount& said = said_.amounts()[amount];
-  const bool entries = said.unit == SaidUnit::Case || said.unit == SaidUnit::Item ||
-                       said.unit == SaidUnit::Bare || said.unit == SaidUnit::Other ||
-                       said.unit == SaidUnit::Time || said.unit == SaidUnit::Post;  // entries, of a calendar
-  const bool ahead = speaks_of_the_rest() && said_.all_cues().any_of({Cue::Ahead, Cue::Calendar});
-  if (!ahead || !entries || said.per || context_.keys.empty()) return std::nullopt;
-  int left = 0;
-  Finding found;
-  for (const Planned& one : known_.findings.planned) {
-    if (one.days.from > known_.findings.period.to) continue;
-    const Keys keys = keys_of(one);
-    const bool told = std::any_of(context_.keys.begin(), context_.keys.end(),
-                                  [&keys](const Keys& before) { return meet(before, keys); });
-    if (told) continue;
-    ++left;
-    found.finding = one.id;
-  }
-  found.standing = fits(said, left) ? Standing::Agrees : Standing::Differs;
-  found.found = told(amount, left);
-  return found;
-}
-
-/// How often on the days said of the number.
-std::optional<Trial::Finding> Trial::in_days(std::size_t amount, const Keys& keys) const {
-  const Amount& said = said_.amounts()[amount];
-  if (said.per) return std::nullopt;
-  const std::vector<std::size_t> days = said_.days_of(amount);
-  if (days.empty()) return std::nullopt;
-  if (auto gap = in_gap(amount, days.front(), keys)) return gap;
-  for (const Activity& activity : known_.findings.activities) {
-    NumberFact fact;
-    fact.of = {"activity:" + activity.id};
-    fact.units = units_of(activity.kind);
-    if (!meet(fact.of, keys) || !unit_fits(amount, fact)) continue;
-    if (!places_fit(said_.names_in(said_.near(amount)), fact.of, {})) continue;
-    std::vector<std::optional<int>> counts;
-    for (const std::size_t i : days) {
-      if (said_.days()[i].ends_span) continue;
-      DateRange range = said_range(i);
-      if (said_.days()[i].open == Open::Onwards) range.to = known_.findings.period.lived_to();
-      if (said_.days()[i].open == Open::UpTo) range.from = known_.findings.period.from;
-      counts.push_back(count_in(activity, range, known_.findings.period));
-    }
-    if (std::any_of(counts.begin(), counts.end(), [](const auto& one) { return !one; })) continue;
-    int sum = 0;
-    bool all_equal = true;
-    for (const auto& one : counts) {
-      sum += *one;
-      all_equal = all_equal && fits(said, *one);
-    }
-    const std::string_view after = std::string_view(said_.folded()).substr(said.end);
-    const bool each = after.substr(0, 3) == "씩" || after.substr(0, 5) == " each";
-    Finding found;
-    found.finding = activity.id;
-    found.scoped = true;
-    const bool fit = each ? all_equal : counts.size() > 1 ? fits(said, sum) || all_equal : fits(said, sum);
-    found.standing = fit ? Standing::Agrees : Standing::Differs;
-    found.found = told(amount, sum);
-    return found;
-  }
-  return std::nullopt;
-}
-
-/// "달마다 14번에서 21번", "14 to 21 a month from March to August": the least and the most of the months.
-std::optional<Trial::Finding> Trial::by_months(std::size_t amount, const Keys& keys) const {
-  const Amount& said = said_.amounts()[amount];
-  if (said.per != SaidUnit::Month) return std::nullopt;
-  std::vector<std::size_t> days = said_.days_of(amount);
-  if (days.empty() && amount > 0 && said_.amounts()[amount - 1].per == SaidUnit::Month)
-    days = said_.days_of(amount - 1);
-  if (days.empty()) return std::nullopt;
-  DateRange range = said_range(days.front());
-  if (range.days() < 45) return std::nullopt;
-  for (const Activity& activity : known_.findings.activities) {
-    NumberFact fact;
-    fact.of = {"activity:" + activity.id};
-    fact.units = units_of(activity.kind);
-    if (!meet(fact.of, keys) || !unit_fits(amount, fact)) continue;
-    std::optional<int> low;
-    std::optional<int> high;
-    for (Date month = month_start(range.from); month <= range.to; month = month_start(month + 31)) {
-      const auto count = count_in(activity, {month, month_start(month + 31) - 1}, known_.findings.period);
-      if (!count) return std::nullopt;
-      low = std::min(low.value_or(*count), *count);
-      high = std::max(high.value_or(*count), *count);
-    }
-    if (!low) return std::nullopt;
-    Finding found;
-    found.finding = activity.id;
-    found.scoped = true;
-    const bool pair = said.high > said.value;
-    const bool fit =
-        pair ? said.value == *low && said.high == *high : said.value == *low || said.value == *high;
-    const bool same = pair || amount + 1 < said_.amounts().size() || amount > 0 || *low == *high;
-    found.standing = fit && same ? Standing::Agrees : Standing::Differs;
-    return found;
-  }
-  return std::nullopt;
 }
 
 /// "그 뒤로 한 편도 없다": nothing since the last time, which a date beside it tells.
@@ -311,105 +163,83 @@ bool Trial::all_places_so(std::size_t amount, const NumberFact& fact) const {
   });
 }
 
-Trial::Finding Trial::number(std::size_t amount) const {
-  const Amount& said = said_.amounts()[amount];
-  Finding worst;
-  bool candidate = false;
-  bool weak = false;  // a tier of what all of a sort are called
-  const auto note = [&](const Finding& one) {
-    if (candidate || one.standing != Standing::Differs) return;
-    worst = one;
-    candidate = !weak;
-  };
-  if (const auto rest = rest_ahead(amount)) return *rest;
-  std::vector<Keys> tiers = tiers_of(amount);
-  if (said.none && said_.year_of(amount) != YearSaid::Last &&
-      said_.all_cues().any_of({Cue::End, Cue::Silence})) {
-    if (auto silent = silence(tiers)) return *silent;
+/// What one tier of keys says of a number, the closest scope first: one that agrees, or all that differ.
+std::vector<Trial::Finding> Trial::of_tier(std::size_t amount, const Keys& keys) const {
+  if (auto range = by_months(amount, keys)) return {*range};
+  if (auto nth = in_order(amount, keys)) return {*nth};
+  std::vector<Finding> all;
+  for (const auto& one : {on_weekdays(amount, keys), since_then(amount, keys)}) {
+    if (!one) continue;
+    if (one->standing == Standing::Agrees) return {*one};
+    all.push_back(*one);
   }
-  const std::size_t own = tiers.size() - std::min(tiers.size(), context_.keys.size());
-  tiers.emplace_back();  // what is of the period as a whole
-  for (std::size_t tier = 0; tier < tiers.size(); ++tier) {
-    const Keys& keys = tiers[tier];
-    weak = std::none_of(keys.begin(), keys.end(),
-                        [](const std::string& key) { return key.find(':') != std::string::npos; });
-    // What was spoken of before is meant only where nothing named here could be.
-    if (candidate && tier >= own && tier + 1 < tiers.size()) continue;
-    if (const auto range = by_months(amount, keys)) {
-      if (range->standing == Standing::Agrees) return *range;
-      note(*range);
-      continue;
-    }
-    if (const auto later = since_then(amount, keys)) {
-      if (later->standing == Standing::Agrees) return *later;
-      note(*later);
-    }
-    if (const auto scoped = in_days(amount, keys)) {
-      if (scoped->standing == Standing::Agrees && said_.year_of(amount) != YearSaid::Last) return *scoped;
-      note(*scoped);
-    }
-    for (const std::size_t i : facts_under(known_.facts.numbers_of, keys)) {
-      const NumberFact& fact = known_.facts.numbers[i];
-      if (!unit_fits(amount, fact) || !role_fits(amount, fact)) continue;
-      const bool value = value_fits(said, fact);
-      const bool dates = dates_fit(amount, fact);
-      Finding one;
-      one.stated = fact.stated;
-      one.finding = fact.finding;
-      one.standing = value && dates ? Standing::Agrees : Standing::Differs;
-      one.scoped = fact.days.has_value();
-      if (!value) one.found = told(amount, fact.value);
-      if (value && dates && all_places_so(amount, fact)) return one;
-      if (value && dates) one.standing = Standing::Differs;
-      note(one);
-    }
+  if (const auto scoped = in_days(amount, keys)) {
+    if (scoped->standing == Standing::Agrees && said_.year_of(amount) != YearSaid::Last) return {*scoped};
+    all.push_back(*scoped);
   }
-  return worst;
+  for (const std::size_t i : facts_under(known_.facts.numbers_of, keys)) {
+    const NumberFact& fact = known_.facts.numbers[i];
+    if (!unit_fits(amount, fact) || !role_fits(amount, fact)) continue;
+    const bool value = value_fits(said_.amounts()[amount], fact);
+    const bool dates = dates_fit(amount, fact);
+    // What is of other days says nothing of these.
+    if (!dates && said_.amounts()[amount].none) continue;
+    Finding one;
+    one.stated = fact.stated;
+    one.finding = fact.finding;
+    one.standing = value && dates && all_places_so(amount, fact) ? Standing::Agrees : Standing::Differs;
+    one.scoped = fact.days.has_value();
+    if (!value) one.found = told(amount, fact.value);
+    if (one.standing == Standing::Agrees) return {one};
+    all.push_back(one);
+  }
+  return all;
 }
 
-/// A number that nothing holds alone may be the sum, the difference or the share of those that hold beside
-/// it.
-void Trial::settle_sums(std::vector<Finding>& numbers) const {
-  const Cues cues = said_.all_cues();
-  for (std::size_t i = 0; i < numbers.size(); ++i) {
-    if (numbers[i].standing == Standing::Agrees) continue;
-    const Amount& said = said_.amounts()[i];
-    std::vector<const Amount*> others;
-    for (std::size_t j = 0; j < numbers.size(); ++j) {
-      const Amount& other = said_.amounts()[j];
-      if (j != i && numbers[j].standing == Standing::Agrees && !other.per) others.push_back(&other);
-    }
-    const std::size_t here = others.size();
-    for (const Amount& other : context_.numbers) others.push_back(&other);
-    const auto agrees = [&](double value) {
-      if (!fits(said, value)) return false;
-      numbers[i].standing = Standing::Agrees;
-      return true;
-    };
-    double sum = 0;
-    int same = 0;
-    for (std::size_t j = 0; j < here; ++j) {
-      if (others[j]->unit != said.unit) continue;
-      sum += others[j]->value;
-      ++same;
-    }
-    if (same > 1 && cues.has(Cue::Sum) && agrees(sum)) continue;
-    bool settled = false;
-    for (std::size_t a = 0; a < others.size() && !settled; ++a) {
-      for (std::size_t b = 0; b < others.size() && !settled; ++b) {
-        if (a == b || others[a]->unit != others[b]->unit || others[b]->value == 0) continue;
-        const double ratio = others[a]->value / others[b]->value;
-        if (said.unit == others[a]->unit && cues.any_of({Cue::Gap, Cue::Up, Cue::Down}))
-          settled = agrees(std::abs(others[a]->value - others[b]->value));
-        else if (said.unit == SaidUnit::Percent && ratio < 1)
-          settled = agrees(ratio * 100) || agrees((1 - ratio) * 100);
-        else if (said.unit == SaidUnit::Percent)
-          settled = agrees((ratio - 1) * 100);
-        else if (said.unit == SaidUnit::Ratio || said.unit == SaidUnit::Fraction)
-          settled = agrees(ratio) || (ratio < 1 && agrees(1 - ratio));
-      }
+/// What is said of a time without: how long it was from a day on, or that it lasts.
+std::optional<Trial::Finding> Trial::without(std::size_t amount, const std::vector<Keys>& tiers) const {
+  if (const auto first = first_day_without(amount)) {
+    for (const Keys& keys : tiers) {
+      if (auto gap = in_gap(amount, *first, keys)) return gap;
     }
   }
+  const auto days = said_.days_of(amount);
+  const bool of_days = std::any_of(days.begin(), days.end(), [this](std::size_t i) {
+    return said_.days()[i].fineness != Fineness::Day && said_.days()[i].open == Open::No;
+  });
+  const bool lasts = said_.amounts()[amount].none && !of_days && said_.year_of(amount) != YearSaid::Last &&
+                     said_.all_cues().any_of({Cue::End, Cue::Silence});
+  return lasts ? silence(tiers) : std::nullopt;
+}
+
+Trial::Finding Trial::number(std::size_t amount) const {
+  if (const auto rest = rest_ahead(amount)) return *rest;
+  std::vector<Keys> tiers = tiers_of(amount);
+  if (const auto none = without(amount, tiers)) return *none;
+  const std::size_t own = tiers.size() - std::min(tiers.size(), context_.keys.size());
+  tiers.emplace_back();  // what is of the period as a whole
+  for (const NamedThing* name : said_.names_in(said_.near(amount))) {
+    if (name->what == Named::Person && !name->keys.empty()) tiers = {name->keys};
+  }
+  Finding worst;
+  bool candidate = false;
+  const bool year = said_.amounts()[amount].unit == SaidUnit::Year;
+  for (std::size_t tier = 0; tier < tiers.size(); ++tier) {
+    const Keys& keys = tiers[tier];
+    // A tier of what all of a sort are called.
+    const bool weak = std::none_of(keys.begin(), keys.end(),
+                                   [](const std::string& key) { return key.find(':') != std::string::npos; });
+    // What was spoken of before is meant only where nothing named here could be.
+    if (candidate && tier >= own && (tier + 1 < tiers.size() || year)) continue;
+    for (const Finding& one : of_tier(amount, keys)) {
+      if (one.standing == Standing::Agrees) return one;
+      if (candidate) continue;
+      worst = one;
+      candidate = !weak;
+    }
+  }
+  if (const auto lasted = length(amount)) return *lasted;
+  return worst;
 }
 
 }  // namespace hoego

@@ -12,6 +12,26 @@ bool ends(std::string_view text, std::string_view tail) {
   return text.size() >= tail.size() && text.substr(text.size() - tail.size()) == tail;
 }
 
+/// "부산으로 이사했다", "새 동네는 오사카", "relocated to Kenilworth": the place is said to be the new home.
+bool is_new_home(std::string_view text, const NamedThing& name) {
+  const std::string_view after = text.substr(name.end);
+  const std::string_view before = text.substr(0, name.at);
+  for (const std::string_view toward : {"으로 ", "로 "}) {
+    if (!begins(after, toward)) continue;
+    for (const std::string_view verb : {"이사", "옮", "집을 옮", "거주지", "거처", "이주"}) {
+      if (begins(after.substr(toward.size()), verb)) return true;
+    }
+  }
+  for (const std::string_view head :
+       {"새 동네는 ", "새 집은 ", "새집은 ", "이사한 곳은 ", "자리를 잡은 곳은 ", "moved to ",
+        "relocated to ", "settled in ", "moved house to ", "moved home to ", "new place in ", "new home in ",
+        "new home is ", "new home: "}) {
+    if (ends(before, head)) return true;
+  }
+  // "I moved house in February, to Toronto".
+  return ends(before, ", to ") && before.find("moved") != std::string_view::npos;
+}
+
 }  // namespace
 
 /// "from Seoul to Gimpo": who comes first.
@@ -36,6 +56,12 @@ void Trial::moves(std::vector<VerifiedPart>& to) const {
       part.finding = order.finding;
       const bool is_new = meet({order.winner}, name.keys);
       const bool is_old = meet(order.of, name.keys);
+      const bool moved_there = is_new_home(text, name);
+      if (moved_there && !is_new) {
+        part.standing = Standing::Differs;
+        to.push_back(part);
+        continue;
+      }
       if ((!is_new && !is_old) || role(name) == 0) continue;
       part.standing = (role(name) == 1) == is_new ? Standing::Agrees : Standing::Differs;
       to.push_back(part);
@@ -48,8 +74,10 @@ void Trial::moves(std::vector<VerifiedPart>& to) const {
 void Trial::superlatives(std::vector<VerifiedPart>& to) const {
   for (const CueAt& cue : said_.cues()) {
     if (cue.cue != Cue::Most && cue.cue != Cue::Longest && cue.cue != Cue::Farthest) continue;
+    const std::string_view words = std::string_view(said_.folded()).substr(cue.at);
+    const bool fewest = begins(words, "가장 적") || begins(words, "제일 적") || begins(words, "가장 짧");
     const NamedThing* name = holder_of(cue);
-    if (name == nullptr) continue;
+    if (name == nullptr || fewest) continue;
     VerifiedPart part;
     part.stated = Stated::Order;
     part.at = name->at;

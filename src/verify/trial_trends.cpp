@@ -2,6 +2,7 @@
 #include <array>
 #include <utility>
 
+#include "story/plan.h"
 #include "verify/keeping.h"
 #include "verify/trial.h"
 
@@ -28,6 +29,15 @@ bool is_cleft(std::string_view after) {
                      [after](std::string_view tail) { return begins(after, tail); });
 }
 
+/// Whether words of keeping and of breaking may be said of a promise; of one that is still open both may.
+bool verdict_fits(Trend verdict, bool kept, bool broken, std::string_view text) {
+  const auto says = [text](std::string_view word) { return text.find(word) != std::string_view::npos; };
+  const bool done = says("이미") || says("already") || says("끝까지") || says("거뜬");
+  if (verdict == Trend::Same && done && kept != broken) return false;
+  return verdict == Trend::Same || (verdict == Trend::Up && kept && !broken) ||
+         (verdict == Trend::Down && broken);
+}
+
 Trend trend_of(Turn turn) {
   switch (turn) {
     case Turn::Up:
@@ -41,12 +51,34 @@ Trend trend_of(Turn turn) {
 
 }  // namespace
 
+/// The same of a slow change, which any month of its interval may name.
+bool Trial::is_when(const TrendFact& fact) const {
+  const auto& days = said_.days();
+  return is_when(*fact.day) ||
+         (fact.when && std::any_of(days.begin(), days.end(), [&fact](const SaidDays& day) {
+            return is_moment(day) && day.fineness != Fineness::Day && intersect(day.days, *fact.when);
+          }));
+}
+
 /// A date beside it is that of the change; without one it is of any.
 bool Trial::is_when(Date date) const {
   const auto& days = said_.days();
   return std::none_of(days.begin(), days.end(), is_moment) ||
          std::any_of(days.begin(), days.end(),
                      [date](const SaidDays& day) { return is_moment(day) && holds(day, date); });
+}
+
+/// The activities of the numbers that hold: "작년 53권에 견주면 올해 두 권은 줄어든 수다".
+Trial::Keys Trial::counted_here() const {
+  Keys keys;
+  for (const Finding& found : numbers_) {
+    if (found.standing != Standing::Agrees) continue;
+    for (const Activity& one : known_.findings.activities) {
+      const bool of_it = found.finding == one.id || found.finding == against_id(one);
+      if (of_it && !meet(keys, {activity_key(one.id)})) keys.push_back(activity_key(one.id));
+    }
+  }
+  return keys.size() == 1 ? keys : Keys{};
 }
 
 /// What a word of direction is said of, which stands between the words `from` and `next` around it.
@@ -64,11 +96,20 @@ std::vector<Trial::Keys> Trial::subjects_of(const SaidTurn& turn, std::size_t fr
   if (cleft || turn.noun == Noun::Behind) take(turn.end, next);
   if (groups.empty() && !cleft) take(from, turn.at);
   if (groups.empty() && !cleft && from > 0) take(0, from);
-  if (groups.empty()) take(turn.end, next);
+  // "여행은 1월에 시작됐다": what begins is the trip.
+  const bool of_a_trip =
+      groups.empty() && !cleft && turn.noun == Noun::Around &&
+      std::any_of(said_.names().begin(), said_.names().end(), [&](const NamedThing& name) {
+        return name.at < turn.at && (name.what == Named::Place || meet(name.keys, {"trips"}));
+      });
+  if (groups.empty() && !of_a_trip) take(turn.end, next);
+  if (groups.empty() && cleft) take(0, turn.at);
   // Of what a place is named beside, nothing is said that a habit could tell.
   const bool elsewhere = std::any_of(said_.names().begin(), said_.names().end(),
                                      [](const NamedThing& name) { return name.what == Named::Place; });
   if (!groups.empty() || elsewhere) return groups;
+  if (Keys counted = counted_here(); !counted.empty()) return {counted};
+  if (Keys implied = implied_by_verb(); !implied.empty()) return {implied};
   for (const Keys& keys : context_.keys) {
     const bool known = std::any_of(known_.facts.trends.begin(), known_.facts.trends.end(),
                                    [&](const TrendFact& fact) { return meet(fact.of, keys); });
@@ -84,14 +125,26 @@ void Trial::judge_turn_of_life(Turn turn, const Keys& keys, VerifiedPart& part) 
     if (!meet({"activity:" + activity.id}, keys)) continue;
     part.finding = activity.id;
     for (const Change& change : activity.changes) {
-      const bool starts = change.kind == ChangeKind::Started || change.kind == ChangeKind::Resumed;
+      constexpr double hardly = 0.25;  // a week
+      const bool starts = change.kind == ChangeKind::Started || change.kind == ChangeKind::Resumed ||
+                          (change.kind == ChangeKind::Grew && change.before_per_week < hardly);
       const bool ends = change.kind == ChangeKind::Stopped || change.kind == ChangeKind::Faded;
-      fits = fits || ((turn == Turn::Begun ? starts : ends) && is_when(change.date));
+      TrendFact when;
+      when.day = change.date;
+      if (change.kind == ChangeKind::Faded) when.when = DateRange{change.low, change.high};
+      fits = fits || ((turn == Turn::Begun ? starts : ends) && is_when(when));
     }
     // What came in the first weeks of the period may have gone on since before.
     const bool is_new = activity.first && activity.count > 0 &&
                         (*activity.first - known_.findings.period.from >= 28 ||
                          (activity.against && activity.against->count == 0));
+    // "6월 18일부터 7월 19일까지 발길을 끊었다": not for good.
+    for (std::size_t i = 0; turn == Turn::Ended && i < said_.days().size(); ++i) {
+      if (!said_.days()[i].to) continue;
+      const DateRange range = said_range(i);
+      fits = fits || (range.days() > 2 &&
+                      count_in(activity, {range.from + 1, range.to - 1}, known_.findings.period) == 0);
+    }
     if (turn == Turn::Begun) fits = fits || (is_new && is_when(*activity.first));
     if (turn == Turn::Ended)
       fits = fits || (activity.last && known_.findings.period.lived_to() - *activity.last >= 28 &&
@@ -110,24 +163,137 @@ bool Trial::counts_show(Trend want, const TrendFact& fact) const {
   return want == Trend::Up ? *fact.here > *fact.there : want == Trend::Down && *fact.here < *fact.there;
 }
 
+/// "여름에는 봄보다 덜", "more often in autumn than in spring": two times of the year beside each other.
+std::optional<Trend> Trial::trend_between_days(const Keys& keys) const {
+  const std::string_view text = said_.folded();
+  const SaidDays* other = nullptr;
+  const SaidDays* here = nullptr;
+  for (const SaidDays& one : said_.days()) {
+    if (one.to || one.ends_span || one.fineness == Fineness::Year || one.fineness == Fineness::Day)
+      return std::nullopt;
+    const std::string_view before = text.substr(0, one.at);
+    const auto follows = [before](std::string_view head) {
+      return before.size() >= head.size() && before.substr(before.size() - head.size()) == head;
+    };
+    const bool than = begins(text.substr(one.end), "보다") || follows("than in ") || follows("than ") ||
+                      follows("than during ");
+    (than ? other : here) = &one;
+  }
+  if (other == nullptr || here == nullptr) return std::nullopt;
+  const Period& period = known_.findings.period;
+  for (const Activity& activity : known_.findings.activities) {
+    if (!meet({"activity:" + activity.id}, keys)) continue;
+    const auto count = count_in(activity, here->days, period);
+    const auto there = count_in(activity, other->days, period);
+    if (!count || !there || *count == *there) return std::nullopt;
+    return *count > *there ? Trend::Up : Trend::Down;
+  }
+  return std::nullopt;
+}
+
+/// What the counts of the days said show beside those before them; nothing where they are much the same.
+std::optional<Trend> Trial::trend_of_days(const Keys& keys) const {
+  const auto& days = said_.days();
+  const auto day = std::find_if(days.begin(), days.end(), [](const SaidDays& one) {
+    return is_moment(one) && one.fineness != Fineness::Day;
+  });
+  if (day == days.end()) return std::nullopt;
+  const Period& period = known_.findings.period;
+  DateRange range = day->days;
+  const int length = range.days();
+  DateRange before{std::max(period.from, range.from - length), range.from - 1};
+  if (day->open == Open::Onwards) {
+    range.to = period.lived_to();
+    before.from = period.from;
+  }
+  range.to = std::min(range.to, period.lived_to());
+  constexpr int fewest_days = 20;
+  if (range.days() < fewest_days || before.days() < fewest_days) return std::nullopt;
+  for (const Activity& activity : known_.findings.activities) {
+    if (!meet({"activity:" + activity.id}, keys)) continue;
+    const auto here = count_in(activity, range, period);
+    const auto there = count_in(activity, before, period);
+    if (!here || !there || *here + *there == 0) return std::nullopt;
+    const double rate = static_cast<double>(*here) / range.days();
+    const double rate_before = static_cast<double>(*there) / before.days();
+    constexpr double plain = 1.25;
+    if (rate > plain * rate_before) return Trend::Up;
+    if (rate_before > plain * rate) return Trend::Down;
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+/// "작년에는 없던 일이다", "last year had none": said without a number.
+void Trial::absent_last_year(std::vector<VerifiedPart>& to) const {
+  const std::string_view text = said_.folded();
+  for (const std::string_view words :
+       {"작년에는 없던", "작년엔 없던", "지난해에는 없던", "작년에는 없었", "작년엔 없었", "지난해엔 없던",
+        "작년에는 하지 않던", "작년엔 안 하던", "last year had none", "none at all last year",
+        "none last year", "did not exist last year", "was not there last year"}) {
+    const std::size_t at = text.find(words);
+    if (at == std::string_view::npos) continue;
+    for (const Keys& keys : tiers_around({at, at + words.size()})) {
+      for (const Activity& activity : known_.findings.activities) {
+        if (!meet({"activity:" + activity.id}, keys) || !activity.against) continue;
+        VerifiedPart part;
+        part.stated = Stated::Comparison;
+        part.at = at;
+        part.end = at + words.size();
+        part.finding = activity.id;
+        part.standing = activity.against->count == 0 ? Standing::Agrees : Standing::Differs;
+        to.push_back(part);
+        return;
+      }
+    }
+  }
+}
+
 void Trial::judge_direction(Turn turn, const std::vector<const TrendFact*>& facts, VerifiedPart& part) const {
   const auto& days = said_.days();
   const bool beside =
       said_.all_cues().has(Cue::LastYear) || std::any_of(days.begin(), days.end(), [&](const SaidDays& day) {
         return day.fineness == Fineness::Year && day.days.from.year() == known_.findings.against.from.year();
       });
+  if (!facts.empty()) {
+    if (const auto shown = trend_between_days(facts.front()->of)) {
+      part.finding = facts.front()->finding;
+      part.standing = *shown == trend_of(turn) ? Standing::Agrees : Standing::Differs;
+      return;
+    }
+  }
   const bool dated = !beside && said_.amounts().empty() && std::any_of(days.begin(), days.end(), is_moment);
   const Trend want = trend_of(turn);
   for (const TrendFact* fact : facts) {
     part.finding = fact->finding;
     if (beside && !fact->against) continue;
-    if (dated && (!fact->day || !is_when(*fact->day))) continue;
+    if (dated && (!fact->day || !is_when(*fact))) continue;
     if (fact->trend == want || counts_show(want, *fact)) {
       part.standing = Standing::Agrees;
       return;
     }
     if (fact->trend != Trend::Unknown) part.standing = Standing::Differs;
   }
+  const bool changed = std::any_of(
+      facts.begin(), facts.end(), [want](const TrendFact* fact) { return fact->day && fact->trend == want; });
+  const Trend other = want == Trend::Up ? Trend::Down : Trend::Up;
+  const bool opposed = std::any_of(facts.begin(), facts.end(), [&](const TrendFact* fact) {
+    return fact->day && fact->trend == other && is_when(*fact);
+  });
+  if (beside || changed || opposed || facts.empty() || (want != Trend::Up && want != Trend::Down)) return;
+  if (const auto shown = trend_of_days(facts.front()->of))
+    part.standing = *shown == want ? Standing::Agrees : Standing::Differs;
+}
+
+/// "글은 일요일에 올라갔다", "a post went up": of what is published no direction.
+bool Trial::is_published(const SaidTurn& turn, const Keys& keys) const {
+  const std::string_view word = std::string_view(said_.folded()).substr(turn.at, turn.end - turn.at);
+  if ((word != "올라갔" && word != "went up") || said_.all_cues().has(Cue::LastYear)) return false;
+  return std::any_of(known_.findings.activities.begin(), known_.findings.activities.end(),
+                     [&](const Activity& one) {
+                       return (one.kind == Kind::Post || one.kind == Kind::PullRequest) &&
+                              meet({activity_key(one.id)}, keys);
+                     });
 }
 
 void Trial::trends(std::vector<VerifiedPart>& to) const {
@@ -144,6 +310,7 @@ void Trial::trends(std::vector<VerifiedPart>& to) const {
     if (begins(text.substr(one.end), " 지 ")) continue;  // 시작한 지 3년: how long ago
     const auto groups = subjects_of(one, start, next);
     for (const Keys& keys : groups) {
+      if (is_published(one, keys)) continue;
       std::vector<const TrendFact*> facts;
       for (const TrendFact& fact : known_.facts.trends) {
         if (meet(fact.of, keys) && !meet(fact.of, {"verdict"})) facts.push_back(&fact);
@@ -164,6 +331,31 @@ void Trial::trends(std::vector<VerifiedPart>& to) const {
   }
 }
 
+/// The promise that a sentence means without its words: by what it counts, where no other counts the same.
+Trial::Keys Trial::promise_meant() const {
+  const std::string_view text = said_.folded();
+  const auto says = [text](std::string_view word) { return text.find(word) != std::string_view::npos; };
+  bool promised = says("기로 했") || says("기로 한") || says("겠다던") || says("겠다는 ");
+  bool abroad = says("해외") || says("abroad") || says("overseas") || says("외국");
+  Keys named;
+  for (const NamedThing& name : said_.names()) {
+    if (meet(name.keys, {"promises"})) promised = true;
+    if (std::any_of(name.keys.begin(), name.keys.end(),
+                    [](const std::string& key) { return key.rfind("finding:promise", 0) == 0; }))
+      return {};
+    named.insert(named.end(), name.keys.begin(), name.keys.end());
+  }
+  if (!promised) return {};
+  Keys meant;
+  for (const Promise& one : known_.findings.promises) {
+    if (!one.terms || one.days.from >= known_.findings.period.as_of) continue;
+    const bool trips = one.terms->measure == MeasureKind::Trips && abroad;
+    const bool counted = !one.terms->name.empty() && meet(named, {activity_key(one.terms->name)});
+    if (trips || counted) meant.push_back(finding_key(one.id));
+  }
+  return meant.size() == 1 ? meant : Keys{};
+}
+
 /// A sentence in small letters without the words of its promises, which may speak of keeping themselves.
 std::string Trial::beside_promises() const {
   std::string text(said_.folded());
@@ -174,6 +366,41 @@ std::string Trial::beside_promises() const {
     if (promise) text.replace(name.at, name.end - name.at, name.end - name.at, ' ');
   }
   return text;
+}
+
+/// "다짐은 드럼만 지켰고 글과 스터디는 지키지 못했다": each by what it counts, in its clause.
+void Trial::promises_by_clause(std::vector<VerifiedPart>& to) const {
+  const auto& names = said_.names();
+  if (std::none_of(names.begin(), names.end(),
+                   [](const NamedThing& name) { return meet(name.keys, {"promises"}); }))
+    return;
+  const std::string_view text = said_.folded();
+  for (const NamedThing& name : names) {
+    std::size_t end = text.size();
+    for (const std::string_view mark : {"고 ", "지만 ", "는데 ", "; ", " but "})
+      end = std::min(end, text.find(mark, name.end));
+    const Cues cues = said_.cues_of({name.at, end});
+    const Keeping said = keeping_in(text.substr(name.at, end - name.at));
+    const bool broken = cues.has(Cue::Broken) || said.broken;
+    if (!broken && !cues.has(Cue::Kept) && !said.kept) continue;
+    for (const Promise& one : known_.findings.promises) {
+      const bool counted = one.terms && !one.terms->name.empty() && one.verdict &&
+                           one.days.from < known_.findings.period.as_of &&
+                           meet(name.keys, {activity_key(one.terms->name)});
+      if (!counted) continue;
+      VerifiedPart part;
+      part.stated = Stated::Direction;
+      part.at = name.at;
+      part.end = name.end;
+      part.finding = one.id;
+      const Trend verdict = *one.verdict == Verdict::Kept ? Trend::Up
+                            : *one.verdict == Verdict::Broken || *one.verdict == Verdict::Missed
+                                ? Trend::Down
+                                : Trend::Same;
+      part.standing = verdict_fits(verdict, !broken, broken, text) ? Standing::Agrees : Standing::Differs;
+      to.push_back(part);
+    }
+  }
 }
 
 void Trial::verdicts(std::vector<VerifiedPart>& to) const {
@@ -191,11 +418,35 @@ void Trial::verdicts(std::vector<VerifiedPart>& to) const {
       part.at = name.at;
       part.end = name.end;
       part.finding = fact.finding;
-      const bool fits = fact.trend == Trend::Same || (fact.trend == Trend::Up && kept && !broken) ||
-                        (fact.trend == Trend::Down && broken);
-      part.standing = fits ? Standing::Agrees : Standing::Differs;
+      part.standing =
+          verdict_fits(fact.trend, kept, broken, said_.folded()) ? Standing::Agrees : Standing::Differs;
       to.push_back(part);
     }
+  }
+  const Keys meant = promise_meant();
+  for (const TrendFact& fact : known_.facts.trends) {
+    if (!meet(fact.of, {"verdict"}) || !meet(fact.of, meant)) continue;
+    VerifiedPart part;
+    part.stated = Stated::Direction;
+    part.end = said_.text().size();
+    part.finding = fact.finding;
+    part.standing =
+        verdict_fits(fact.trend, kept, broken, said_.folded()) ? Standing::Agrees : Standing::Differs;
+    to.push_back(part);
+  }
+  promises_by_clause(to);
+  if (to.size() > before) return;
+  // "Remember “…”? I stuck to it."
+  const bool spoken_of = said_.names().empty() && said_.amounts().empty() && !context_.keys.empty();
+  for (const TrendFact& fact : known_.facts.trends) {
+    if (!spoken_of || !meet(fact.of, {"verdict"}) || !meet(fact.of, context_.keys.front())) continue;
+    VerifiedPart part;
+    part.stated = Stated::Direction;
+    part.end = said_.text().size();
+    part.finding = fact.finding;
+    part.standing =
+        verdict_fits(fact.trend, kept, broken, said_.folded()) ? Standing::Agrees : Standing::Differs;
+    to.push_back(part);
   }
   if (to.size() > before || !said_.amounts().empty()) return;
   // A promise is told of that no name tells apart.

@@ -24,15 +24,16 @@ const std::array<TurnWords, 12>& turn_words() {
        "늘었|늘어|늘린|늘렸|늘고|늘며|늘더|늘기 시작|늘면서|확실히 "
        "늘|잦아|많아졌|많아져|많아진|많아지|증가|급증|"
        "길어졌|더 많|더 자주|보다 많|더 길|상승|오름세|올라갔|올라섰|높아졌|높아져|활발해|불어났|불어나|불붙|"
-       "불이 붙|껑충|훌쩍 뛰|웃돌|궤도에 올|탄력이 붙|일상이 되|훨씬 많이|훨씬 자주|자주 가게|자주 하게|더 "
+       "불이 붙|껑충|훌쩍 뛰|커졌|커진|점점 자주|뛰었|뛰어올|웃돌|궤도에 올|탄력이 붙|일상이 되|훨씬 "
+       "많이|훨씬 자주|자주 가게|자주 하게|더 "
        "읽었|더 읽은|더 찍었|더 찍은|더 썼|더 쓴|더 했|더 갔|물이 올"},
       {Turn::Down, Noun::Around,
        "줄었|줄어|줄인|줄고|줄며|줄더|줄기 시작|뜸해|뜸하|뜸했|드물어|드물게|드문드문해|감소|적어졌|적어져|"
        "적어진|적어지|짧아졌|덜 |더 적|보다 "
        "적|하락|내림세|떨어졌|떨어져|떨어지더|낮아졌|낮아져|시들해|시들시들|"
-       "흐지부지|주춤|쪼그라|밑돌|멀어졌|멀어져|소홀해|내리막|안 하게|점점 안|뒷전"},
+       "흐지부지|주춤|쪼그라|밑돌|작아졌|작아진|꺾였|꺾인|멀어졌|멀어져|소홀해|내리막|안 하게|점점 안|뒷전"},
       {Turn::Up, Noun::Around,
-       "went up|go up|rose|risen|rising|grew|grown|increased|picked up|climbed|climbing|up "
+       "went up|go up|rose|risen|rising|grew|grown|increased|picked up|climbed|up "
        "from|doubled|tripled|"
        "multiplied|more often|more than last year|more than the year before|more than in |more frequent|more "
        "regular|clear rise|clearly more|marked increase|is an increase|so up|well up on|way up|shot up|far "
@@ -41,7 +42,9 @@ const std::array<TurnWords, 12>& turn_words() {
        "bounds|"
        "on the rise|up and up|streets ahead|well above last year|outnumbered|far fuller|thick and fast|take "
        "up "
-       "more|flourished|snowballed|gained ground|surged"},
+       "more|flourished|snowballed|gained ground|surged|more and more|ever more|last year had less|last year "
+       "had fewer|last "
+       "year saw fewer|작년이 더 적|작년에 더 적|작년에 덜|작년이 더 드물"},
       {Turn::Down, Noun::Around,
        "went down|go down|fell|fallen|dropped|dropping|declined|decreased|down from|thinned out|slowed|grew "
        "rarer|less often|halved|less than in |less than last year|faded|rarer|a rare thing|clear drop|clear "
@@ -51,7 +54,8 @@ const std::array<TurnWords, 12>& turn_words() {
        "out|dwindled|dwindling|slackened|"
        "slacking|slacked off|wound down|fell off|fell away|on the decline|on the wane|waned|slip out "
        "of|slipped "
-       "away|by the wayside|few and far between|cut back|cut down|eased off|dried up|fizzled out|tapered "
+       "away|by the wayside|few and far between|cut back|cut down|eased off|last year had more|last year saw "
+       "more|작년이 더 많|작년에 더 많|작년에 더 자주|less and less|ever less|dried up|fizzled out|tapered "
        "off"},
       {Turn::Up, Noun::Behind, "there was more|there were more"},
       {Turn::Down, Noun::Behind, "fewer|there was less|there were fewer"},
@@ -65,7 +69,8 @@ const std::array<TurnWords, 12>& turn_words() {
        "멈췄|멈춘|멈추|그만뒀|그만두|그만둔|그만둠|관뒀|관두|관둔|끊겼|끊긴|끊었|끊은|끊어졌|중단|종료|접었|"
        "접은|접고|손을 뗐|손을 뗀|손을 떼|손에서 놓|내려놓|막을 내|발길을 끊|까지만|더는 가지|더는 하지|더 "
        "이상 가지|더 이상 하지|안 가게|쉬기로|came to a stop|came to an end|was discontinued|was given up|: "
-       "given up|ceased|went out of my life|dropped out of my|the end of|ended on"},
+       "given up|ceased|came to a halt|ground to a halt|wound up|fell silent|went out of my life|dropped out "
+       "of my|the end of|ended on|ended in|끝났|끝난|끝이 났"},
       {Turn::Begun, Noun::Behind,
        "started|took up|joined|signed up for|signed up to|got into|got going with|kicked off|had my "
        "first go at|became a regular at|enrolled in|threw myself into"},

@@ -35,7 +35,7 @@ void add_beside(std::string_view text, std::vector<SaidTurn>& to) {
           TurnWord{"많다", Turn::Up}, TurnWord{"자주", Turn::Up}, TurnWord{"적게", Turn::Down},
           TurnWord{"적은", Turn::Down}, TurnWord{"적었", Turn::Down}, TurnWord{"적다", Turn::Down},
           TurnWord{"많습", Turn::Up}, TurnWord{"적습", Turn::Down}, TurnWord{"드문", Turn::Down},
-          TurnWord{"덜 ", Turn::Down}}) {
+          TurnWord{"덜 ", Turn::Down}, TurnWord{"열심히", Turn::Up}, TurnWord{"더 ", Turn::Up}}) {
       const std::size_t at = text.find(one.text, found);
       if (at == std::string_view::npos) continue;
       // "많이 줄었다" is said by the verb alone.
@@ -46,8 +46,9 @@ void add_beside(std::string_view text, std::vector<SaidTurn>& to) {
     }
     break;
   }
-  for (const std::string_view then : {" than last year", " than in the same", " than the year before",
-                                      " than by this time", " than a year ago", " than in 20"}) {
+  for (const std::string_view then :
+       {" than last year", " than in the same", " than the year before", " than by this time",
+        " than a year ago", " than in 20", " than last.", " than by last "}) {
     const std::size_t found = text.find(then);
     if (found == std::string_view::npos) continue;
     for (const TurnWord& one :
@@ -77,6 +78,48 @@ bool is_denied(std::string_view text, const SaidTurn& turn) {
     if (before.size() >= no.size() && before.substr(before.size() - no.size()) == no) return true;
   }
   const std::string_view after = text.substr(turn.end);
+  // "58 of them fell on a Saturday".
+  if (text.substr(turn.at, turn.end - turn.at) == "fell" &&
+      (after.substr(0, 4) == " on " || after.substr(0, 6) == " short"))
+    return true;
+  const std::string_view phrase = text.substr(turn.at, turn.end - turn.at);
+  if (phrase == "the end of" || phrase == "the start of") {
+    for (const std::string_view when :
+         {" january",   " february",   " march",      " april",   " may",      " june",
+          " july",      " august",     " september",  " october", " november", " december",
+          " last ",     " this ",      " 20",         " spring",  " summer",   " the year",
+          " the month", " the summer", " the spring", " the week"}) {
+      if (after.substr(0, when.size()) == when) return true;
+    }
+  }
+  if (turn.turn == Turn::Begun) {
+    // "10월 2일에 시작된 그 한 주", "the week that began on", "started the year's …", "발을 들인 것도 8월이
+    // 끝".
+    for (const std::string_view week : {" 그 한 주", " 한 주", " 그 주", " the year", "인 것도", "인 지"}) {
+      if (after.substr(0, week.size()) == week) return true;
+    }
+    for (const std::string_view on : {" on ", " home", " from "}) {
+      if (phrase == "came back" && after.substr(0, on.size()) == on) return true;
+    }
+    // "1월 51개로 시작해": the first of a row of numbers.
+    for (const std::string_view with : {"개로 ", "번으로 ", "회로 ", "편으로 ", "장으로 "}) {
+      if (before.size() >= with.size() && before.substr(before.size() - with.size()) == with) return true;
+    }
+    for (const std::string_view week : {"since i ", "week that ", "week which ", " 그 ", "the week "}) {
+      if (before.size() >= week.size() && before.substr(before.size() - week.size()) == week) return true;
+    }
+  }
+  // "생각보다 많다" is beside no number.
+  for (const std::string_view thought : {"생각", "예상", "than i thought"}) {
+    if (before.size() >= thought.size() && before.substr(before.size() - thought.size()) == thought)
+      return true;
+  }
+  // "2월까지만 해도" ends nothing.
+  if (turn.turn == Turn::Ended && after.substr(0, 7) == " 해도") return true;
+  // "비행기를 끊었다" books.
+  for (const std::string_view ticket : {"비행기를 ", "비행기표를 ", "표를 ", "항공권을 ", "티켓을 "}) {
+    if (before.size() >= ticket.size() && before.substr(before.size() - ticket.size()) == ticket) return true;
+  }
   // "뜸해지기 시작했다", "began to fade": what begins is the change.
   const std::string_view grows = "지기 ";
   const bool of_a_change =
@@ -113,6 +156,26 @@ void add_comparative(std::string_view text, std::vector<SaidTurn>& to) {
   }
 }
 
+/// "가는 간격이 길어졌다": what grows between two times makes them fewer.
+void turn_over(std::string_view text, SaidTurn& one) {
+  constexpr std::size_t near = 40;
+  const std::size_t from = one.at > near ? one.at - near : 0;
+  const std::string_view before = text.substr(from, one.at - from);
+  const std::string_view word = text.substr(one.at, one.end - one.at);
+  const std::string_view after = text.substr(one.end, near);
+  const bool as_often = word == "작년만큼" || word == "지난해만큼";
+  if (as_often && (after.find("못") != std::string_view::npos || after.find("않") != std::string_view::npos))
+    one.turn = Turn::Down;
+  const bool between = before.find("간격") != std::string_view::npos ||
+                       before.find("gaps between") != std::string_view::npos ||
+                       before.find("intervals between") != std::string_view::npos;
+  if (!between) return;
+  if (one.turn == Turn::Up)
+    one.turn = Turn::Down;
+  else if (one.turn == Turn::Down)
+    one.turn = Turn::Up;
+}
+
 }  // namespace
 
 std::vector<SaidTurn> turns_in(std::string_view text) {
@@ -137,6 +200,7 @@ std::vector<SaidTurn> turns_in(std::string_view text) {
   all.erase(
       std::remove_if(all.begin(), all.end(), [text](const SaidTurn& one) { return is_denied(text, one); }),
       all.end());
+  for (SaidTurn& one : all) turn_over(text, one);
   add_beside(text, all);
   if (all.empty()) add_comparative(text, all);
   std::sort(all.begin(), all.end(), [](const SaidTurn& a, const SaidTurn& b) { return a.at < b.at; });

@@ -15,7 +15,7 @@ struct Word {
 };
 
 /// Longer ones before what they begin with.
-constexpr std::array<Word, 73> korean = {{
+constexpr std::array<Word, 84> korean = {{
     {"퍼센트포인트", SaidUnit::Point},
     {"퍼센트 포인트", SaidUnit::Point},
     {"캐나다달러", SaidUnit::Money, "CAD"},
@@ -43,13 +43,24 @@ constexpr std::array<Word, 73> korean = {{
     {"주년", SaidUnit::Year},
     {"차례", SaidUnit::Time},
     {"걸음", SaidUnit::Step},
-    {"킬로", SaidUnit::Kilometre},
     {"사람", SaidUnit::Person},
     {"군데", SaidUnit::Place},
     {"가지", SaidUnit::Promise},
     {"글자", SaidUnit::Character},
     {"미터", SaidUnit::Metre},
     {"프로", SaidUnit::Percent},
+    {"할", SaidUnit::Fraction},
+    {"마리", SaidUnit::Other},
+    {"그루", SaidUnit::Other},
+    {"그릇", SaidUnit::Other},
+    {"켤레", SaidUnit::Other},
+    {"킬로그램", SaidUnit::Other},
+    {"송이", SaidUnit::Other},
+    {"킬로", SaidUnit::Kilometre},
+    {"잔", SaidUnit::Other},
+    {"병", SaidUnit::Other},
+    {"벌", SaidUnit::Other},
+    {"층", SaidUnit::Other},
     {"달", SaidUnit::Month},
     {"해", SaidUnit::Year},
     {"년", SaidUnit::Year},
@@ -92,7 +103,7 @@ constexpr std::array<Word, 73> korean = {{
 }};
 
 /// In the singular; of two words the second may follow a blank.
-constexpr std::array<Word, 84> english = {{
+constexpr std::array<Word, 108> english = {{
     {"percentage point", SaidUnit::Point},
     {"canadian dollar", SaidUnit::Money, "CAD"},
     {"australian dollar", SaidUnit::Money, "AUD"},
@@ -117,6 +128,30 @@ constexpr std::array<Word, 84> english = {{
     {"time", SaidUnit::Time},
     {"session", SaidUnit::Time},
     {"visit", SaidUnit::Time},
+    {"class", SaidUnit::Time},
+    {"classe", SaidUnit::Time},
+    {"lesson", SaidUnit::Time},
+    {"rehearsal", SaidUnit::Time},
+    {"workout", SaidUnit::Time},
+    {"practice", SaidUnit::Time},
+    {"meeting", SaidUnit::Time},
+    {"gathering", SaidUnit::Time},
+    {"appointment", SaidUnit::Time},
+    {"concert", SaidUnit::Time},
+    {"show", SaidUnit::Time},
+    {"gig", SaidUnit::Time},
+    {"outing", SaidUnit::Time},
+    {"round", SaidUnit::Time},
+    {"run", SaidUnit::Time},
+    {"swim", SaidUnit::Time},
+    {"hike", SaidUnit::Time},
+    {"ride", SaidUnit::Time},
+    {"morning", SaidUnit::Time},
+    {"afternoon", SaidUnit::Time},
+    {"payment", SaidUnit::Case},
+    {"purchase", SaidUnit::Case},
+    {"sunday", SaidUnit::Day},
+    {"weekday", SaidUnit::Day},
     {"occasion", SaidUnit::Time},
     {"deadline", SaidUnit::Time},
     {"photo", SaidUnit::Photo},
@@ -242,6 +277,11 @@ std::optional<UnitWord> korean_unit(std::string_view text, std::size_t at) {
     if (one.text == "시" && goes_on({"즌", "리"})) continue;
     if (one.text == "해" && goes_on({"외", "서", "도"})) continue;
     if (one.text == "세" && goes_on({"계", "트"})) continue;
+    if (one.text == "자" && goes_on({"전", "연", "리", "주", "격", "동", "신", "취", "유", "료", "체"}))
+      continue;
+    if (one.text == "달" && goes_on({"리", "랑"})) continue;
+    if (one.text == "할" && goes_on({"머", "아", " 때", "인"})) continue;
+    if (one.text == "벌" && goes_on({"써"})) continue;
     if (one.text == "회" && goes_on({"사", "고", "의"})) continue;
     return UnitWord{one.unit, one.currency, end};
   }
@@ -253,7 +293,9 @@ std::optional<UnitWord> english_unit(std::string_view text, std::size_t at) {
   if (at < text.size() && text[at] != ' ' && text[at] != '-' && !is_letter(text[at])) return std::nullopt;
   std::optional<UnitWord> other;
   for (int words = 0; words < 4 && at < text.size(); ++words) {
+    const bool bound = at < text.size() && text[at] == '-';  // "a three-day trip" is no day trip
     while (at < text.size() && (text[at] == ' ' || text[at] == '-')) ++at;
+    if (bound && begins(text, at, "day trip")) return UnitWord{SaidUnit::Day, {}, at + 3};
     if (const auto noun = noun_at(text, at)) return noun;
     const std::string_view word = word_at(text, at);
     if (word.empty()) break;
@@ -262,6 +304,9 @@ std::optional<UnitWord> english_unit(std::string_view text, std::size_t at) {
       other = UnitWord{SaidUnit::Other, {}, at + word.size()};
     }
     at += word.size();
+    for (const std::string_view owner : {"'s ", "’s "}) {
+      if (begins(text, at, owner)) at += owner.size() - 1;
+    }
     if (at < text.size() && text[at] != ' ' && text[at] != '-') break;
   }
   return other;

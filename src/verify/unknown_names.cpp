@@ -2,6 +2,7 @@
 #include <array>
 
 #include "base/letters.h"
+#include "claims/numerals.h"
 #include "geo/gazetteer.h"
 #include "verify/known_names.h"
 
@@ -53,18 +54,23 @@ constexpr std::array<std::string_view, 14> tails = {
     {"에서는", "에서", "에는", "으로", "에게", "이랑", "에", "로", "은", "는", "이", "가", "을", "를"}};
 
 /// People and things by their common names are no names.
-constexpr std::array<std::string_view, 67> common = {
-    {"친구",   "가족",   "동생", "부모님", "엄마", "아빠",   "동료",   "아내",   "남편",   "사람들",
-     "언니",   "오빠",   "누나", "형",     "선배", "후배",   "회사",   "학교",   "집",     "거기",
-     "여기",   "저기",   "그곳", "이곳",   "모임", "여행",   "출장",   "해외",   "바다",   "산",
-     "시골",   "고향",   "병원", "카페",   "공항", "호텔",   "밖",     "안",     "위",     "앞",
-     "뒤",     "아이",   "모두", "누구",   "다들", "멤버",   "밴드",   "팀",     "할머니", "할아버지",
-     "어머니", "아버지", "사촌", "조카",   "팀원", "선생님", "강아지", "고양이", "당일",   "하루",
-     "도중",   "이번",   "중간", "마지막", "나라", "도시",   "국가"}};
+constexpr std::array<std::string_view, 104> common = {
+    {"친구",   "가족",   "동생",   "부모님",   "엄마", "아빠",   "동료",   "아내",   "남편",   "사람들",
+     "언니",   "오빠",   "누나",   "형",       "선배", "후배",   "회사",   "학교",   "집",     "거기",
+     "여기",   "저기",   "그곳",   "이곳",     "모임", "여행",   "출장",   "해외",   "바다",   "산",
+     "시골",   "고향",   "병원",   "카페",     "공항", "호텔",   "밖",     "안",     "위",     "앞",
+     "뒤",     "아이",   "모두",   "누구",     "다들", "멤버",   "밴드",   "팀",     "할머니", "할아버지",
+     "어머니", "아버지", "사촌",   "조카",     "팀원", "선생님", "강아지", "고양이", "당일",   "하루",
+     "도중",   "이번",   "중간",   "마지막",   "나라", "도시",   "국가",   "요일",   "주말",   "평일",
+     "사람",   "분기",   "비행기", "기차",     "버스", "지하철", "자동차", "작년",   "올해",   "지난해",
+     "전년",   "평소",   "예전",   "당일치기", "처음", "연초",   "연말",   "덕분",   "혼자",   "차례",
+     "중심",   "기준",   "위주",   "그때",     "요즘", "여름",   "가을",   "겨울",   "봄",     "오전",
+     "오후",   "아침",   "새벽",   "저녁"}};
 
 bool is_common(std::string_view word) {
   return std::any_of(common.begin(), common.end(), [word](std::string_view one) {
-    return ends(word, one) || word == std::string(one) + "들";
+    const bool alone = one == "산" || one == "형";  // 산 is common, 부산 is not
+    return (alone ? word == one : ends(word, one)) || word == std::string(one) + "들";
   });
 }
 
@@ -93,6 +99,8 @@ bool korean_person(std::string_view folded, const Token& token, std::string_view
       if (ends(word, tail)) return take(without(word, tail));
     }
   }
+  // 수진이랑 나고야에 갔다; but 고양이랑.
+  if (ends(word, "이랑") && !is_common(without(word, "랑"))) return take(without(word, "이랑"));
   if (begins(next, 0, "만나") || begins(next, 0, "만났")) {
     for (const std::string_view tail : {"를", "을"}) {
       if (ends(word, tail)) return take(without(word, tail));
@@ -131,6 +139,14 @@ bool korean_place(std::string_view folded, const Token& token, std::string_view 
       return true;
     }
   }
+  for (const std::string_view head :
+       {"새 동네는 ", "새집은 ", "새 집은 ", "이사한 곳은 ", "도시는 ", "나라는 "}) {
+    const bool named =
+        ends(folded.substr(0, token.at), head) && name.size() >= 6 && !numeral(folded, token.at);
+    if (!named) continue;
+    to = {{}, Named::Place, token.at, token.at + name.size(), false};
+    return true;
+  }
   const bool toured =
       (tail == "을" || tail == "를") &&
       (begins(rest, 0, " 여행했") || begins(rest, 0, " 여행하") || begins(rest, 0, " 여행한"));
@@ -152,13 +168,14 @@ bool korean_place(std::string_view folded, const Token& token, std::string_view 
   return false;
 }
 
-constexpr std::array<std::string_view, 44> plain_capitals = {
-    {"I",        "I'm",      "I've",     "I'd",    "I'll",    "Monday",    "Tuesday", "Wednesday",
-     "Thursday", "Friday",   "Saturday", "Sunday", "Mondays", "Saturdays", "Sundays", "January",
-     "February", "March",    "April",    "May",    "June",    "July",      "August",  "September",
-     "October",  "November", "December", "Jan",    "Feb",     "Mar",       "Apr",     "Jun",
-     "Jul",      "Aug",      "Sep",      "Sept",   "Oct",     "Nov",       "Dec",     "Christmas",
-     "English",  "Korean",   "PR",       "PRs"}};
+constexpr std::array<std::string_view, 54> plain_capitals = {
+    {"I",        "I'm",      "I've",     "I'd",    "I'll",     "Monday",     "Tuesday",   "Wednesday",
+     "Thursday", "Friday",   "Saturday", "Sunday", "Mondays",  "Saturdays",  "Sundays",   "January",
+     "February", "March",    "April",    "May",    "June",     "July",       "August",    "September",
+     "October",  "November", "December", "Jan",    "Feb",      "Mar",        "Apr",       "Jun",
+     "Jul",      "Aug",      "Sep",      "Sept",   "Oct",      "Nov",        "Dec",       "Christmas",
+     "English",  "Korean",   "PR",       "PRs",    "Tuesdays", "Wednesdays", "Thursdays", "Fridays",
+     "Year",     "New",      "Eve",      "AI",     "LLM",      "LLMs"}};
 
 bool is_capital(char c) {
   return c >= 'A' && c <= 'Z';

@@ -5,6 +5,7 @@
 #include "claims/characters.h"
 #include "claims/promise_reader.h"
 #include "verify/trial.h"
+#include "verify/turns.h"
 
 namespace hoego {
 namespace {
@@ -18,9 +19,12 @@ class Verifier {
   VerifiedSentence judge(const WrittenSentence& sentence) {
     VerifiedSentence out;
     out.sentence = sentence;
-    if (sentence.heading != context_.heading) context_ = Context{{}, {}, sentence.heading};
+    if (sentence.heading != context_.heading) context_ = Context{{}, {}, {}, sentence.heading};
     const Said said(sentence.text, names_, findings_);
-    if (!is_claim(sentence, said)) return out;
+    if (!is_claim(sentence, said)) {
+      remember_names(said);
+      return out;
+    }
     const Known known{findings_, names_, facts_};
     Trial trial(said, known, context_);
     out.parts = trial.parts();
@@ -41,14 +45,24 @@ class Verifier {
   }
 
   void remember(const Said& said, const Trial& trial) {
+    remember_names(said);
+    context_.numbers = trial.held();
+  }
+
+  /// Also of a question: "Pilates? Not since May."
+  void remember_names(const Said& said) {
     constexpr std::size_t most = 6;
     std::vector<std::string> keys;
     for (const NamedThing& one : said.names()) {
       if (one.what != Named::General) keys.insert(keys.end(), one.keys.begin(), one.keys.end());
     }
+    std::vector<DateRange> days;
+    for (const SaidDays& one : said.days()) {
+      if (one.fineness != Fineness::Year && !one.ends_span && !one.to) days.push_back(one.days);
+    }
+    if (!days.empty()) context_.days = std::move(days);
     if (!keys.empty()) context_.keys.push_front(std::move(keys));
     if (context_.keys.size() > most) context_.keys.pop_back();
-    context_.numbers = trial.held();
   }
 
   /// Words without which no rule of claims/promise_rules.h fires: reading them all costs more than the rest.
@@ -78,6 +92,11 @@ class Verifier {
     if (!reader_) reader_ = std::make_unique<PromiseReader>(findings_.period.from.year());
     const auto promise = reader_->read(sentence);
     if (!promise) return true;
+    // "Going less often since March" plans nothing.
+    const bool since = std::any_of(said.days().begin(), said.days().end(), [this](const SaidDays& day) {
+      return day.open == Open::Onwards && day.days.from <= findings_.period.lived_to();
+    });
+    if (since && !turns_in(said.folded()).empty()) return true;
     if (promise->kind != Intention::Plan) return false;
     // A plan for days of the period is entered somewhere, or it cannot be known.
     return std::any_of(said.days().begin(), said.days().end(), [this](const SaidDays& day) {

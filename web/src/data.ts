@@ -22,9 +22,21 @@ export class Refusal extends Error {
   }
 }
 
-/** The review that the page carries; null where it carries none. */
-export function carried(): Review | null {
-  return read(document.getElementById('hoego-review')?.textContent ?? '');
+/** The text inside of the element, which may be packed: zlib in base64. */
+async function unpacked(element: HTMLElement | null): Promise<string> {
+  const text = element?.textContent ?? '';
+  if (element?.dataset.packed !== 'deflate') return text;
+  const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'))).text();
+}
+
+/** The review that the page carries; null where it carries none or a broken one. */
+export async function carried(): Promise<Review | null> {
+  try {
+    return read(await unpacked(document.getElementById('hoego-review')));
+  } catch {
+    return null;
+  }
 }
 
 /** Whether there is a server to ask. A file has none. */

@@ -43,6 +43,11 @@ export function months(from: string, to: string): Month[] {
   return list;
 }
 
+/** Of fewer than three months the days are drawn: so few bars would say nothing. */
+export function draws_days(list: Month[]): boolean {
+  return list.length < 3;
+}
+
 /** Runs of equal values, as half-open ranges of indices. */
 export function runs<T>(values: T[]): { value: T; begin: number; end: number }[] {
   const list: { value: T; begin: number; end: number }[] = [];

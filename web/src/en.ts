@@ -175,6 +175,7 @@ export function en(year: number): Words {
     no_activities_note: 'This does not say that nothing was done. Add a calendar, repositories or a folder of posts, and it can be seen.',
     presence_only: 'presence only',
     streak: (weeks) => `${weeks} weeks in a row`,
+    key_day: 'in a day',
     key_month: 'in a month',
     key_none: 'seen, and nothing',
     key_hatch: 'could not be seen',

@@ -192,6 +192,7 @@ export function ko(year: number): Words {
     no_activities_note: '아무것도 하지 않았다는 뜻은 아닙니다. 달력, 저장소, 글 폴더를 더하면 볼 수 있습니다.',
     presence_only: '있었던 것만 압니다',
     streak: (weeks) => `${weeks}주 잇달아`,
+    key_day: '하루의 수',
     key_month: '한 달의 수',
     key_none: '볼 수 있었고, 없던 날',
     key_hatch: '볼 수 없던 날',

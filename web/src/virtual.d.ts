@@ -3,3 +3,4 @@ declare module 'virtual:land' {
   const land: Topology<{ land: GeometryCollection }>;
   export default land;
 }
+declare module 'virtual:font.css';

@@ -67,6 +67,7 @@ export interface Words {
   no_activities_note: string;
   presence_only: string;
   streak(weeks: number): string;
+  key_day: string;
   key_month: string;
   key_none: string;
   key_hatch: string;

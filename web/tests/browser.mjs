@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const here = dirname(fileURLToPath(import.meta.url));
 export const work = process.env.HOEGO_PAGE_WORK ?? join(here, '..');
 const bundle = process.env.HOEGO_PAGE ?? join(here, '..', 'dist', 'index.html');
-const SLOT = '<script id="hoego-review" type="application/json"></script>';
+export const SLOT = '<script id="hoego-review" type="application/json"></script>';
 
 export function browser() {
   const candidates = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];

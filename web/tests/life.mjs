@@ -45,3 +45,10 @@ export function review(language, year = '2024', ...more) {
   }
   return JSON.parse(reviews.get(key));
 }
+
+/** The file that the program writes of 2024, the page with the review inside. */
+export function exported(language) {
+  const file = join(life(), `test-${language}.html`);
+  run('-C', life(), 'review', '2024', '--lang', language, '--format', 'html', '-o', file);
+  return file;
+}

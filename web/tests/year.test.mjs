@@ -1,8 +1,10 @@
 // The year as the program tells it of the sample life: threads beside their charts, changes, areas, occasions.
 import assert from 'node:assert/strict';
+import { statSync } from 'node:fs';
 import { after, before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { Browser, filled } from './browser.mjs';
-import { review } from './life.mjs';
+import { exported, review } from './life.mjs';
 
 let browser;
 before(async () => (browser = await Browser.start()));
@@ -12,6 +14,19 @@ const quiet = (seen) => assert.deepEqual(seen, { errors: [], requests: [], dialo
 const still = { reducedMotion: 'reduce' };
 const chart = (page, id) => page.locator(`.mu > li[data-f="${id}"]`);
 const numbers = (locator, ...names) => locator.evaluateAll((all, keys) => all.map((element) => keys.map((key) => Number(element.getAttribute(key)))), names);
+
+test('the program’s own file opens without a request, and a busy year fits into 1.5 MB with all its evidence', async () => {
+  for (const [language, title] of [['ko', '2024년, 10월 20일까지'], ['en', '2024, up to October 20']]) {
+    const file = exported(language);
+    assert.ok(statSync(file).size <= 1_500_000, `${statSync(file).size} bytes`);
+    const { page, seen } = await browser.visit(pathToFileURL(file).href);
+    await page.waitForSelector('.mast');
+    assert.equal(await page.title(), title);
+    assert.deepEqual(await page.evaluate(async () => (await document.fonts.ready, [...document.fonts].map((font) => font.status))), ['loaded']);
+    quiet(seen);
+    await page.close();
+  }
+});
 
 test('every sentence of the story stands once, in the order of the story, and every section with a chart has its own', async () => {
   for (const language of ['ko', 'en']) {
@@ -138,6 +153,18 @@ test('evenings by area: this year filled, last year hollow, the interval between
   await page.close();
 });
 
+test('days of prompts beside days of code stand in the thread of the code, with a ratio only where it is clear', async () => {
+  const told = review('ko');
+  const both = { id: 'code-and-prompts', code: 'commits', prompts: 'chats', code_days: [200, 150], prompt_days: [60, 200], share: [0.23, 0.57], low: 0.5, high: 0.64, verdict: 'more', evidence: [], evidence_count: 0 };
+  for (const [verdict, said, fill] of [['more', /프롬프트를 쓴 날의 몫 23% → 57%/, 'var(--mark)'], ['no clear difference', /뚜렷한 차이 없음/, 'var(--past)']]) {
+    const { page } = await browser.open(filled({ ...told, code_and_prompts: { ...both, verdict } }));
+    const row = page.locator('#thread-code .pair');
+    assert.match(await row.innerText(), said);
+    assert.equal(await row.locator('circle.here').getAttribute('fill'), fill);
+    await page.close();
+  }
+});
+
 test('no clear difference is hollow and has no ratio; from none there is a bound, and an arrow where it goes on', async () => {
   const { page } = await browser.open(filled(review('en')));
   const row = (id) => page.locator(`#compare li[data-f="${id}"]`);
@@ -202,6 +229,8 @@ test('other periods: a year that is over, a quarter, one month; nothing overflow
       assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width, `${period} at ${width}`);
       assert.doesNotMatch(await page.locator('body').innerText(), /NaN|undefined|Infinity|\bnull\b/);
       assert.equal(await page.locator('svg').evaluateAll((all) => all.filter((svg) => /NaN|undefined|Infinity/.test(svg.outerHTML)).length), 0);
+      // Of one month the days are drawn: a single bar would say nothing.
+      if (period.startsWith('2024-03')) assert.equal(await chart(page, 'drums').locator('rect.bar').count(), 20);
       quiet(seen);
       await page.close();
     }

@@ -1,0 +1,26 @@
+// Takes the pictures of the page for the documents: `npm run pictures` in web/, after a build of the program and of the page.
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Browser } from './browser.mjs';
+import { exported } from './life.mjs';
+
+const folder = join(dirname(fileURLToPath(import.meta.url)), '../../doc/pictures');
+/** What each shows: the width of the window, the ground, and from where on down. */
+const PICTURES = [
+  { name: 'page-ko', language: 'ko', width: 1280, height: 1500, colorScheme: 'light', at: 'body' },
+  { name: 'page-ko-phone', language: 'ko', width: 390, height: 1500, colorScheme: 'light', at: '#thread-area-health' },
+  { name: 'page-en-dark', language: 'en', width: 1280, height: 1500, colorScheme: 'dark', at: '#thread-area-health' },
+];
+
+mkdirSync(folder, { recursive: true });
+const browser = await Browser.start();
+for (const { name, language, width, height, colorScheme, at } of PICTURES) {
+  const { page } = await browser.visit(pathToFileURL(exported(language)).href, { viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
+  await page.waitForSelector('.mast');
+  await page.evaluate(() => document.fonts.ready);
+  const y = await page.locator(at).evaluate((element) => element.getBoundingClientRect().top + scrollY);
+  await page.screenshot({ path: join(folder, `${name}.jpg`), type: 'jpeg', quality: 70, fullPage: true, clip: { x: 0, y, width, height } });
+  await page.close();
+}
+await browser.stop();
