@@ -1,4 +1,5 @@
 import { serial, weekday } from './days';
+import { timeline } from './timeline/en';
 import type { PromiseWords, Words } from './words';
 import { write } from './write/en';
 
@@ -239,6 +240,7 @@ export function en(year: number): Words {
     year: 'Year',
     promises: promises(day, span),
     write: write(year),
+    timeline,
     changes: {
       kind: (c) => ({ started: 'started', grew: 'grew', faded: 'faded', stopped: 'stopped', resumed: 'resumed' })[c],
       pace: (before, after) => `${fixed(before, 1)} → ${fixed(after, 1)} a week`,

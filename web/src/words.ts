@@ -1,6 +1,7 @@
 import { en } from './en';
 import { ko } from './ko';
 import type { Pace, PaceUnit } from './promises';
+import type { TimelineWords } from './timeline/words';
 import type { WriteWords } from './write/words';
 import type { Best, Change, ChangeKind, Coverage, CoverageClass, Label, Occasion, PromiseVerdict, Resolution, Review, Trip, Verdict } from './review';
 
@@ -128,6 +129,7 @@ export interface Words {
   year: string;
   promises: PromiseWords;
   write: WriteWords;
+  timeline: TimelineWords;
   changes: ChangeWords;
   areas: AreaWords;
   occasions: OccasionWords;
