@@ -138,6 +138,28 @@ test('dragged and turned back, it asks for what it does not have yet, and for no
   await page.close();
 });
 
+test('two fingers take a time apart, one presses on a bar and goes into it', async () => {
+  const { page } = await open('?lang=ko', { viewport: { width: 390, height: 844 }, hasTouch: true });
+  await to_day(page, '2024-09-01', '2024-10-30');
+  await shows(page, '9월 1일–10월 30일');
+  const { x, y, width } = await page.locator('.strip').boundingBox();
+  const touch = await page.context().newCDPSession(page);
+  const fingers = (type, ...at) => touch.send('Input.dispatchTouchEvent', { type, touchPoints: at.map((share, id) => ({ x: x + share * width, y: y + 80, id })) });
+  await fingers('touchStart', 0.4, 0.6);
+  for (const apart of [0.15, 0.2, 0.25, 0.3]) await fingers('touchMove', 0.5 - apart, 0.5 + apart);
+  await fingers('touchEnd');
+  await page.waitForFunction(() => !document.querySelector('.when').textContent.includes('9월 1일'));
+  const days = await page.evaluate(() => (Date.parse(document.querySelector('#timeline-to').value) - Date.parse(document.querySelector('#timeline-from').value)) / 864e5);
+  assert.ok(days > 15 && days < 25, `${days} days of 60 where the fingers went three times as far apart`);
+  await to_day(page, '2024-10-01', '2024-10-10');
+  await shows(page, '10월 1일–10일');
+  await page.waitForFunction(() => document.querySelectorAll('.strip .bar').length > 6);
+  await fingers('touchStart', 0.55);
+  await fingers('touchEnd');
+  await shows(page, '10월 6일');
+  await page.close();
+});
+
 test('a record opens by the keyboard, tells where it comes from, and its original opens; Escape goes back', async () => {
   const { page } = await open();
   await to_day(page, '2024-10-06');
