@@ -44,8 +44,10 @@ export function is_served(): boolean {
   return location.protocol === 'http:' || location.protocol === 'https:';
 }
 
-async function ask(path: string, signal: AbortSignal): Promise<string> {
-  const answer = await fetch(path, { signal, headers: { accept: 'application/json' } });
+/** The text of an answer; what is no answer is thrown as a `Refusal`. `body`: puts it there instead of asking. */
+export async function ask(path: string, signal: AbortSignal, body?: unknown): Promise<string> {
+  const headers = { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
+  const answer = await fetch(path, { signal, headers, ...(body === undefined ? {} : { method: 'PUT', body: JSON.stringify(body) }) });
   const text = await answer.text();
   if (answer.ok) return text;
   let said: { what?: unknown; remedy?: unknown } = {};

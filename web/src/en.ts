@@ -1,5 +1,7 @@
 import { serial, weekday } from './days';
+import { timeline } from './timeline/en';
 import type { PromiseWords, Words } from './words';
+import { write } from './write/en';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
@@ -237,6 +239,8 @@ export function en(year: number): Words {
     again: 'Try again',
     year: 'Year',
     promises: promises(day, span),
+    write: write(year),
+    timeline,
     changes: {
       kind: (c) => ({ started: 'started', grew: 'grew', faded: 'faded', stopped: 'stopped', resumed: 'resumed' })[c],
       pace: (before, after) => `${fixed(before, 1)} → ${fixed(after, 1)} a week`,

@@ -1,5 +1,7 @@
 import { serial, weekday } from './days';
+import { timeline } from './timeline/ko';
 import type { PromiseWords, Words } from './words';
+import { write } from './write/ko';
 
 const NOUNS = ['', '하나', '둘', '셋', '넷', '다섯', '여섯', '일곱', '여덟', '아홉', '열'];
 const COUNTS = ['', '한', '두', '세', '네', '다섯', '여섯', '일곱', '여덟', '아홉', '열'];
@@ -254,6 +256,8 @@ export function ko(year: number): Words {
     again: '다시 불러오기',
     year: '해',
     promises: promises(day, span),
+    write: write(year),
+    timeline,
     changes: {
       kind: (c) => ({ started: '시작', grew: '늘어남', faded: '뜸해짐', stopped: '멈춤', resumed: '다시 시작' })[c],
       pace: (before, after, kind) => `주 ${fixed(before, 1)} → ${fixed(after, 1)}${counter(kind)}`,

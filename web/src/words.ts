@@ -1,6 +1,8 @@
 import { en } from './en';
 import { ko } from './ko';
 import type { Pace, PaceUnit } from './promises';
+import type { TimelineWords } from './timeline/words';
+import type { WriteWords } from './write/words';
 import type { Best, Change, ChangeKind, Coverage, CoverageClass, Label, Occasion, PromiseVerdict, Resolution, Review, Trip, Verdict } from './review';
 
 /** The page's own words. The story's sentences come from the review and are not made here. */
@@ -126,6 +128,8 @@ export interface Words {
   again: string;
   year: string;
   promises: PromiseWords;
+  write: WriteWords;
+  timeline: TimelineWords;
   changes: ChangeWords;
   areas: AreaWords;
   occasions: OccasionWords;

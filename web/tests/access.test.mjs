@@ -1,33 +1,21 @@
 // For everybody: axe-core on the whole page, the keyboard alone, paper, and eyes that want no motion.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { Browser, filled, work } from './browser.mjs';
+import { serious } from './axe.mjs';
+import { Browser, filled } from './browser.mjs';
 import { review } from './life.mjs';
 
 let browser;
 before(async () => (browser = await Browser.start()));
 after(() => browser?.stop());
-const axe = readFileSync(createRequire(join(work, 'package.json')).resolve('axe-core/axe.min.js'), 'utf8');
-
-async function findings(page) {
-  await page.evaluate(axe);
-  const { violations, passes } = await page.evaluate(() => window.axe.run(document));
-  assert.ok(passes.length > 20, 'axe-core has looked');
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.length}, first ${nodes[0].target} ${nodes[0].failureSummary}`);
-}
 
 for (const [language, colorScheme] of [['ko', 'light'], ['en', 'dark'], ['ko', 'dark'], ['en', 'light']]) {
   test(`axe-core finds nothing serious, ${language}, ${colorScheme}, with the drawer shut and open`, async () => {
     const { page } = await browser.open(filled(review(language)), { colorScheme, reducedMotion: 'reduce' });
     for (const summary of await page.locator('summary').all()) await summary.click();
-    assert.deepEqual(await findings(page), []);
+    assert.deepEqual(await serious(page), []);
     await page.locator('#trips a.ev').first().click();
-    assert.deepEqual(await findings(page), []);
+    assert.deepEqual(await serious(page), []);
     await page.close();
   });
 }

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const pinned = { ...process.env, HOEGO_NOW: '2024-10-20', TZ: 'Asia/Seoul', LC_ALL: 'C.UTF-8', XDG_CACHE_HOME: undefined };
+export const pinned = { ...process.env, HOEGO_NOW: '2024-10-20', TZ: 'Asia/Seoul', LC_ALL: 'C.UTF-8', XDG_CACHE_HOME: undefined };
 
 /** The program, from HOEGO or beside this tree's release build; null where there is none. */
 export function program() {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Browser } from './browser.mjs';
 import { exported } from './life.mjs';
+import { Served } from './serving.mjs';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../../doc/pictures');
 /** What each shows: the width of the window, the ground, and from where on down. */
@@ -11,6 +12,12 @@ const PICTURES = [
   { name: 'page-ko', language: 'ko', width: 1280, height: 1500, colorScheme: 'light', at: 'body' },
   { name: 'page-ko-phone', language: 'ko', width: 390, height: 1500, colorScheme: 'light', at: '#thread-area-health' },
   { name: 'page-en-dark', language: 'en', width: 1280, height: 1500, colorScheme: 'dark', at: '#thread-area-health' },
+];
+
+/** Of the served page: what is looked at, and what must be there to be seen. */
+const SERVED = [
+  { name: 'write-ko', query: '?lang=ko#write', there: '#write-answer', width: 1280, height: 1180, colorScheme: 'light' },
+  { name: 'timeline-ko', query: '?lang=ko#timeline', there: '.pictures img', width: 1280, height: 1180, colorScheme: 'light', days: ['2024-10-05', '2024-10-06'] },
 ];
 
 mkdirSync(folder, { recursive: true });
@@ -23,4 +30,16 @@ for (const { name, language, width, height, colorScheme, at } of PICTURES) {
   await page.screenshot({ path: join(folder, `${name}.jpg`), type: 'jpeg', quality: 70, fullPage: true, clip: { x: 0, y, width, height } });
   await page.close();
 }
+const served = await Served.start();
+for (const { name, query, there, width, height, colorScheme, days } of SERVED) {
+  const { page } = await browser.visit(`${served.url}${query}`, { viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
+  for (const [i, id] of ['from', 'to'].entries()) if (days) await page.locator(`#timeline-${id}`).fill(days[i]);
+  await page.waitForSelector(there);
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(() => document.activeElement?.blur());
+  await page.screenshot({ path: join(folder, `${name}.jpg`), type: 'jpeg', quality: 70 });
+  await page.close();
+}
+await served.end();
 await browser.stop();

@@ -1,0 +1,148 @@
+import { Refusal } from '../data';
+import type { Cited } from '../review';
+import { query_of, type Filter } from './filter';
+import { days_of, length_of, width_for, within, type Span } from './span';
+import { ask_window, total_in, type Window } from './window';
+
+const PAGE = 200;
+const KEPT = 16;
+/** How long the view must rest before it is asked for: its bars, then its records. */
+const REST = { bars: 60, records: 200 };
+
+/** What of all time is looked at. It asks for the bars around the view, keeps the last ones, and then for the view's records. */
+export class Explorer {
+  all = $state.raw<Span | null>(null);
+  view = $state.raw<Span>({ from: 0, to: 1 });
+  filter = $state.raw<Filter>({ chosen: [], words: '' });
+  pixels = $state(0);
+  /** The bars at hand: those of the view, or nearly so while they are asked for. */
+  bars = $state.raw<Window | null>(null);
+  /** The records of the view, or of the one before while they are asked for; null until any are known. */
+  found = $state.raw<{ total: number; facets: Window['facets']; records: Cited[] } | null>(null);
+  /** Whether they are of this very view. */
+  current = $state(false);
+  busy = $state(false);
+  trouble = $state.raw<{ what: string; remedy: string } | null>(null);
+  private kept: { key: string; window: Window }[] = [];
+  private asking = new AbortController();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    /** What to say where no server answers. */
+    private readonly no_answer: string,
+  ) {}
+
+  /** Asks for all there is. */
+  async start(): Promise<void> {
+    await this.attempt(async (signal) => {
+      const query = query_of(this.filter);
+      query.set('most', '400');
+      const window = await ask_window(query, signal);
+      this.all = { from: window.from, to: window.to };
+      this.view = this.all;
+      this.bars = window;
+    });
+    if (this.all) this.look(this.view);
+  }
+  stop(): void {
+    clearTimeout(this.timer);
+    this.asking.abort();
+  }
+  look(view: Span): void {
+    if (!this.all) return;
+    this.view = within(view, this.all);
+    this.ask(REST.bars);
+  }
+  sieve(filter: Filter): void {
+    this.filter = filter;
+    this.ask(REST.bars);
+  }
+  resized(pixels: number): void {
+    this.pixels = pixels;
+    this.ask(REST.bars);
+  }
+  async more(): Promise<void> {
+    const before = this.found;
+    if (!before || !this.current || this.busy) return;
+    await this.attempt(async (signal) => {
+      const next = await ask_window(this.records_query(before.records.length), signal);
+      this.found = { ...before, records: [...before.records, ...next.records] };
+    });
+  }
+
+  private ask(rest: number): void {
+    this.asking.abort();
+    clearTimeout(this.timer);
+    this.current = false;
+    const held = this.held();
+    if (held) this.bars = held;
+    this.timer = setTimeout(() => void this.settle(), held ? REST.records : rest);
+  }
+  private async settle(): Promise<void> {
+    if (!this.all || this.pixels === 0) return;
+    await this.attempt(async (signal) => {
+      if (!this.held()) this.keep(await ask_window(this.bars_query(), signal));
+      this.bars = this.held();
+      await new Promise((rested) => setTimeout(rested, REST.bars));
+      if (signal.aborted) return;
+      const window = await ask_window(this.records_query(0), signal);
+      const total = this.in_days() ? window.total : total_in(this.bars?.buckets ?? [], this.view);
+      this.found = { total, facets: window.facets, records: window.records.slice(0, total) };
+      this.current = true;
+    });
+  }
+
+  private key(): string {
+    return `${width_for(this.view, this.pixels)} ${query_of(this.filter).toString()}`;
+  }
+  private held(): Window | null {
+    const all = this.all;
+    if (!all) return null;
+    const [from, to] = [Math.max(this.view.from, all.from), Math.min(this.view.to, all.to)];
+    return this.kept.find(({ key, window }) => key === this.key() && window.from <= from && window.to >= to)?.window ?? null;
+  }
+  private keep(window: Window): void {
+    this.kept = [{ key: this.key(), window }, ...this.kept].slice(0, KEPT);
+  }
+  /** The view and half as much on both sides. */
+  private bars_query(): URLSearchParams {
+    const all = this.all ?? this.view;
+    const beside = length_of(this.view) / 2;
+    const wide = { from: Math.max(all.from, this.view.from - beside), to: Math.min(all.to, this.view.to + beside) };
+    const days = days_of(wide);
+    const query = query_of(this.filter);
+    query.set('from', days.from);
+    query.set('to', days.to);
+    query.set('width', width_for(this.view, this.pixels));
+    return query;
+  }
+  /** Whether the view is told by days; the records of hours stand among those of their day. */
+  private in_days(): boolean {
+    const width = width_for(this.view, this.pixels);
+    return width !== 'hour' && width !== 'quarter_hour';
+  }
+  private records_query(skip: number): URLSearchParams {
+    const days = days_of(this.view);
+    const buckets = this.bars?.buckets ?? [];
+    const before = this.in_days() ? 0 : total_in(buckets.filter((one) => one.to <= this.view.from), { from: Math.floor(this.view.from), to: this.view.from });
+    const query = query_of(this.filter);
+    query.set('from', days.from);
+    query.set('to', days.to);
+    query.set('width', 'day');
+    query.set('records', `${PAGE}`);
+    query.set('skip', `${before + skip}`);
+    return query;
+  }
+  private async attempt(act: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    this.asking.abort();
+    const mine = (this.asking = new AbortController());
+    this.busy = true;
+    try {
+      await act(mine.signal);
+      if (!mine.signal.aborted) this.trouble = null;
+    } catch (error) {
+      if (!mine.signal.aborted) this.trouble = error instanceof Refusal ? { what: error.message, remedy: error.remedy } : { what: this.no_answer, remedy: '' };
+    }
+    if (this.asking === mine) this.busy = false;
+  }
+}
