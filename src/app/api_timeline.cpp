@@ -57,10 +57,10 @@ WindowFilter::Found search(const std::string& words, const Life& life, const Lif
     if (names(place.town_ko, asked) || names(place.town_en, asked)) found.towns.push_back(town);
   }
   const Names& countries = catalogue.records.countries;
-  for (std::uint16_t number = 1; number < countries.size(); ++number) {
+  for (std::uint32_t number = 1; number < countries.size(); ++number) {
     const std::string& code = countries.name(number);
     if (names(country_name(code, "ko"), asked) || names(country_name(code, "en"), asked))
-      found.countries.push_back(number);
+      found.countries.push_back(static_cast<std::uint16_t>(number));
   }
   return found;
 }
