@@ -121,7 +121,7 @@ TEST(Orientation, of_hostile_bytes_is_one) {
 
 TEST(Thumbnail, real_pictures_of_many_makers) {
   const std::filesystem::path samples = std::filesystem::path(HOEGO_SAMPLES_DIR) / "photos";
-  if (!std::filesystem::exists(samples)) GTEST_SKIP() << "no samples";
+  if (!std::filesystem::exists(samples)) GTEST_SKIP() << "no sample pictures at " << samples;
   int pictures = 0;
   for (const auto& one : std::filesystem::recursive_directory_iterator(samples)) {
     std::string ending = one.path().extension().string();

@@ -410,44 +410,28 @@ void Trial::verdicts(std::vector<VerifiedPart>& to) const {
   const bool broken = cues.has(Cue::Broken) || said.broken;
   if (!kept && !broken) return;
   const std::size_t before = to.size();
-  for (const NamedThing& name : said_.names()) {
+  // What the verdicts on promises of these keys say to the words from `at` to `end`.
+  const auto judge = [&](const Keys& keys, std::size_t at, std::size_t end) {
     for (const TrendFact& fact : known_.facts.trends) {
-      if (!meet(fact.of, {"verdict"}) || !meet(fact.of, name.keys)) continue;
+      if (!meet(fact.of, {"verdict"}) || !meet(fact.of, keys)) continue;
       VerifiedPart part;
       part.stated = Stated::Direction;
-      part.at = name.at;
-      part.end = name.end;
+      part.at = at;
+      part.end = end;
       part.finding = fact.finding;
       part.standing =
           verdict_fits(fact.trend, kept, broken, said_.folded()) ? Standing::Agrees : Standing::Differs;
       to.push_back(part);
     }
-  }
-  const Keys meant = promise_meant();
-  for (const TrendFact& fact : known_.facts.trends) {
-    if (!meet(fact.of, {"verdict"}) || !meet(fact.of, meant)) continue;
-    VerifiedPart part;
-    part.stated = Stated::Direction;
-    part.end = said_.text().size();
-    part.finding = fact.finding;
-    part.standing =
-        verdict_fits(fact.trend, kept, broken, said_.folded()) ? Standing::Agrees : Standing::Differs;
-    to.push_back(part);
-  }
+  };
+  const std::size_t whole = said_.text().size();
+  for (const NamedThing& name : said_.names()) judge(name.keys, name.at, name.end);
+  judge(promise_meant(), 0, whole);
   promises_by_clause(to);
   if (to.size() > before) return;
   // "Remember “…”? I stuck to it."
   const bool spoken_of = said_.names().empty() && said_.amounts().empty() && !context_.keys.empty();
-  for (const TrendFact& fact : known_.facts.trends) {
-    if (!spoken_of || !meet(fact.of, {"verdict"}) || !meet(fact.of, context_.keys.front())) continue;
-    VerifiedPart part;
-    part.stated = Stated::Direction;
-    part.end = said_.text().size();
-    part.finding = fact.finding;
-    part.standing =
-        verdict_fits(fact.trend, kept, broken, said_.folded()) ? Standing::Agrees : Standing::Differs;
-    to.push_back(part);
-  }
+  if (spoken_of) judge(context_.keys.front(), 0, whole);
   if (to.size() > before || !said_.amounts().empty()) return;
   // A promise is told of that no name tells apart.
   for (const NamedThing& name : said_.names()) {
