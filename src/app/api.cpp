@@ -4,19 +4,20 @@
 
 #include <charconv>
 
+#include "app/served_place.h"
 #include "base/error.h"
 #include "serve/etag.h"
 #include "serve/refusal.h"
 
 namespace hoego {
 
-std::vector<Route> api_routes(Api& api) {
-  const auto with = [&api](Response (*answer)(Api&, const Request&)) {
-    return [&api, answer](const Request& request) { return answer(api, request); };
+std::vector<Route> api_routes(ServedPlace& place) {
+  const auto with = [&place](Response (*answer)(Api&, const Request&)) {
+    return [&place, answer](const Request& request) { return answer(place.api(), request); };
   };
   return {
       {"GET", "/", [](const Request&) { return api_page(); }},
-      {"GET", "/api/state", [&api](const Request&) { return api_state(api); }},
+      {"GET", "/api/state", [&place](const Request&) { return api_state(place); }},
       {"GET", "/api/review", with(api_review)},
       {"GET", "/api/record/{id}", with(api_record)},
       {"GET", "/api/finding/{id}", with(api_finding)},
@@ -25,6 +26,18 @@ std::vector<Route> api_routes(Api& api) {
       {"GET", "/api/timeline", with(api_timeline)},
       {"GET", "/api/questions", with(api_questions)},
       {"PUT", "/api/note", with(api_note)},
+      {"POST", "/api/life", [&place](const Request& request) { return api_life(place, request); }},
+      {"POST", "/api/sample", [&place](const Request& request) { return api_sample(place, request); }},
+      {"GET", "/api/paths", [](const Request& request) { return api_paths(request); }},
+      {"GET", "/api/sources", with(api_sources)},
+      {"POST", "/api/recognise", with(api_recognise)},
+      {"POST", "/api/sources", with(api_add_sources)},
+      {"DELETE", "/api/sources", with(api_take_out_sources)},
+      {"GET", "/api/sync", with(api_sync)},
+      {"POST", "/api/sync", with(api_start_sync)},
+      {"DELETE", "/api/sync", with(api_cancel_sync)},
+      {"GET", "/api/sync/events", with(api_sync_events)},
+      {"GET", "/api/problems", with(api_problems)},
   };
 }
 

@@ -25,11 +25,13 @@ struct Api {
   PictureWorkers workers;
 };
 
-/// THE list of routes. `api` must outlive them.
-std::vector<Route> api_routes(Api& api);
+class ServedPlace;
+
+/// THE list of routes. `place` must outlive them.
+std::vector<Route> api_routes(ServedPlace& place);
 
 Response api_page();
-Response api_state(Api& api);
+Response api_state(ServedPlace& place);
 Response api_review(Api& api, const Request& request);
 Response api_record(Api& api, const Request& request);
 Response api_finding(Api& api, const Request& request);
@@ -38,6 +40,18 @@ Response api_original(Api& api, const Request& request);
 Response api_timeline(Api& api, const Request& request);
 Response api_questions(Api& api, const Request& request);
 Response api_note(Api& api, const Request& request);
+Response api_life(ServedPlace& place, const Request& request);
+Response api_sample(ServedPlace& place, const Request& request);
+Response api_paths(const Request& request);
+Response api_sources(Api& api, const Request& request);
+Response api_recognise(Api& api, const Request& request);
+Response api_add_sources(Api& api, const Request& request);
+Response api_take_out_sources(Api& api, const Request& request);
+Response api_sync(Api& api, const Request& request);
+Response api_start_sync(Api& api, const Request& request);
+Response api_cancel_sync(Api& api, const Request& request);
+Response api_sync_events(Api& api, const Request& request);
+Response api_problems(Api& api, const Request& request);
 
 /// A whole number among the parameters, `otherwise` where it is not there. Throws UsageError for what is
 /// none, or lies outside.

@@ -223,6 +223,10 @@ std::string nearest_name(const std::string& word, const std::vector<std::string>
   return near.empty() ? std::string() : near.front();
 }
 
+void require_toml(const std::string& text, const std::string& name) {
+  (void)parse_toml_text(text, name);
+}
+
 Config read_config(const std::filesystem::path& life) {
   Config config;
   const std::filesystem::path main_file = life / "hoego.toml";

@@ -33,6 +33,9 @@ struct Config {
 /// file, line, what was expected, and for a misspelt key the nearest valid one.
 Config read_config(const std::filesystem::path& life);
 
+/// Throws UsageError, with line and column, where the text is no TOML. `name`: of the file it is for.
+void require_toml(const std::string& text, const std::string& name);
+
 /// The nearest of `known` to `word` by edit distance (Levenshtein), if it is near enough to be meant; else
 /// empty.
 std::string nearest_name(const std::string& word, const std::vector<std::string>& known);

@@ -1,4 +1,5 @@
 import { serial, weekday } from './days';
+import { sync } from './sync/en';
 import { timeline } from './timeline/en';
 import type { PromiseWords, Words } from './words';
 import { write } from './write/en';
@@ -235,12 +236,12 @@ export function en(year: number): Words {
     loading: 'Reading the review',
     load_failed: 'The review could not be read',
     no_answer: 'The server does not answer. Look whether hoego serve is running.',
-    no_years: 'There is no year with records yet. Add sources with hoego add, then run hoego sync.',
     again: 'Try again',
     year: 'Year',
     promises: promises(day, span),
     write: write(year),
     timeline,
+    sync,
     changes: {
       kind: (c) => ({ started: 'started', grew: 'grew', faded: 'faded', stopped: 'stopped', resumed: 'resumed' })[c],
       pace: (before, after) => `${fixed(before, 1)} → ${fixed(after, 1)} a week`,

@@ -1,4 +1,5 @@
 import { serial, weekday } from './days';
+import { sync } from './sync/ko';
 import { timeline } from './timeline/ko';
 import type { PromiseWords, Words } from './words';
 import { write } from './write/ko';
@@ -252,12 +253,12 @@ export function ko(year: number): Words {
     loading: '회고를 불러오는 중입니다',
     load_failed: '회고를 불러오지 못했습니다',
     no_answer: '서버가 답하지 않습니다. hoego serve가 켜져 있는지 보세요.',
-    no_years: '아직 기록이 있는 해가 없습니다. hoego add로 원본을 더한 뒤 hoego sync를 하세요.',
     again: '다시 불러오기',
     year: '해',
     promises: promises(day, span),
     write: write(year),
     timeline,
+    sync,
     changes: {
       kind: (c) => ({ started: '시작', grew: '늘어남', faded: '뜸해짐', stopped: '멈춤', resumed: '다시 시작' })[c],
       pace: (before, after, kind) => `주 ${fixed(before, 1)} → ${fixed(after, 1)}${counter(kind)}`,

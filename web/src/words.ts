@@ -1,6 +1,7 @@
 import { en } from './en';
 import { ko } from './ko';
 import type { Pace, PaceUnit } from './promises';
+import type { SyncWords } from './sync/words';
 import type { TimelineWords } from './timeline/words';
 import type { WriteWords } from './write/words';
 import type { Best, Change, ChangeKind, Coverage, CoverageClass, Label, Occasion, PromiseVerdict, Resolution, Review, Trip, Verdict } from './review';
@@ -124,12 +125,12 @@ export interface Words {
   loading: string;
   load_failed: string;
   no_answer: string;
-  no_years: string;
   again: string;
   year: string;
   promises: PromiseWords;
   write: WriteWords;
   timeline: TimelineWords;
+  sync: SyncWords;
   changes: ChangeWords;
   areas: AreaWords;
   occasions: OccasionWords;
