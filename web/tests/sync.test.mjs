@@ -67,7 +67,7 @@ test('from nothing: the page says where it would be, a mistake is told, and one 
   assert.equal(await page.locator('#first-folder').inputValue(), '어디', 'what was typed stays');
 
   await page.getByRole('button', { name: '견본 보기' }).click();
-  await page.waitForSelector('.mast');
+  await page.waitForSelector('.mast', { timeout: 120_000 });
   assert.match(page.url(), /#main$/);
   assert.match(await page.locator('.mast').innerText(), /캐나다/);
   await page.locator('nav.top a', { hasText: '원본' }).click();
@@ -115,7 +115,7 @@ test('an own life: a path is typed, recognised, added, taken out, added again, r
   await page.getByRole('button', { name: '되돌리기' }).press('Enter');
   await shown(page, '다시 뺐어요');
   assert.equal(config(), first);
-  assert.equal(await page.locator('.sources ul').count(), 0);
+  await page.waitForFunction(() => document.querySelectorAll('.sources ul').length === 0);
 
   await page.evaluate(() => {
     const data = new DataTransfer();

@@ -15,6 +15,8 @@ export class Syncing {
   private readonly stopped = new AbortController();
 
   constructor(
+    /** The page knows of no records yet. */
+    private fresh: boolean,
     /** The records are others now. */
     private readonly changed: () => Promise<void>,
     /** What to say where no server answers. */
@@ -61,13 +63,14 @@ export class Syncing {
     events.onopen = () => (this.lost = false);
     events.onerror = () => (this.lost = this.runs);
     events.addEventListener('sync', (event: MessageEvent<string>) => {
-      const ran = this.runs;
+      const ran = this.runs || this.fresh;
+      this.fresh = false;
       this.sync = sync_state(event.data);
       this.lost = false;
       if (this.runs) return;
       events.close();
       this.stopping = false;
-      if (ran) void this.over();
+      if (ran && this.sync.state !== 'idle') void this.over();
     });
   }
   private async over(): Promise<void> {
