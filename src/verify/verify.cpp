@@ -5,7 +5,6 @@
 #include "claims/characters.h"
 #include "claims/promise_reader.h"
 #include "verify/trial.h"
-#include "verify/turns.h"
 
 namespace hoego {
 namespace {
@@ -110,7 +109,7 @@ class Verifier {
     const bool since = std::any_of(said.days().begin(), said.days().end(), [this](const SaidDays& day) {
       return day.open == Open::Onwards && day.days.from <= read_.findings.period.lived_to();
     });
-    if (since && !turns_in(said.folded()).empty()) return true;
+    if (since && !said.turns().empty()) return true;
     if (promise->kind != Intention::Plan) return false;
     // A plan for days of the period is entered somewhere, or it cannot be known.
     return std::any_of(said.days().begin(), said.days().end(), [this](const SaidDays& day) {
