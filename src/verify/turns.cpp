@@ -164,6 +164,14 @@ void add_comparative(std::string_view text, int year, std::vector<SaidTurn>& to)
     if (at == std::string_view::npos || (at > 0 && is_letter_byte(text[at - 1]))) continue;
     const std::size_t end = at + one.text.size();
     if (end < text.size() && marks.find(text[end]) == std::string::npos) continue;
+    // "had not come up once", "written down": of a verb.
+    const std::size_t before = at > 1 ? text.rfind(' ', at - 2) : std::string_view::npos;
+    const std::string_view verb =
+        before == std::string_view::npos ? std::string_view() : text.substr(before + 1, at - before - 2);
+    const bool particle = verb == "come" || verb == "came" || verb == "comes" || verb == "written" ||
+                          verb == "wrote" || verb == "write" || verb == "put" || verb == "set" ||
+                          verb == "turned" || verb == "showed" || verb == "got";
+    if (particle) continue;
     const bool bound = text.substr(end, 6) == " than " && end + 6 < text.size() && text[end + 6] >= '0' &&
                        text[end + 6] <= '9';
     const bool to_a_number = text.substr(end, 4) == " to " || text.substr(end, 10) == " than half";
@@ -184,7 +192,7 @@ void add_marks(std::string_view text, std::vector<SaidTurn>& to) {
   for (const TurnWord& one :
        {TurnWord{": up", Turn::Up}, TurnWord{": down", Turn::Down}, TurnWord{": more", Turn::Up},
         TurnWord{": less", Turn::Down}, TurnWord{": fewer", Turn::Down}, TurnWord{", up", Turn::Up},
-        TurnWord{", down", Turn::Down}, TurnWord{" up", Turn::Up}, TurnWord{" down", Turn::Down}}) {
+        TurnWord{", down", Turn::Down}}) {
     for (const Span& span : places_of_words(text, one.text)) {
       const std::string_view after = text.substr(span.end);
       const bool alone =
