@@ -45,7 +45,7 @@ Json state_of(ServedPlace& place, Api& api, Life& life) {
   state["today"] = day_of_looking(life).iso();
   state["life"] = (life.folder() / "").parent_path().filename().string();
   state["sources"] = life.config().sources.size();
-  state["years"] = api.life.overview(life)->years;
+  state["years"] = life.years(day_of_looking(life));
   state["importing"] = api.life.is_importing();
   state["generation"] = generation;
   if (is_sample(life.folder())) state["first_run"] = first_run(place);

@@ -31,7 +31,7 @@ Server server_for(const Arguments& arguments, ServedPlace& place) {
 void open_life(const Arguments& arguments, ServedPlace& place) {
   Life life = Life::open(arguments);
   life.derive();
-  place.open(life.folder());
+  prepare_first_review(place.open(life.folder()));
 }
 
 }  // namespace

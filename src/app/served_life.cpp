@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "app/installed.h"
 #include "app/reviewing.h"
 #include "base/error.h"
 #include "base/hash.h"
@@ -68,13 +69,14 @@ std::map<std::string, ServedLife::Overview::Share> shares_of(const Timeline& tim
 ServedLife::Overview::Overview(Life& life, Date today) : Overview(life, life.timeline(today), today) {}
 
 ServedLife::Overview::Overview(Life& life, const Timeline& timeline, Date today)
-    : config(life.config()),
-      assignment(timeline, config.settings),
-      years(years_with_records(timeline, today)),
-      sources(shares_of(timeline, today)) {}
+    : config(life.config()), assignment(timeline, config.settings), sources(shares_of(timeline, today)) {}
 
 ServedLife::ServedLife(fs::path folder)
-    : folder_(std::move(folder)), index_(folder_ / ".hoego" / "index.db"), sync_(folder_), watch_(index_) {}
+    : folder_(std::move(folder)),
+      index_(folder_ / ".hoego" / "index.db"),
+      program_(stamp_of("/proc/self/exe") + ' ' + stamp_of(installed("geo.bin").value_or("-"))),
+      sync_(folder_),
+      watch_(index_) {}
 
 void ServedLife::require_folder() const {
   std::error_code ignored;
@@ -122,7 +124,7 @@ Date ServedLife::day() {
 }
 
 std::string ServedLife::generation() {
-  return hash_hex(records_generation() + '\n' + owner_files());
+  return hash_hex(program_ + '\n' + records_generation() + '\n' + owner_files());
 }
 
 bool ServedLife::is_importing() {

@@ -26,7 +26,6 @@ class ServedLife {
   struct Overview {
     Config config;
     Assignment assignment;
-    std::vector<int> years;  ///< in which the owner has records, ascending
     /// What a source tells of, by its path as it is written; the last day is no later than today.
     struct Share {
       std::uint64_t records = 0;
@@ -46,8 +45,8 @@ class ServedLife {
 
   const std::filesystem::path& folder() const { return folder_; }
   std::filesystem::path cache_folder() const { return folder_ / ".hoego"; }
-  /// Another word whenever an answer may be another one: what was committed to the index, the owner's files,
-  /// the day.
+  /// Another word whenever an answer may be another one: what was derived in the index, the owner's files,
+  /// the day, the program. It means the same to the next process.
   std::string generation();
   /// Whether another process brings the index up to date.
   bool is_importing();
@@ -74,6 +73,7 @@ class ServedLife {
 
   std::filesystem::path folder_;
   std::filesystem::path index_;
+  std::string program_;  ///< which one works it out: another version may find otherwise
   ServedSync sync_;
   std::mutex watching_;
   IndexWatch watch_;

@@ -140,7 +140,7 @@ test('an own life: a path is typed, recognised, added, taken out, added again, r
   assert.match(await page.locator('.now').innerText(), /새것 [\d,]+개/);
   await page.getByRole('link', { name: '회고 보기' }).click();
   await page.waitForSelector('.mast');
-  assert.match(await page.locator('body').innerText(), /캐나다/);
+  await shown(page, '캐나다');
   assert.deepEqual(seen.errors.filter((error) => !error.includes('400')), []);
   await page.close();
 });
@@ -157,7 +157,7 @@ test('a sync in a terminal, a folder that is away and a file that cannot be read
   await page.getByRole('button', { name: 'Add what is chosen' }).focus();
   await page.keyboard.press('Enter');
   await shown(page, 'at the end of hoego.toml now');
-  assert.equal(await page.evaluate(() => document.activeElement.getAttribute('role')), 'status', 'the focus stands where it is told');
+  await page.waitForFunction(() => document.activeElement.getAttribute('role') === 'status');
   await page.getByRole('button', { name: 'Read now' }).focus();
   await page.keyboard.press('Enter');
   await page.waitForSelector('#sync-problems');

@@ -7,7 +7,9 @@ export interface ProblemGroup {
   where: string[];
 }
 
-export const where_of = ({ source, path, place }: Problem): string => [source && path ? `${source}/${path}` : source + path, place].filter(Boolean).join(', ');
+/** A source that is one file is not named twice. */
+const file_of = ({ source, path }: Problem): string => (`/${source}`.endsWith(`/${path}`) ? source : source && path ? `${source}/${path}` : source + path);
+export const where_of = (problem: Problem): string => [file_of(problem), problem.place].filter(Boolean).join(', ');
 
 /** Those that are most first. */
 export function grouped(problems: Problem[]): ProblemGroup[] {
