@@ -21,6 +21,7 @@ struct Api {
   ServedLife life;
   KeptAnswers reviews{12};
   KeptAnswers findings{200};
+  KeptAnswers trips{60};
   PictureCache pictures;
   PictureWorkers workers;
 };
@@ -33,6 +34,7 @@ Response api_state(Api& api);
 Response api_review(Api& api, const Request& request);
 Response api_record(Api& api, const Request& request);
 Response api_finding(Api& api, const Request& request);
+Response api_trip(Api& api, const Request& request);
 Response api_picture(Api& api, const Request& request);
 Response api_original(Api& api, const Request& request);
 Response api_timeline(Api& api, const Request& request);
