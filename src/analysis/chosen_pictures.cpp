@@ -7,6 +7,7 @@
 #include <limits>
 #include <map>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "base/text.h"
@@ -164,7 +165,9 @@ class Choosing {
     for (int round = 0; round < rounds; ++round) {
       std::map<std::size_t, std::vector<std::size_t>> around;
       for (std::size_t i = 0; i < all_.size(); ++i) {
-        if (const auto centre = centre_of(i)) around[*centre].push_back(i);
+        const auto centre = centre_of(i);
+        const bool as_well_known = centre && (all_[i].picture.at || !all_[*centre].picture.at);
+        if (as_well_known) around[*centre].push_back(i);
       }
       std::vector<bool> middles(all_.size(), false);
       for (const auto& [centre, members] : around) middles[middle_of(members)] = true;
@@ -231,9 +234,12 @@ class Choosing {
 
   void take_farthest(const std::vector<std::size_t>& among) {
     if (among.empty()) return;
+    const auto rank = [this](std::size_t i) {
+      return std::tuple(all_[i].picture.at.has_value(), nearest_[i], all_[i].pictures);
+    };
     std::size_t best = among[among.size() / 2];
     for (const std::size_t i : among) {
-      if (std::pair(nearest_[i], all_[i].pictures) > std::pair(nearest_[best], all_[best].pictures)) best = i;
+      if (rank(i) > rank(best)) best = i;
     }
     taken_[best] = true;
     ++count_;

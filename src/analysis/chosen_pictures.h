@@ -33,7 +33,8 @@ bool may_be_shown(const Record& picture);
 /// one, the fullest days first; what is left is shared among the days by Webster's method on their bursts
 /// (Balinski and Young, Fair Representation, 1982). Within a day the farthest-first traversal decides
 /// (Gonzalez, Theoretical Computer Science 38, 1985): always what lies farthest from all that is chosen, in
-/// time and place; both distances saturate, three hours or ten kilometres apart being half as far as can be.
+/// time and place; both distances saturate, three hours or ten kilometres apart being half as far as can be;
+/// one whose place is not known comes last.
 /// Last, each gives way to the medoid of what lies nearest to it on its day and in its stay, a few times
 /// over, as in k-medoids (Park and Jun, Expert Systems with Applications 36, 2009): the middle of an
 /// afternoon, not its first minute. The same for any order of `pictures`.
