@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "app/folder_cache.h"
 #include "app/kept_answers.h"
-#include "app/picture_cache.h"
 #include "app/served_life.h"
 #include "picture/workers.h"
 #include "serve/route.h"
@@ -16,13 +16,16 @@ namespace hoego {
 /// What the answers share.
 struct Api {
   explicit Api(std::filesystem::path folder)
-      : life(std::move(folder)), pictures(life.cache_folder() / "thumbnails", std::uint64_t{512} << 20) {}
+      : life(std::move(folder)),
+        pictures(life.cache_folder() / "thumbnails", std::uint64_t{512} << 20),
+        answers(life.cache_folder() / "answers", std::uint64_t{64} << 20) {}
 
   ServedLife life;
-  KeptAnswers reviews{12};
+  FolderCache pictures;
+  FolderCache answers;
+  KeptAnswers reviews{12, &answers};
   KeptAnswers findings{200};
-  KeptAnswers trips{60};
-  PictureCache pictures;
+  KeptAnswers trips{60, &answers};
   PictureWorkers workers;
 };
 
@@ -40,6 +43,10 @@ Response api_original(Api& api, const Request& request);
 Response api_timeline(Api& api, const Request& request);
 Response api_questions(Api& api, const Request& request);
 Response api_note(Api& api, const Request& request);
+
+/// Works out what the page asks first (the last year with records, in the owner's language), unless it is
+/// kept. Whatever goes wrong is told when the page asks.
+void prepare_first_review(Api& api);
 
 /// A whole number among the parameters, `otherwise` where it is not there. Throws UsageError for what is
 /// none, or lies outside.
