@@ -20,6 +20,7 @@ std::vector<Route> api_routes(Api& api) {
       {"GET", "/api/review", with(api_review)},
       {"GET", "/api/record/{id}", with(api_record)},
       {"GET", "/api/finding/{id}", with(api_finding)},
+      {"GET", "/api/trip/{id}", with(api_trip)},
       {"GET", "/api/picture/{id}", with(api_picture)},
       {"GET", "/api/original/{id}", with(api_original)},
       {"GET", "/api/timeline", with(api_timeline)},

@@ -25,6 +25,7 @@ struct Api {
   FolderCache answers;
   KeptAnswers reviews{12, &answers};
   KeptAnswers findings{200};
+  KeptAnswers trips{60, &answers};
   PictureWorkers workers;
 };
 
@@ -36,6 +37,7 @@ Response api_state(Api& api);
 Response api_review(Api& api, const Request& request);
 Response api_record(Api& api, const Request& request);
 Response api_finding(Api& api, const Request& request);
+Response api_trip(Api& api, const Request& request);
 Response api_picture(Api& api, const Request& request);
 Response api_original(Api& api, const Request& request);
 Response api_timeline(Api& api, const Request& request);

@@ -1,5 +1,6 @@
 import { serial, weekday } from './days';
 import { timeline } from './timeline/en';
+import { trip } from './trip/en';
 import type { PromiseWords, Words } from './words';
 import { write } from './write/en';
 
@@ -242,6 +243,7 @@ export function en(year: number): Words {
     promises: promises(day, span),
     write: write(year),
     timeline,
+    trip,
     changes: {
       kind: (c) => ({ started: 'started', grew: 'grew', faded: 'faded', stopped: 'stopped', resumed: 'resumed' })[c],
       pace: (before, after) => `${fixed(before, 1)} → ${fixed(after, 1)} a week`,

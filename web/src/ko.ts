@@ -1,5 +1,6 @@
 import { serial, weekday } from './days';
 import { timeline } from './timeline/ko';
+import { trip } from './trip/ko';
 import type { PromiseWords, Words } from './words';
 import { write } from './write/ko';
 
@@ -259,6 +260,7 @@ export function ko(year: number): Words {
     promises: promises(day, span),
     write: write(year),
     timeline,
+    trip,
     changes: {
       kind: (c) => ({ started: '시작', grew: '늘어남', faded: '뜸해짐', stopped: '멈춤', resumed: '다시 시작' })[c],
       pace: (before, after, kind) => `주 ${fixed(before, 1)} → ${fixed(after, 1)}${counter(kind)}`,

@@ -2,6 +2,7 @@ import { en } from './en';
 import { ko } from './ko';
 import type { Pace, PaceUnit } from './promises';
 import type { TimelineWords } from './timeline/words';
+import type { TripWords } from './trip/words';
 import type { WriteWords } from './write/words';
 import type { Best, Change, ChangeKind, Coverage, CoverageClass, Label, Occasion, PromiseVerdict, Resolution, Review, Trip, Verdict } from './review';
 
@@ -131,6 +132,7 @@ export interface Words {
   promises: PromiseWords;
   write: WriteWords;
   timeline: TimelineWords;
+  trip: TripWords;
   changes: ChangeWords;
   areas: AreaWords;
   occasions: OccasionWords;
