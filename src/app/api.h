@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/kept_answers.h"
+#include "app/owner_edits.h"
 #include "app/picture_cache.h"
 #include "app/served_life.h"
 #include "picture/workers.h"
@@ -16,9 +17,12 @@ namespace hoego {
 /// What the answers share.
 struct Api {
   explicit Api(std::filesystem::path folder)
-      : life(std::move(folder)), pictures(life.cache_folder() / "thumbnails", std::uint64_t{512} << 20) {}
+      : life(std::move(folder)),
+        edits(life.folder()),
+        pictures(life.cache_folder() / "thumbnails", std::uint64_t{512} << 20) {}
 
   ServedLife life;
+  OwnerEdits edits;
   KeptAnswers reviews{12};
   KeptAnswers findings{200};
   PictureCache pictures;
@@ -38,6 +42,10 @@ Response api_original(Api& api, const Request& request);
 Response api_timeline(Api& api, const Request& request);
 Response api_questions(Api& api, const Request& request);
 Response api_note(Api& api, const Request& request);
+Response api_corrections(Api& api, const Request& request);
+Response api_correction(Api& api, const Request& request);
+Response api_undo(Api& api, const Request& request);
+Response api_proposals(Api& api, const Request& request);
 
 /// A whole number among the parameters, `otherwise` where it is not there. Throws UsageError for what is
 /// none, or lies outside.
