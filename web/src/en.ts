@@ -1,3 +1,4 @@
+import { correct } from './correct/en';
 import { serial, weekday } from './days';
 import { timeline } from './timeline/en';
 import type { PromiseWords, Words } from './words';
@@ -241,6 +242,7 @@ export function en(year: number): Words {
     promises: promises(day, span),
     write: write(year),
     timeline,
+    correct,
     changes: {
       kind: (c) => ({ started: 'started', grew: 'grew', faded: 'faded', stopped: 'stopped', resumed: 'resumed' })[c],
       pace: (before, after) => `${fixed(before, 1)} → ${fixed(after, 1)} a week`,

@@ -1,3 +1,4 @@
+import type { CorrectWords } from './correct/words';
 import { en } from './en';
 import { ko } from './ko';
 import type { Pace, PaceUnit } from './promises';
@@ -130,6 +131,7 @@ export interface Words {
   promises: PromiseWords;
   write: WriteWords;
   timeline: TimelineWords;
+  correct: CorrectWords;
   changes: ChangeWords;
   areas: AreaWords;
   occasions: OccasionWords;
