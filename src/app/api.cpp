@@ -26,6 +26,10 @@ std::vector<Route> api_routes(Api& api) {
       {"GET", "/api/timeline", with(api_timeline)},
       {"GET", "/api/questions", with(api_questions)},
       {"PUT", "/api/note", with(api_note)},
+      {"GET", "/api/corrections", with(api_corrections)},
+      {"POST", "/api/correction", with(api_correction)},
+      {"POST", "/api/undo", with(api_undo)},
+      {"GET", "/api/proposals", with(api_proposals)},
   };
 }
 

@@ -1,3 +1,4 @@
+import { correct } from './correct/en';
 import { serial, weekday } from './days';
 import { timeline } from './timeline/en';
 import { trip } from './trip/en';
@@ -244,6 +245,7 @@ export function en(year: number): Words {
     write: write(year),
     timeline,
     trip,
+    correct,
     changes: {
       kind: (c) => ({ started: 'started', grew: 'grew', faded: 'faded', stopped: 'stopped', resumed: 'resumed' })[c],
       pace: (before, after) => `${fixed(before, 1)} → ${fixed(after, 1)} a week`,

@@ -1,3 +1,4 @@
+import { correct } from './correct/ko';
 import { serial, weekday } from './days';
 import { timeline } from './timeline/ko';
 import { trip } from './trip/ko';
@@ -261,6 +262,7 @@ export function ko(year: number): Words {
     write: write(year),
     timeline,
     trip,
+    correct,
     changes: {
       kind: (c) => ({ started: '시작', grew: '늘어남', faded: '뜸해짐', stopped: '멈춤', resumed: '다시 시작' })[c],
       pace: (before, after, kind) => `주 ${fixed(before, 1)} → ${fixed(after, 1)}${counter(kind)}`,

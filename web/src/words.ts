@@ -1,3 +1,4 @@
+import type { CorrectWords } from './correct/words';
 import { en } from './en';
 import { ko } from './ko';
 import type { Pace, PaceUnit } from './promises';
@@ -133,6 +134,7 @@ export interface Words {
   write: WriteWords;
   timeline: TimelineWords;
   trip: TripWords;
+  correct: CorrectWords;
   changes: ChangeWords;
   areas: AreaWords;
   occasions: OccasionWords;
