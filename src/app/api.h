@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "app/editing_grounds.h"
 #include "app/kept_answers.h"
 #include "app/picture_cache.h"
 #include "app/served_life.h"
@@ -23,6 +24,7 @@ struct Api {
   KeptAnswers findings{200};
   PictureCache pictures;
   PictureWorkers workers;
+  EditingGrounds grounds{life};
 };
 
 /// THE list of routes. `api` must outlive them.
@@ -38,6 +40,14 @@ Response api_original(Api& api, const Request& request);
 Response api_timeline(Api& api, const Request& request);
 Response api_questions(Api& api, const Request& request);
 Response api_note(Api& api, const Request& request);
+Response api_promises(Api& api, const Request& request);
+Response api_try_promises(Api& api, const Request& request);
+Response api_keep_promises(Api& api, const Request& request);
+Response api_plan(Api& api, const Request& request);
+Response api_text(Api& api, const Request& request);
+Response api_keep_text(Api& api, const Request& request);
+Response api_begin_text(Api& api, const Request& request);
+Response api_verify(Api& api, const Request& request);
 
 /// A whole number among the parameters, `otherwise` where it is not there. Throws UsageError for what is
 /// none, or lies outside.

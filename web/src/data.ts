@@ -44,10 +44,10 @@ export function is_served(): boolean {
   return location.protocol === 'http:' || location.protocol === 'https:';
 }
 
-/** The text of an answer; what is no answer is thrown as a `Refusal`. `body`: puts it there instead of asking. */
-export async function ask(path: string, signal: AbortSignal, body?: unknown): Promise<string> {
+/** The text of an answer; what is no answer is thrown as a `Refusal`. `body`: puts it there instead of asking, or asks with it (POST). */
+export async function ask(path: string, signal: AbortSignal, body?: unknown, method: 'PUT' | 'POST' = 'PUT'): Promise<string> {
   const headers = { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
-  const answer = await fetch(path, { signal, headers, ...(body === undefined ? {} : { method: 'PUT', body: JSON.stringify(body) }) });
+  const answer = await fetch(path, { signal, headers, ...(body === undefined ? {} : { method, body: JSON.stringify(body) }) });
   const text = await answer.text();
   if (answer.ok) return text;
   let said: { what?: unknown; remedy?: unknown } = {};

@@ -1,4 +1,5 @@
 import { serial, weekday } from './days';
+import { text } from './text/en';
 import { timeline } from './timeline/en';
 import type { PromiseWords, Words } from './words';
 import { write } from './write/en';
@@ -240,6 +241,7 @@ export function en(year: number): Words {
     year: 'Year',
     promises: promises(day, span),
     write: write(year),
+    text,
     timeline,
     changes: {
       kind: (c) => ({ started: 'started', grew: 'grew', faded: 'faded', stopped: 'stopped', resumed: 'resumed' })[c],

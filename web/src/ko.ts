@@ -1,4 +1,5 @@
 import { serial, weekday } from './days';
+import { text } from './text/ko';
 import { timeline } from './timeline/ko';
 import type { PromiseWords, Words } from './words';
 import { write } from './write/ko';
@@ -257,6 +258,7 @@ export function ko(year: number): Words {
     year: '해',
     promises: promises(day, span),
     write: write(year),
+    text,
     timeline,
     changes: {
       kind: (c) => ({ started: '시작', grew: '늘어남', faded: '뜸해짐', stopped: '멈춤', resumed: '다시 시작' })[c],

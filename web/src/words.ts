@@ -1,6 +1,7 @@
 import { en } from './en';
 import { ko } from './ko';
 import type { Pace, PaceUnit } from './promises';
+import type { TextWords } from './text/words';
 import type { TimelineWords } from './timeline/words';
 import type { WriteWords } from './write/words';
 import type { Best, Change, ChangeKind, Coverage, CoverageClass, Label, Occasion, PromiseVerdict, Resolution, Review, Trip, Verdict } from './review';
@@ -130,6 +131,7 @@ export interface Words {
   promises: PromiseWords;
   write: WriteWords;
   timeline: TimelineWords;
+  text: TextWords;
   changes: ChangeWords;
   areas: AreaWords;
   occasions: OccasionWords;
