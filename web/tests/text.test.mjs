@@ -301,8 +301,9 @@ test('in English: a promise completed, and a text judged in its own words', asyn
   await page.keyboard.press('Escape');
   await page.keyboard.type('<= two`');
   const wrong = row(page, 'Drum less');
-  await wrong.locator('.issue').waitFor();
-  assert.match(await wrong.innerText(), /Line 8, column 29[\s\S]*expected a number or "last year"/);
+  await wrong.locator('.issue', { hasText: 'expected a number or "last year"' }).waitFor();
+  assert.match(await wrong.innerText(), /Line 8, column 27\s+drums <= two\s/);
+  assert.equal(await wrong.locator('mark').innerText(), 'two');
   await page.keyboard.press('Control+s');
   await status(page, 'Saved to resolutions/2024.md as you typed it.');
   assert.match(served.read(PROMISES), /- \[ \] Drum less `drums <= two`\n/, 'also what cannot be read yet');
@@ -330,7 +331,7 @@ for (const [lang, colorScheme, width] of [['ko', 'light', 1280], ['en', 'dark', 
     served.write(TEXT, lang === 'ko' ? '# 2024\n\n7월에 캐나다에 갔다. 캐나다에서 사진 7,612장을 찍었다.\n' : '# 2024\n\nI went to Canada in July. I took 7,612 photos in Canada.\n');
     const looks = { colorScheme, viewport: { width, height: 844 }, reducedMotion: 'reduce' };
     const { page } = await promises(`?lang=${lang}`, looks);
-    await caret(page, 'gim');
+    await caret(page, '`');
     await page.keyboard.press('Control+ ');
     await page.waitForSelector('[role=listbox]');
     assert.deepEqual(await serious(page), []);

@@ -24,11 +24,16 @@ const PACES = ['per day', 'per week', 'per month', 'every day', 'every week', 'e
 const MOST = 8;
 const PIECE = /"[^"]*"?|<=|>=|[<>=~,]|[^\s",~<>=]+/g;
 
+const line_before = (text: string, caret: number) => text.slice(caret === 0 ? 0 : text.lastIndexOf('\n', caret - 1) + 1, caret);
+/** Whether the line up to a caret is that of a promise. */
+export function is_item(text: string, caret: number): boolean {
+  return /^\s*([-*+]|\d+[.)]) /.test(line_before(text, caret));
+}
 /** The check around a caret, up to it; null where the caret is in none. */
 export function check_before(text: string, caret: number): { at: number; head: string } | null {
-  const line = text.slice(text.lastIndexOf('\n', caret - 1) + 1, caret);
+  const line = line_before(text, caret);
   const open = line.lastIndexOf('`');
-  if (open < 0 || line.split('`').length % 2 === 1 || !/^\s*([-*+]|\d+[.)]) /.test(line)) return null;
+  if (open < 0 || line.split('`').length % 2 === 1 || !is_item(text, caret)) return null;
   return { at: caret - line.length + open + 1, head: line.slice(open + 1) };
 }
 
