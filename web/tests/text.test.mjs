@@ -257,7 +257,7 @@ test('begun from the review, a sentence put in, kept, a draft that outlasts a re
   await page.keyboard.type('\n덧붙이면,');
   await page.getByText('문장 넣기').click();
   await page.getByLabel('말로 찾기').fill('도커');
-  await page.getByRole('button', { name: /도커라는 이름/ }).click();
+  await page.getByRole('region', { name: '문장 넣기' }).getByRole('button', { name: /도커라는 이름/ }).click();
   assert.match(await field(page).inputValue(), /\n덧붙이면, .*도커라는 이름은 .*나와요\.$/);
   assert.equal(await page.evaluate(() => document.activeElement.id), 'text-field');
   assert.equal(served.read(TEXT), begun, 'a draft is in no file');
@@ -313,7 +313,7 @@ test('in English: a promise completed, and a text judged in its own words', asyn
   await field(page).focus();
   await page.keyboard.type('I went to Canada in July. I took 7,612 photos in Canada.');
   await page.locator('.rows li', { hasText: '7,612' }).locator('p.v', { hasText: 'agrees' }).waitFor();
-  assert.match(await page.locator('.rows li').first().innerText(), /^differs\s+I went to Canada in July\.\s+“July” found 28 Sep/);
+  assert.match(await page.locator('.rows li').first().innerText(), /^differs\s+I went to Canada in July\.\s+“July” found September 28/);
   assert.deepEqual(seen.errors, []);
   await page.close();
 });

@@ -44,7 +44,7 @@ export const text: TextWords = {
     none: '아직 다짐이 없어요. “- [ ] ”로 시작하는 줄이 다짐이에요.',
     line: (n) => `${n}번째 줄`,
     at: (line, column) => `${line}번째 줄 ${column}번째 글자`,
-    errors: (n) => `읽지 못한 곳이 ${n}군데 있어요.`,
+    errors: (n) => `읽지 못한 곳이 ${['', '한', '두', '세', '네', '다섯'][n] ?? n} 군데 있어요.`,
     tick: '지켰다고 표시하기',
     options: '쓸 수 있는 말',
     option_count: (n) => `쓸 수 있는 말 ${n}개`,
