@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "app/editing_grounds.h"
 #include "app/folder_cache.h"
 #include "app/kept_answers.h"
 #include "app/owner_edits.h"
@@ -30,6 +31,7 @@ struct Api {
   KeptAnswers findings{200};
   KeptAnswers trips{60, &answers};
   PictureWorkers workers;
+  EditingGrounds grounds{life};
 };
 
 /// THE list of routes. `api` must outlive them.
@@ -50,6 +52,14 @@ Response api_corrections(Api& api, const Request& request);
 Response api_correction(Api& api, const Request& request);
 Response api_undo(Api& api, const Request& request);
 Response api_proposals(Api& api, const Request& request);
+Response api_promises(Api& api, const Request& request);
+Response api_try_promises(Api& api, const Request& request);
+Response api_keep_promises(Api& api, const Request& request);
+Response api_plan(Api& api, const Request& request);
+Response api_text(Api& api, const Request& request);
+Response api_keep_text(Api& api, const Request& request);
+Response api_begin_text(Api& api, const Request& request);
+Response api_verify(Api& api, const Request& request);
 
 /// Works out what the page asks first (the last year with records, in the owner's language), unless it is
 /// kept. Whatever goes wrong is told when the page asks.

@@ -1,5 +1,6 @@
 import { correct } from './correct/en';
 import { serial, weekday } from './days';
+import { text } from './text/en';
 import { timeline } from './timeline/en';
 import { trip } from './trip/en';
 import type { PromiseWords, Words } from './words';
@@ -243,6 +244,7 @@ export function en(year: number): Words {
     year: 'Year',
     promises: promises(day, span),
     write: write(year),
+    text,
     timeline,
     trip,
     correct,

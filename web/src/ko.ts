@@ -1,5 +1,6 @@
 import { correct } from './correct/ko';
 import { serial, weekday } from './days';
+import { text } from './text/ko';
 import { timeline } from './timeline/ko';
 import { trip } from './trip/ko';
 import type { PromiseWords, Words } from './words';
@@ -260,6 +261,7 @@ export function ko(year: number): Words {
     year: '해',
     promises: promises(day, span),
     write: write(year),
+    text,
     timeline,
     trip,
     correct,

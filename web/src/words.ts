@@ -2,6 +2,7 @@ import type { CorrectWords } from './correct/words';
 import { en } from './en';
 import { ko } from './ko';
 import type { Pace, PaceUnit } from './promises';
+import type { TextWords } from './text/words';
 import type { TimelineWords } from './timeline/words';
 import type { TripWords } from './trip/words';
 import type { WriteWords } from './write/words';
@@ -135,6 +136,7 @@ export interface Words {
   timeline: TimelineWords;
   trip: TripWords;
   correct: CorrectWords;
+  text: TextWords;
   changes: ChangeWords;
   areas: AreaWords;
   occasions: OccasionWords;
