@@ -12,7 +12,10 @@ namespace hoego {
 
 std::vector<Route> api_routes(Api& api) {
   const auto with = [&api](Response (*answer)(Api&, const Request&)) {
-    return [&api, answer](const Request& request) { return answer(api, request); };
+    return [&api, answer](const Request& request) {
+      api.grounds.let_go();
+      return answer(api, request);
+    };
   };
   return {
       {"GET", "/", [](const Request&) { return api_page(); }},
@@ -26,6 +29,18 @@ std::vector<Route> api_routes(Api& api) {
       {"GET", "/api/timeline", with(api_timeline)},
       {"GET", "/api/questions", with(api_questions)},
       {"PUT", "/api/note", with(api_note)},
+      {"GET", "/api/corrections", with(api_corrections)},
+      {"POST", "/api/correction", with(api_correction)},
+      {"POST", "/api/undo", with(api_undo)},
+      {"GET", "/api/proposals", with(api_proposals)},
+      {"GET", "/api/promises", with(api_promises)},
+      {"PUT", "/api/promises", with(api_keep_promises)},
+      {"POST", "/api/promises/try", with(api_try_promises)},
+      {"GET", "/api/promises/plan", with(api_plan)},
+      {"GET", "/api/text", with(api_text)},
+      {"PUT", "/api/text", with(api_keep_text)},
+      {"GET", "/api/text/begin", with(api_begin_text)},
+      {"POST", "/api/verify", with(api_verify)},
   };
 }
 

@@ -44,10 +44,10 @@ export function is_served(): boolean {
   return location.protocol === 'http:' || location.protocol === 'https:';
 }
 
-/** The text of an answer; what is no answer is thrown as a `Refusal`. `body`: puts it there instead of asking. */
-export async function ask(path: string, signal: AbortSignal, body?: unknown): Promise<string> {
+/** The text of an answer; what is no answer is thrown as a `Refusal`. `body`: puts it there (or posts it) instead of asking. */
+export async function ask(path: string, signal: AbortSignal, body?: unknown, method: 'PUT' | 'POST' = 'PUT'): Promise<string> {
   const headers = { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
-  return text_of(await fetch(path, { signal, headers, ...(body === undefined ? {} : { method: 'PUT', body: JSON.stringify(body) }) }));
+  return text_of(await fetch(path, { signal, headers, ...(body === undefined ? {} : { method, body: JSON.stringify(body) }) }));
 }
 
 async function text_of(answer: Response): Promise<string> {

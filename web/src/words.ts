@@ -1,6 +1,8 @@
+import type { CorrectWords } from './correct/words';
 import { en } from './en';
 import { ko } from './ko';
 import type { Pace, PaceUnit } from './promises';
+import type { TextWords } from './text/words';
 import type { TimelineWords } from './timeline/words';
 import type { TripWords } from './trip/words';
 import type { WriteWords } from './write/words';
@@ -133,6 +135,8 @@ export interface Words {
   write: WriteWords;
   timeline: TimelineWords;
   trip: TripWords;
+  correct: CorrectWords;
+  text: TextWords;
   changes: ChangeWords;
   areas: AreaWords;
   occasions: OccasionWords;

@@ -55,6 +55,11 @@ export class Explorer {
     this.view = within(view, this.all);
     this.ask(REST.bars);
   }
+  /** The records are others now. */
+  renew(): void {
+    this.kept = [];
+    if (this.all) this.look(this.view);
+  }
   sieve(filter: Filter): void {
     this.filter = filter;
     this.ask(REST.bars);
