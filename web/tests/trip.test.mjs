@@ -46,7 +46,7 @@ test('from the year to Canada and back: its days, its places, its delay', async 
   const days = await page.locator('.days li').allInnerTexts();
   assert.equal(days.length, 12);
   assert.match(days[0].replace(/\s+/g, ' '), /9월 28일\(토\).*인천.*시계 16시간 뒤로.*101장/);
-  assert.match(days[8].replace(/\s+/g, ' '), /10월 6일\(일\) 밴프 \d+km 1,855장/);
+  assert.match(days[8].replace(/\s+/g, ' '), /10월 6일\(일\) 기록 보기 밴프 \d+km 1,855장/);
   assert.match(days[11].replace(/\s+/g, ' '), /10월 9일\(수\).*시계 16시간 앞으로.*21장/);
   const plan = (await text(page)).replace(/\s+/g, ' ');
   assert.match(plan, /예정보다 21시간 3분 늦게 돌아옴 9월 28일–10월 8일로 잡혀 있었어요\. 2023년 11월 30일에 예약했어요\. 돌아온 날은 10월 9일이에요\./);
