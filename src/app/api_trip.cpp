@@ -35,7 +35,8 @@ Response api_trip(Api& api, const Request& request) {
   const std::string& id = request.parts.front();
   const int pictures = number_parameter(request, "limit", 0, most_pictures, usual_pictures);
   const std::string* lang = request.parameter("lang");
-  const std::string key = "trip\n" + id + '\n' + (lang == nullptr ? "" : *lang) + '\n' + std::to_string(pictures);
+  const std::string key =
+      "trip\n" + id + '\n' + (lang == nullptr ? "" : *lang) + '\n' + std::to_string(pictures);
   if (auto kept = api.trips.find(key, api.life.generation())) return std::move(*kept);
   return api.life.with_fresh_life([&](Life& life) {
     const Language language = language_asked(request, life.config());

@@ -3,8 +3,7 @@ import assert from 'node:assert/strict';
 import { renameSync, truncateSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { serious } from './axe.mjs';
-import { Browser, filled } from './browser.mjs';
-import { review } from './life.mjs';
+import { Browser, filled, sample } from './browser.mjs';
 import { Served } from './serving.mjs';
 
 const CANADA = 'trip-2024-09-ca';
@@ -47,7 +46,7 @@ test('from the year to Canada and back: its days, its places, its delay', async 
   const days = await page.locator('.days li').allInnerTexts();
   assert.equal(days.length, 12);
   assert.match(days[0].replace(/\s+/g, ' '), /9월 28일\(토\).*인천.*시계 16시간 뒤로.*101장/);
-  assert.match(days[8].replace(/\s+/g, ' '), /10월 6일\(일\) 밴프 \d+km 1,855장/);
+  assert.match(days[8].replace(/\s+/g, ' '), /10월 6일\(일\) 기록 보기 밴프 \d+km 1,855장/);
   assert.match(days[11].replace(/\s+/g, ' '), /10월 9일\(수\).*시계 16시간 앞으로.*21장/);
   const plan = (await text(page)).replace(/\s+/g, ' ');
   assert.match(plan, /예정보다 21시간 3분 늦게 돌아옴 9월 28일–10월 8일로 잡혀 있었어요\. 2023년 11월 30일에 예약했어요\. 돌아온 날은 10월 9일이에요\./);
@@ -105,7 +104,7 @@ test('twenty pictures of every day and place; larger by the keyboard, on by arro
 
 test('a day opens the timeline on that day, and all of them on all', async () => {
   const { page } = await open(CANADA);
-  await page.getByRole('link', { name: '10월 6일(일)의 기록' }).press('Enter');
+  await page.getByRole('link', { name: '10월 6일(일) 기록 보기' }).press('Enter');
   await page.waitForFunction(() => document.querySelector('.timeline .when')?.textContent.includes('10월 6일 기록 1,860건'));
   assert.match(page.url(), /#timeline\/2024-10-06$/);
   await page.goBack();
@@ -175,10 +174,10 @@ test('in English', async () => {
 });
 
 test('a file has no page of a trip', async () => {
-  const { page } = await browser.open(filled(review('ko')));
+  const { page } = await browser.open(filled(sample()));
   await page.waitForSelector('.tl');
   assert.equal(await page.locator('.tl h3 a').count(), 0);
-  assert.ok((await page.locator('.tl h3', { hasText: '캐나다' }).count()) > 0);
+  assert.ok((await page.locator('.tl h3').count()) > 3);
   await page.locator('.tl .ev').first().click();
   await page.waitForSelector('dialog[open]');
   assert.equal(await page.locator('dialog[open] a[href^="#trip/"]').count(), 0);

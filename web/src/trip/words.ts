@@ -8,6 +8,7 @@ export interface TripWords {
   over_ahead: string;
   title(name: string): string;
   nights: string;
+  nights_ahead: string;
   photos: string;
   cost: string;
   late: string;
@@ -30,7 +31,8 @@ export interface TripWords {
   nth(n: number, of: number): string;
   days: string;
   days_note: string;
-  day_records(day: string): string;
+  /** Of a day whose name stands before. */
+  day_records: string;
   no_photos: string;
   km(n: number): string;
   clock(hours: number): string;
