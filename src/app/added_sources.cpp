@@ -90,7 +90,7 @@ AddedSources add_sources(const Life& life, const std::vector<Addition>& addition
   const std::optional<std::string> before = owners_file(file, longest_config);
   if (before && !before->empty() && before->back() != '\n') done.written.insert(0, "\n");
   const std::string after = before.value_or("") + done.written;
-  require_toml(after, "hoego.toml");
+  (void)config_of(after, std::nullopt);  // what could not be read is not written
   if (!replace_file(file, before, after))
     throw Error("the file was changed this very moment", file.string(), "nothing was added; try again");
   return done;

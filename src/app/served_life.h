@@ -48,6 +48,8 @@ class ServedLife {
   /// Another word whenever an answer may be another one: what was derived in the index, the owner's files,
   /// the day, the program. It means the same to the next process.
   std::string generation();
+  /// The same of the records and whose they are alone: promises, notes and texts change nothing.
+  std::string records_generation();
   /// Whether another process brings the index up to date.
   bool is_importing();
   /// The sync that is asked for here.
@@ -67,8 +69,6 @@ class ServedLife {
   void require_folder() const;
   Life open() const;
   std::string owner_files() const;
-  /// Another word whenever the records may be others, or may belong to others.
-  std::string records_generation();
   Date day();
 
   std::filesystem::path folder_;

@@ -21,28 +21,16 @@ std::optional<Date> to_date(const toml::node& node) {
   return std::nullopt;
 }
 
-[[noreturn]] void refuse(const toml::parse_error& error, const std::string& file) {
-  throw UsageError(
-      std::string(error.description()),
-      fmt::format("{}, line {}, column {}", file, error.source().begin.line, error.source().begin.column),
-      "mend the line; TOML is described at toml.io");
-}
-
 }  // namespace
 
-toml::table parse_toml(const std::filesystem::path& path) {
-  try {
-    return toml::parse_file(path.string());
-  } catch (const toml::parse_error& error) {
-    refuse(error, path.filename().string());
-  }
-}
-
-toml::table parse_toml_text(const std::string& text, const std::string& name) {
+toml::table parse_toml(std::string_view text, const std::string& file) {
   try {
     return toml::parse(text);
   } catch (const toml::parse_error& error) {
-    refuse(error, name);
+    throw UsageError(
+        std::string(error.description()),
+        fmt::format("{}, line {}, column {}", file, error.source().begin.line, error.source().begin.column),
+        "mend the line; TOML is described at toml.io");
   }
 }
 

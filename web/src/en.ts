@@ -1,6 +1,9 @@
+import { correct } from './correct/en';
 import { serial, weekday } from './days';
 import { sync } from './sync/en';
+import { text } from './text/en';
 import { timeline } from './timeline/en';
+import { trip } from './trip/en';
 import type { PromiseWords, Words } from './words';
 import { write } from './write/en';
 
@@ -241,8 +244,11 @@ export function en(year: number): Words {
     year: 'Year',
     promises: promises(day, span),
     write: write(year),
+    text,
     timeline,
     sync,
+    trip,
+    correct,
     changes: {
       kind: (c) => ({ started: 'started', grew: 'grew', faded: 'faded', stopped: 'stopped', resumed: 'resumed' })[c],
       pace: (before, after) => `${fixed(before, 1)} → ${fixed(after, 1)} a week`,

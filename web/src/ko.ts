@@ -1,6 +1,9 @@
+import { correct } from './correct/ko';
 import { serial, weekday } from './days';
 import { sync } from './sync/ko';
+import { text } from './text/ko';
 import { timeline } from './timeline/ko';
+import { trip } from './trip/ko';
 import type { PromiseWords, Words } from './words';
 import { write } from './write/ko';
 
@@ -258,8 +261,11 @@ export function ko(year: number): Words {
     year: '해',
     promises: promises(day, span),
     write: write(year),
+    text,
     timeline,
     sync,
+    trip,
+    correct,
     changes: {
       kind: (c) => ({ started: '시작', grew: '늘어남', faded: '뜸해짐', stopped: '멈춤', resumed: '다시 시작' })[c],
       pace: (before, after, kind) => `주 ${fixed(before, 1)} → ${fixed(after, 1)}${counter(kind)}`,

@@ -1,8 +1,11 @@
+import type { CorrectWords } from './correct/words';
 import { en } from './en';
 import { ko } from './ko';
 import type { Pace, PaceUnit } from './promises';
 import type { SyncWords } from './sync/words';
+import type { TextWords } from './text/words';
 import type { TimelineWords } from './timeline/words';
+import type { TripWords } from './trip/words';
 import type { WriteWords } from './write/words';
 import type { Best, Change, ChangeKind, Coverage, CoverageClass, Label, Occasion, PromiseVerdict, Resolution, Review, Trip, Verdict } from './review';
 
@@ -132,6 +135,9 @@ export interface Words {
   write: WriteWords;
   timeline: TimelineWords;
   sync: SyncWords;
+  trip: TripWords;
+  correct: CorrectWords;
+  text: TextWords;
   changes: ChangeWords;
   areas: AreaWords;
   occasions: OccasionWords;
