@@ -46,7 +46,13 @@ after(async () => {
   if (home) rmSync(home, { recursive: true, force: true });
 });
 const config = () => readFileSync(join(home, 'hoego', 'hoego.toml'), 'utf8');
-const shown = (page, text) => page.waitForFunction((wanted) => document.body.innerText.includes(wanted), text);
+async function shown(page, text) {
+  try {
+    await page.waitForFunction((wanted) => document.body.innerText.includes(wanted), text, { timeout: 90_000 });
+  } catch {
+    assert.fail(`“${text}” is not shown, but: ${await page.locator('body').innerText()}`);
+  }
+}
 const fits = (page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
 async function picture(page, name) {
   if (process.env.HOEGO_SHOTS) await page.screenshot({ path: join(process.env.HOEGO_SHOTS, `${name}.png`), fullPage: true });
