@@ -34,11 +34,13 @@ struct Api {
   EditingGrounds grounds{life};
 };
 
-/// THE list of routes. `api` must outlive them.
-std::vector<Route> api_routes(Api& api);
+class ServedPlace;
+
+/// THE list of routes. `place` must outlive them.
+std::vector<Route> api_routes(ServedPlace& place);
 
 Response api_page();
-Response api_state(Api& api);
+Response api_state(ServedPlace& place);
 Response api_review(Api& api, const Request& request);
 Response api_record(Api& api, const Request& request);
 Response api_finding(Api& api, const Request& request);
@@ -60,6 +62,18 @@ Response api_text(Api& api, const Request& request);
 Response api_keep_text(Api& api, const Request& request);
 Response api_begin_text(Api& api, const Request& request);
 Response api_verify(Api& api, const Request& request);
+Response api_life(ServedPlace& place, const Request& request);
+Response api_sample(ServedPlace& place, const Request& request);
+Response api_paths(const Request& request);
+Response api_sources(Api& api, const Request& request);
+Response api_recognise(Api& api, const Request& request);
+Response api_add_sources(Api& api, const Request& request);
+Response api_take_out_sources(Api& api, const Request& request);
+Response api_sync(Api& api, const Request& request);
+Response api_start_sync(Api& api, const Request& request);
+Response api_cancel_sync(Api& api, const Request& request);
+Response api_sync_events(Api& api, const Request& request);
+Response api_problems(Api& api, const Request& request);
 
 /// Works out what the page asks first (the last year with records, in the owner's language), unless it is
 /// kept. Whatever goes wrong is told when the page asks.

@@ -3,6 +3,7 @@
 #include "app/api.h"
 #include "app/output.h"
 #include "app/reviewing.h"
+#include "app/served_place.h"
 #include "base/error.h"
 #include "serve/refusal.h"
 
@@ -59,11 +60,12 @@ struct Asked {
 
 std::string review_json(Life& life, const Asked& asked) {
   ReviewRequest request;
-  const Date day = today(life.config());
+  const Date day = day_of_looking(life);
   request.period = asked.period.value_or(whole_year(day.year()));
   if (request.period.from > day)
     throw UsageError(fmt::format("the period begins after {}", day.iso()), "year",
                      "choose a period that has begun");
+  request.as_of = day;
   request.against = asked.against;
   request.language = language_of(asked.arguments, life.config());
   request.tone = asked.arguments.tone == "plain" ? Tone::Plain : Tone::Polite;

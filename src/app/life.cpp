@@ -23,6 +23,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* config_name = "hoego.toml";
 constexpr const char* notes_key = "derived_notes";
+constexpr const char* unfinished_key = "unfinished";  ///< of a sync that ended before its end; else empty
 
 std::optional<fs::path> find_upwards(fs::path folder) {
   for (;;) {
@@ -206,7 +207,7 @@ Life::Original Life::original(const Origin& origin) const {
   return {here, ""};
 }
 
-ImportResult Life::sync(int jobs, const std::vector<std::string>& only) {
+ImportResult Life::sync(int jobs, const std::vector<std::string>& only, const SyncWatch& watch) {
   std::vector<ImportSource> sources;
   for (const ConfiguredSource& source : config_.sources) {
     if (!only.empty() && std::find(only.begin(), only.end(), source.path) == only.end()) continue;
@@ -218,19 +219,49 @@ ImportResult Life::sync(int jobs, const std::vector<std::string>& only) {
   ImportOptions options;
   options.jobs = jobs;
   options.now = now();
-  options.progress = [&line](const Progress& progress) { line.show(progress); };
+  options.stop = watch.stop;
+  options.progress = [&line, &watch](const Progress& progress) {
+    line.show(progress);
+    if (watch.progress) watch.progress(progress);
+  };
   ImportResult result = import(store_, sources, all_sources(), read_options(config_), options);
   line.clear();
-  if (store_.derived() != decisions_key()) derive_records();  // the index forgets the key when a unit changes
+  if (result.stopped) store_.set_meta(unfinished_key, "1");
+  if (store_.derived() != decisions_key()) {  // the index forgets the key when a unit changes
+    if (watch.settling) watch.settling();
+    derive_records();
+  }
+  const bool whole = !result.stopped && only.empty();
+  if (whole && !store_.meta(unfinished_key).empty()) store_.set_meta(unfinished_key, "");
   return result;
 }
 
 void Life::refresh(int jobs) {
-  const std::string derived = store_.derived();
-  if (derived.empty())
+  if (is_unfinished())
     sync(jobs);
-  else if (derived != decisions_key())
-    derive_records();
+  else
+    derive();
+}
+
+bool Life::is_unfinished() const {
+  return store_.derived().empty() || !store_.meta(unfinished_key).empty();
+}
+
+void Life::drop_records() {
+  if (store_.meta(notes_key).empty()) return;  // there were none
+  store_.replace_records({});
+  store_.set_meta(notes_key, "");
+  store_.set_derived("");
+}
+
+void Life::derive() {
+  const std::string derived = store_.derived();
+  if (derived == decisions_key()) return;
+  if (derived.empty()) {
+    if (store_.sources().empty()) return drop_records();
+    store_.set_meta(unfinished_key, "1");
+  }
+  derive_records();
 }
 
 std::string Life::decisions_key() const {
@@ -263,8 +294,8 @@ Derived Life::derived(const Wanted& wanted) const {
     SourcedObservation item = sourced(stored);
     if (wanted(stored.source, item.origin.path)) observations.push_back(std::move(item));
   });
-  return derive(std::move(observations), config_.decisions,
-                [](Coordinates at) { return gazetteer().zone_of(at); });
+  return hoego::derive(std::move(observations), config_.decisions,
+                       [](Coordinates at) { return gazetteer().zone_of(at); });
 }
 
 void Life::derive_records() {

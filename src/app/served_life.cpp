@@ -45,17 +45,37 @@ Arguments arguments_of(const fs::path& folder) {
   return arguments;
 }
 
+std::map<std::string, ServedLife::Overview::Share> shares_of(const Timeline& timeline, Date today) {
+  std::map<std::string, ServedLife::Overview::Share> shares;
+  for (const Record& record : timeline.records()) {
+    const std::string* before = nullptr;
+    for (const Origin& origin : record.origins) {
+      if (before != nullptr && *before == origin.source) continue;  // they are sorted
+      before = &origin.source;
+      ServedLife::Overview::Share& share = shares[origin.source];
+      ++share.records;
+      const Date day = record.day();
+      if (day > today) continue;
+      if (!share.days) share.days = DateRange{day, day};
+      share.days->from = std::min(share.days->from, day);
+      share.days->to = std::max(share.days->to, day);
+    }
+  }
+  return shares;
+}
+
 }  // namespace
 
-ServedLife::Overview::Overview(Life& life, Date today) : Overview(life, life.timeline(today)) {}
+ServedLife::Overview::Overview(Life& life, Date today) : Overview(life, life.timeline(today), today) {}
 
-ServedLife::Overview::Overview(Life& life, const Timeline& timeline)
-    : config(life.config()), assignment(timeline, config.settings) {}
+ServedLife::Overview::Overview(Life& life, const Timeline& timeline, Date today)
+    : config(life.config()), assignment(timeline, config.settings), sources(shares_of(timeline, today)) {}
 
 ServedLife::ServedLife(fs::path folder)
     : folder_(std::move(folder)),
       index_(folder_ / ".hoego" / "index.db"),
       program_(stamp_of("/proc/self/exe") + ' ' + stamp_of(installed("geo.bin").value_or("-"))),
+      sync_(folder_),
       watch_(index_) {}
 
 void ServedLife::require_folder() const {
@@ -108,6 +128,7 @@ std::string ServedLife::generation() {
 }
 
 bool ServedLife::is_importing() {
+  if (sync_.is_running()) return true;
   const std::lock_guard lock(watching_);
   return watch_.is_importing();
 }
@@ -131,7 +152,7 @@ Response ServedLife::with_fresh_life(const std::function<Response(Life&)>& use) 
   if (!lock.owns_lock())
     throw Refusal(503, "another answer is being worked out", folder_.string(), "try again in a moment");
   return with_life([&](Life& life) {
-    if (!is_importing()) life.refresh(0);
+    if (!is_importing()) life.derive();
     return use(life);
   });
 }

@@ -1,6 +1,7 @@
 #pragma once
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -10,6 +11,7 @@
 #include "analysis/activities.h"
 #include "app/life.h"
 #include "app/life_catalogue.h"
+#include "app/served_sync.h"
 #include "serve/response.h"
 #include "store/index_watch.h"
 
@@ -24,12 +26,18 @@ class ServedLife {
   struct Overview {
     Config config;
     Assignment assignment;
+    /// What a source tells of, by its path as it is written; the last day is no later than today.
+    struct Share {
+      std::uint64_t records = 0;
+      std::optional<DateRange> days;
+    };
+    std::map<std::string, Share> sources;
     Overview(Life& life, Date today);
     Overview(const Overview&) = delete;
     Overview& operator=(const Overview&) = delete;
 
    private:
-    Overview(Life& life, const Timeline& timeline);
+    Overview(Life& life, const Timeline& timeline, Date today);
   };
 
   /// `folder`: of a life that is there.
@@ -44,6 +52,8 @@ class ServedLife {
   std::string records_generation();
   /// Whether another process brings the index up to date.
   bool is_importing();
+  /// The sync that is asked for here.
+  ServedSync& sync() { return sync_; }
 
   /// Has the life used by this thread. Throws Refusal: 503 where the folder or the index is not to be had
   /// now.
@@ -64,6 +74,7 @@ class ServedLife {
   std::filesystem::path folder_;
   std::filesystem::path index_;
   std::string program_;  ///< which one works it out: another version may find otherwise
+  ServedSync sync_;
   std::mutex watching_;
   IndexWatch watch_;
   std::string config_of_;

@@ -19,8 +19,9 @@ namespace hoego {
 /// A folder or file the owner named.
 struct StoredSource {
   std::int64_t id = 0;
-  std::string path;  ///< as the owner gave it
-  std::string type;  ///< forced type; empty for any
+  std::string path;                  ///< as the owner gave it
+  std::string type;                  ///< forced type; empty for any
+  std::optional<Date> checked = {};  ///< UTC day on which its whole tree was last looked at
 };
 
 /// Where a unit lies in its source: the folder and the name in it, as the file system spells them (which may

@@ -10,6 +10,14 @@ export interface State {
   years: number[];
   today: string;
   life: string;
+  /** Where there is no life yet, or only the sample: what one could begin with. */
+  first_run: FirstRun | null;
+}
+export interface FirstRun {
+  folder: string;
+  is_life: boolean;
+  home_zone: string;
+  sample: string;
 }
 
 /** Why an answer is no answer: in the server's words where it had any. */
@@ -17,6 +25,7 @@ export class Refusal extends Error {
   constructor(
     what: string,
     readonly remedy: string,
+    readonly where = '',
   ) {
     super(what);
   }
@@ -45,7 +54,7 @@ export function is_served(): boolean {
 }
 
 /** The text of an answer; what is no answer is thrown as a `Refusal`. `body`: puts it there (or posts it) instead of asking. */
-export async function ask(path: string, signal: AbortSignal, body?: unknown, method: 'PUT' | 'POST' = 'PUT'): Promise<string> {
+export async function ask(path: string, signal: AbortSignal, body?: unknown, method: 'PUT' | 'POST' | 'DELETE' = 'PUT'): Promise<string> {
   const headers = { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
   return text_of(await fetch(path, { signal, headers, ...(body === undefined ? {} : { method, body: JSON.stringify(body) }) }));
 }
@@ -53,13 +62,13 @@ export async function ask(path: string, signal: AbortSignal, body?: unknown, met
 async function text_of(answer: Response): Promise<string> {
   const text = await answer.text();
   if (answer.ok) return text;
-  let said: { what?: unknown; remedy?: unknown } = {};
+  let said: { what?: unknown; remedy?: unknown; where?: unknown } = {};
   try {
     said = (JSON.parse(text) as { error?: typeof said }).error ?? {};
   } catch {
     // Not the server's own words: its status is all there is to say.
   }
-  throw new Refusal(typeof said.what === 'string' ? said.what : `HTTP ${answer.status}`, typeof said.remedy === 'string' ? said.remedy : '');
+  throw new Refusal(typeof said.what === 'string' ? said.what : `HTTP ${answer.status}`, typeof said.remedy === 'string' ? said.remedy : '', typeof said.where === 'string' ? said.where : '');
 }
 
 export async function ask_state(signal: AbortSignal): Promise<State> {
@@ -70,6 +79,7 @@ export async function ask_state(signal: AbortSignal): Promise<State> {
     years: (value.years ?? []).filter((year) => Number.isInteger(year)),
     today: value.today ?? '',
     life: value.life ?? '',
+    first_run: value.first_run ?? null,
   };
 }
 

@@ -1,5 +1,6 @@
 import { correct } from './correct/en';
 import { serial, weekday } from './days';
+import { sync } from './sync/en';
 import { text } from './text/en';
 import { timeline } from './timeline/en';
 import { trip } from './trip/en';
@@ -239,13 +240,13 @@ export function en(year: number): Words {
     load_failed: 'The review could not be read',
     not_fresh: 'This was worked out earlier, and could not be brought up to date:',
     no_answer: 'The server does not answer. Look whether hoego serve is running.',
-    no_years: 'There is no year with records yet. Add sources with hoego add, then run hoego sync.',
     again: 'Try again',
     year: 'Year',
     promises: promises(day, span),
     write: write(year),
     text,
     timeline,
+    sync,
     trip,
     correct,
     changes: {

@@ -1,5 +1,6 @@
 import { correct } from './correct/ko';
 import { serial, weekday } from './days';
+import { sync } from './sync/ko';
 import { text } from './text/ko';
 import { timeline } from './timeline/ko';
 import { trip } from './trip/ko';
@@ -256,13 +257,13 @@ export function ko(year: number): Words {
     load_failed: '회고를 불러오지 못했습니다',
     not_fresh: '전에 헤아려 둔 내용이에요. 새로 헤아리지 못했어요:',
     no_answer: '서버가 답하지 않습니다. hoego serve가 켜져 있는지 보세요.',
-    no_years: '아직 기록이 있는 해가 없습니다. hoego add로 원본을 더한 뒤 hoego sync를 하세요.',
     again: '다시 불러오기',
     year: '해',
     promises: promises(day, span),
     write: write(year),
     text,
     timeline,
+    sync,
     trip,
     correct,
     changes: {
