@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "app/editing_grounds.h"
+#include "app/folder_cache.h"
 #include "app/kept_answers.h"
-#include "app/picture_cache.h"
 #include "app/served_life.h"
 #include "picture/workers.h"
 #include "serve/route.h"
@@ -17,12 +17,15 @@ namespace hoego {
 /// What the answers share.
 struct Api {
   explicit Api(std::filesystem::path folder)
-      : life(std::move(folder)), pictures(life.cache_folder() / "thumbnails", std::uint64_t{512} << 20) {}
+      : life(std::move(folder)),
+        pictures(life.cache_folder() / "thumbnails", std::uint64_t{512} << 20),
+        answers(life.cache_folder() / "answers", std::uint64_t{64} << 20) {}
 
   ServedLife life;
-  KeptAnswers reviews{12};
+  FolderCache pictures;
+  FolderCache answers;
+  KeptAnswers reviews{12, &answers};
   KeptAnswers findings{200};
-  PictureCache pictures;
   PictureWorkers workers;
   EditingGrounds grounds{life};
 };
@@ -48,6 +51,10 @@ Response api_text(Api& api, const Request& request);
 Response api_keep_text(Api& api, const Request& request);
 Response api_begin_text(Api& api, const Request& request);
 Response api_verify(Api& api, const Request& request);
+
+/// Works out what the page asks first (the last year with records, in the owner's language), unless it is
+/// kept. Whatever goes wrong is told when the page asks.
+void prepare_first_review(Api& api);
 
 /// A whole number among the parameters, `otherwise` where it is not there. Throws UsageError for what is
 /// none, or lies outside.

@@ -16,7 +16,7 @@ Response state_of(Api& api, Life& life) {
   state["today"] = today(life.config()).iso();
   state["life"] = (life.folder() / "").parent_path().filename().string();
   state["sources"] = life.config().sources.size();
-  state["years"] = api.life.overview(life)->years;
+  state["years"] = life.years(today(life.config()));
   state["importing"] = api.life.is_importing();
   state["generation"] = generation;
   return json_answer(state.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n");

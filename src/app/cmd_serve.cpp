@@ -36,6 +36,7 @@ int cmd_serve(const Arguments& arguments) {
   Life life = Life::open(arguments);
   life.refresh(0);  // what cannot be read is said here, not in the page
   Api api(life.folder());
+  prepare_first_review(api);
   Server server = server_for(arguments, api);
   const Interrupt interrupt;
   server.start();

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "app/progress.h"
@@ -21,7 +22,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* config_name = "hoego.toml";
-constexpr const char* derived_key = "derived";
 constexpr const char* notes_key = "derived_notes";
 
 std::optional<fs::path> find_upwards(fs::path folder) {
@@ -85,6 +85,19 @@ SourcedObservation sourced(const Store::StoredObservation& stored) {
   item.origin.locator = stored.observation.locator;
   item.observation = stored.observation;
   return item;
+}
+
+/// The years in which the owner has records, with the first day of each.
+nlohmann::ordered_json years_json(const std::vector<Record>& records) {
+  std::map<int, Date> first;
+  for (const Record& record : records) {
+    if (!record.mine) continue;
+    const auto [year, is_new] = first.emplace(record.day().year(), record.day());
+    if (!is_new) year->second = std::min(year->second, record.day());
+  }
+  auto json = nlohmann::ordered_json::array();
+  for (const auto& [year, day] : first) json.push_back({year, day.iso()});
+  return json;
 }
 
 bool all_of_it(const std::string& /*source*/, const std::string& /*path*/) {
@@ -208,13 +221,12 @@ ImportResult Life::sync(int jobs, const std::vector<std::string>& only) {
   options.progress = [&line](const Progress& progress) { line.show(progress); };
   ImportResult result = import(store_, sources, all_sources(), read_options(config_), options);
   line.clear();
-  if (store_.meta(derived_key) != decisions_key())
-    derive_records();  // the index forgets the key when a unit changes
+  if (store_.derived() != decisions_key()) derive_records();  // the index forgets the key when a unit changes
   return result;
 }
 
 void Life::refresh(int jobs) {
-  const std::string derived = store_.meta(derived_key);
+  const std::string derived = store_.derived();
   if (derived.empty())
     sync(jobs);
   else if (derived != decisions_key())
@@ -225,7 +237,7 @@ std::string Life::decisions_key() const {
   // Everything of the configuration that acts on records. Patterns and activities act on findings only.
   const Decisions& decisions = config_.decisions;
   nlohmann::ordered_json key;
-  key["version"] = 1;
+  key["version"] = 2;
   key["me"] = {decisions.names, decisions.emails, decisions.cameras, decisions.calendars};
   key["home_zone"] = decisions.home_zone ? decisions.home_zone->name() : Zone::system().name();
   key["day_starts"] = decisions.day_starts;
@@ -264,12 +276,14 @@ void Life::derive_records() {
   nlohmann::ordered_json notes;
   notes["merged"] = count - derived.things;
   notes["assumed_author"] = derived.assumed_author;
+  notes["years"] = years_json(derived.records);
   notes["issues"] = nlohmann::ordered_json::array();
   for (const Issue& issue : derived.issues)
     notes["issues"].push_back({issue.path, issue.place, issue.reason, issue.remedy});
+  if (!store_.derived().empty()) store_.set_derived("");
   store_.replace_records(derived.records);
   store_.set_meta(notes_key, notes.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
-  store_.set_meta(derived_key, decisions_key());
+  store_.set_derived(decisions_key());
   if (!derived.assumed_author.empty()) {
     print_warning(
         fmt::format("taking the commits of {} for yours; name yourself under [me] in hoego.toml to be sure",
@@ -285,6 +299,16 @@ std::vector<Issue> Life::decision_issues() const {
     issues.push_back({item.at(0), item.at(1), item.at(2), item.at(3)});
   }
   return issues;
+}
+
+std::vector<int> Life::years(Date last) const {
+  std::vector<int> years;
+  const auto notes = nlohmann::json::parse(store_.meta(notes_key), nullptr, false);
+  if (notes.is_discarded()) return years;
+  for (const auto& [year, first] : notes.value("years", std::vector<std::pair<int, std::string>>())) {
+    if (first <= last.iso()) years.push_back(year);
+  }
+  return years;
 }
 
 std::uint64_t Life::merged() const {

@@ -45,6 +45,8 @@ class Life {
   /// The same as if private sources were not there, without what belongs to private areas: for reviews that
   /// others read. Coverage of calendars and repositories of which nothing is left goes too.
   Timeline shared_timeline(Date today) const;
+  /// The years in which the owner has records up to this day, ascending; as of the last derivation.
+  std::vector<int> years(Date last) const;
   /// Corrections and clocks that apply to nothing.
   std::vector<Issue> decision_issues() const;
   /// How many observations were found to be of a thing another one tells of too.

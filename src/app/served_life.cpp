@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "app/installed.h"
 #include "app/reviewing.h"
 #include "base/error.h"
 #include "base/hash.h"
@@ -46,15 +47,16 @@ Arguments arguments_of(const fs::path& folder) {
 
 }  // namespace
 
-ServedLife::Overview::Overview(Life& life, Date today) : Overview(life, life.timeline(today), today) {}
+ServedLife::Overview::Overview(Life& life, Date today) : Overview(life, life.timeline(today)) {}
 
-ServedLife::Overview::Overview(Life& life, const Timeline& timeline, Date today)
-    : config(life.config()),
-      assignment(timeline, config.settings),
-      years(years_with_records(timeline, today)) {}
+ServedLife::Overview::Overview(Life& life, const Timeline& timeline)
+    : config(life.config()), assignment(timeline, config.settings) {}
 
 ServedLife::ServedLife(fs::path folder)
-    : folder_(std::move(folder)), index_(folder_ / ".hoego" / "index.db"), watch_(index_) {}
+    : folder_(std::move(folder)),
+      index_(folder_ / ".hoego" / "index.db"),
+      program_(stamp_of("/proc/self/exe") + ' ' + stamp_of(installed("geo.bin").value_or("-"))),
+      watch_(index_) {}
 
 void ServedLife::require_folder() const {
   std::error_code ignored;
@@ -102,7 +104,7 @@ Date ServedLife::day() {
 }
 
 std::string ServedLife::generation() {
-  return hash_hex(records_generation() + '\n' + owner_files());
+  return hash_hex(program_ + '\n' + records_generation() + '\n' + owner_files());
 }
 
 bool ServedLife::is_importing() {

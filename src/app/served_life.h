@@ -24,13 +24,12 @@ class ServedLife {
   struct Overview {
     Config config;
     Assignment assignment;
-    std::vector<int> years;  ///< in which the owner has records, ascending
     Overview(Life& life, Date today);
     Overview(const Overview&) = delete;
     Overview& operator=(const Overview&) = delete;
 
    private:
-    Overview(Life& life, const Timeline& timeline, Date today);
+    Overview(Life& life, const Timeline& timeline);
   };
 
   /// `folder`: of a life that is there.
@@ -38,8 +37,8 @@ class ServedLife {
 
   const std::filesystem::path& folder() const { return folder_; }
   std::filesystem::path cache_folder() const { return folder_ / ".hoego"; }
-  /// Another word whenever an answer may be another one: what was committed to the index, the owner's files,
-  /// the day.
+  /// Another word whenever an answer may be another one: what was derived in the index, the owner's files,
+  /// the day, the program. It means the same to the next process.
   std::string generation();
   /// The same of the records and whose they are alone: promises, notes and texts change nothing.
   std::string records_generation();
@@ -64,6 +63,7 @@ class ServedLife {
 
   std::filesystem::path folder_;
   std::filesystem::path index_;
+  std::string program_;  ///< which one works it out: another version may find otherwise
   std::mutex watching_;
   IndexWatch watch_;
   std::string config_of_;

@@ -341,6 +341,21 @@ void Store::drop_unfinished() {
   transaction.commit();
 }
 
+std::string Store::derived() const {
+  return meta("derived");
+}
+
+void Store::set_derived(const std::string& decisions) {
+  Transaction transaction(*this);
+  impl_->database
+      .prepare(
+          "INSERT INTO meta(key, value) VALUES('derivation', hex(randomblob(16))) "
+          "ON CONFLICT(key) DO UPDATE SET value = excluded.value")
+      .run();
+  set_meta("derived", decisions);
+  transaction.commit();
+}
+
 std::string Store::meta(const std::string& key) const {
   auto read = impl_->database.prepare("SELECT value FROM meta WHERE key = ?");
   read.text(key);

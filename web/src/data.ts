@@ -47,7 +47,10 @@ export function is_served(): boolean {
 /** The text of an answer; what is no answer is thrown as a `Refusal`. `body`: puts it there instead of asking, or asks with it (POST). */
 export async function ask(path: string, signal: AbortSignal, body?: unknown, method: 'PUT' | 'POST' = 'PUT'): Promise<string> {
   const headers = { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
-  const answer = await fetch(path, { signal, headers, ...(body === undefined ? {} : { method, body: JSON.stringify(body) }) });
+  return text_of(await fetch(path, { signal, headers, ...(body === undefined ? {} : { method, body: JSON.stringify(body) }) }));
+}
+
+async function text_of(answer: Response): Promise<string> {
   const text = await answer.text();
   if (answer.ok) return text;
   let said: { what?: unknown; remedy?: unknown } = {};
@@ -70,8 +73,18 @@ export async function ask_state(signal: AbortSignal): Promise<State> {
   };
 }
 
-export async function ask_review(year: number, language: Language, signal: AbortSignal): Promise<Review> {
-  const review = read(await ask(`api/review?year=${year}&lang=${language}`, signal));
+/** A review, and the tag by which the server knows whether it is still the same. */
+export interface Tagged {
+  review: Review;
+  tag: string;
+}
+
+/** `any`: the last answer will do, though it be out of date. `tag`: null where the answer is still that one. */
+export async function ask_review(year: number, language: Language, signal: AbortSignal, has: 'any' | { tag: string }): Promise<Tagged | null> {
+  const wish: Record<string, string> = has === 'any' ? { 'cache-control': 'max-stale' } : { 'if-none-match': has.tag };
+  const answer = await fetch(`api/review?year=${year}&lang=${language}`, { signal, cache: 'no-store', headers: { accept: 'application/json', ...wish } });
+  if (answer.status === 304) return null;
+  const review = read(await text_of(answer));
   if (!review) throw new Refusal('hoego.review/1?', '');
-  return review;
+  return { review, tag: answer.headers.get('etag') ?? '' };
 }

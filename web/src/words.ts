@@ -124,6 +124,7 @@ export interface Words {
   bye_served: string;
   loading: string;
   load_failed: string;
+  not_fresh: string;
   no_answer: string;
   no_years: string;
   again: string;

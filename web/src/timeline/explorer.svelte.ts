@@ -17,6 +17,8 @@ export class Explorer {
   pixels = $state(0);
   /** The bars at hand: those of the view, or nearly so while they are asked for. */
   bars = $state.raw<Window | null>(null);
+  /** Whether the bars at hand are those of this very view. */
+  drawn = $state(false);
   /** The records of the view, or of the one before while they are asked for; null until any are known. */
   found = $state.raw<{ total: number; facets: Window['facets']; records: Cited[] } | null>(null);
   /** Whether they are of this very view. */
@@ -75,6 +77,7 @@ export class Explorer {
     clearTimeout(this.timer);
     this.current = false;
     const held = this.held();
+    this.drawn = held !== null;
     if (held) this.bars = held;
     this.timer = setTimeout(() => void this.settle(), held ? REST.records : rest);
   }
@@ -83,6 +86,7 @@ export class Explorer {
     await this.attempt(async (signal) => {
       if (!this.held()) this.keep(await ask_window(this.bars_query(), signal));
       this.bars = this.held();
+      this.drawn = true;
       await new Promise((rested) => setTimeout(rested, REST.bars));
       if (signal.aborted) return;
       const window = await ask_window(this.records_query(0), signal);
