@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <array>
-#include <set>
 
 #include "analysis/activities.h"
 #include "analysis/evidence.h"
+#include "analysis/repeated_titles.h"
 
 namespace hoego {
 namespace {
@@ -50,9 +50,6 @@ const KindName* kind_name(const std::string& id) {
   return found == kinds.end() ? nullptr : &*found;
 }
 
-constexpr std::size_t fewest_times = 5;
-constexpr std::size_t fewest_weeks = 3;
-
 }  // namespace
 
 std::vector<KindActivity> kind_activities() {
@@ -86,27 +83,10 @@ std::string reduced_title(std::string_view title) {
 
 Assignment::Assignment(const Timeline& timeline, const Settings& settings) : settings_(settings) {
   if (!settings.activities.empty()) return;
-  struct Seen {
-    std::size_t times = 0;
-    std::set<int> weeks;
-    std::map<std::string, std::size_t> spellings;
-  };
-  std::map<std::string, Seen> seen;
-  for (const Record& record : timeline.records()) {
-    if (record.kind != Kind::Event || !record.mine) continue;
-    Seen& title = seen[reduced_title(record.title)];
-    ++title.times;
-    title.weeks.insert(record.day().days / 7);
-    ++title.spellings[record.title];
-  }
-  for (const auto& [title, found] : seen) {
-    if (title.empty() || found.times < fewest_times || found.weeks.size() < fewest_weeks) continue;
-    const auto usual = std::max_element(found.spellings.begin(), found.spellings.end(),
-                                        [](const auto& a, const auto& b) { return a.second < b.second; });
-    std::string id = slug(title);
-    if (id.empty() || kind_name(id) != nullptr) id = "calendar-" + id;
-    titles_[title] = id;
-    labels_.try_emplace(id, Label{usual->first, usual->first});
+  for (const RepeatedTitle& title : repeated_titles(timeline, settings)) {
+    const std::string id = free_id(title.reduced, settings);
+    titles_[title.reduced] = id;
+    labels_.try_emplace(id, Label{title.spellings.front(), title.spellings.front()});
   }
 }
 

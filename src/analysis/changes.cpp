@@ -141,8 +141,21 @@ Change change_of(const ActivitySeries& series, const Diary& diary, const std::ve
   return change;
 }
 
-bool rejects(const ChangeCorrection& rejection, const std::string& activity, Date date) {
-  return rejection.activity == activity && std::abs(rejection.near - date) <= near_days;
+bool is_about(const ChangeCorrection& correction, const std::string& activity, Date date) {
+  return correction.activity == activity && std::abs(correction.near - date) <= near_days;
+}
+
+/// Of each confirmation the nearest change is certain.
+void confirm(std::vector<Change>& changes, const std::string& activity,
+             const std::vector<ChangeCorrection>& corrections) {
+  for (const ChangeCorrection& one : corrections) {
+    if (one.what != ChangeCorrection::What::Sure || changes.empty()) continue;
+    const auto nearest =
+        std::min_element(changes.begin(), changes.end(), [&one](const Change& a, const Change& b) {
+          return std::abs(a.date - one.near) < std::abs(b.date - one.near);
+        });
+    if (is_about(one, activity, nearest->date)) nearest->certainty = 1;
+  }
 }
 
 /// The change points but for those that the owner rejects: of each rejection the nearest one.
@@ -151,20 +164,21 @@ std::vector<ChangePoint> without_rejected(const Diary& diary, const std::string&
                                           std::optional<double> penalty) {
   std::vector<ChangePoint> points = find_change_points(diary.daily, penalty);
   for (const ChangeCorrection& one : rejected) {
+    if (one.what != ChangeCorrection::What::Reject) continue;
     const auto apart = [&](const ChangePoint& point) { return std::abs(diary.from + point.day - one.near); };
     const auto nearest =
         std::min_element(points.begin(), points.end(),
                          [&](const ChangePoint& a, const ChangePoint& b) { return apart(a) < apart(b); });
-    if (nearest == points.end() || !rejects(one, activity, diary.from + nearest->day)) continue;
+    if (nearest == points.end() || !is_about(one, activity, diary.from + nearest->day)) continue;
     points = without(points, static_cast<std::size_t>(nearest - points.begin()), diary.daily);
   }
   return points;
 }
 
-/// A rejection of what was not found, with the changes of that activity, or the activities there are.
-std::optional<UnusedCorrection> unused_rejection(const ChangeCorrection& one,
-                                                 const std::vector<ActivitySeries>& all,
-                                                 const Exceptions& exceptions, Date as_of) {
+/// A correction of what was not found, with the changes of that activity, or the activities there are.
+std::optional<UnusedCorrection> unused_correction(const ChangeCorrection& one,
+                                                  const std::vector<ActivitySeries>& all,
+                                                  const Exceptions& exceptions, Date as_of) {
   constexpr std::size_t most = 5;
   UnusedCorrection unused{written(one), one.where, {}};
   const auto series = std::find_if(all.begin(), all.end(),
@@ -176,7 +190,7 @@ std::optional<UnusedCorrection> unused_rejection(const ChangeCorrection& one,
     return unused;
   }
   for (const Change& change : find_changes(*series, exceptions, {}, as_of)) {
-    if (rejects(one, one.activity, change.date)) return std::nullopt;
+    if (is_about(one, one.activity, change.date)) return std::nullopt;
     if (unused.candidates.size() < most)
       unused.candidates.push_back(fmt::format("{} ({})", change.id, change.date.iso()));
   }
@@ -258,22 +272,26 @@ std::vector<UnusedCorrection> add_changes(std::vector<Activity>& activities,
     if (!series.records.empty()) first = std::min(first, series.records.front()->day());
   }
   const Exceptions exceptions = exceptions_in({first, period.as_of}, trips, settings, atlas);
-  const std::vector<ChangeCorrection>& rejected = settings.corrections.changes;
+  const std::vector<ChangeCorrection>& corrections = settings.corrections.changes;
   for (Activity& activity : activities) {
     const auto series = std::find_if(all.begin(), all.end(),
                                      [&](const ActivitySeries& one) { return one.id == activity.id; });
     if (series == all.end()) continue;
     const std::vector<Date> seams = seams_of(*series, timeline, period.as_of);
-    for (Change& change : find_changes(*series, exceptions, seams, period.as_of, rejected)) {
-      if (!lived.contains(change.date)) continue;
-      if (change.kind == ChangeKind::Stopped && sources_fell_silent(*series, timeline, change, period.as_of))
+    std::vector<Change> changes = find_changes(*series, exceptions, seams, period.as_of, corrections);
+    for (Change& change : changes) {
+      const bool stopped = change.kind == ChangeKind::Stopped && lived.contains(change.date);
+      if (stopped && sources_fell_silent(*series, timeline, change, period.as_of))
         change.certainty *= recording_went_on;
-      activity.changes.push_back(std::move(change));
+    }
+    confirm(changes, activity.id, corrections);
+    for (Change& change : changes) {
+      if (lived.contains(change.date)) activity.changes.push_back(std::move(change));
     }
   }
   std::vector<UnusedCorrection> unused;
-  for (const ChangeCorrection& one : rejected) {
-    if (auto found = unused_rejection(one, all, exceptions, period.as_of))
+  for (const ChangeCorrection& one : corrections) {
+    if (auto found = unused_correction(one, all, exceptions, period.as_of))
       unused.push_back(*std::move(found));
   }
   return unused;

@@ -44,8 +44,8 @@ std::vector<Change> find_changes(const ActivitySeries& series, const Exceptions&
 bool sources_fell_silent(const ActivitySeries& series, const Timeline& timeline, const Change& stop,
                          Date as_of);
 
-/// Gives each activity its changes whose day lies in the period. Returns the rejections that apply to
-/// nothing.
+/// Gives each activity its changes whose day lies in the period; those that the owner confirms are certain.
+/// Returns the corrections that apply to nothing.
 std::vector<UnusedCorrection> add_changes(std::vector<Activity>& activities,
                                           const std::vector<ActivitySeries>& all, const Timeline& timeline,
                                           const std::vector<Trip>& trips, const Settings& settings,

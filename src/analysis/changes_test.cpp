@@ -291,6 +291,26 @@ TEST(Changes, what_its_owner_rejects_is_no_change) {
   EXPECT_EQ(findings.unused_corrections[1].candidates.front(), "레슨") << "no such activity: those there are";
 }
 
+TEST(Changes, what_its_owner_confirms_is_certain) {
+  using What = ChangeCorrection::What;
+  Life life = covered_life();
+  lessons(life, "2022-07-05", "2024-02-13");
+  lessons(life, "2024-06-04", "2024-10-15");
+  const std::vector<Change> before = changes_of(life);
+  ASSERT_EQ(before.size(), 2U);
+  ASSERT_LT(before[0].certainty, 1);
+  Settings settings;
+  settings.corrections.changes = {{"레슨", day("2024-02-20"), "corrections.toml, line 1", What::Sure},
+                                  {"레슨", day("2023-08-01"), "corrections.toml, line 5", What::Sure}};
+  const std::vector<Change> changes = changes_of(life, "레슨", settings);
+  ASSERT_EQ(changes.size(), 2U);
+  EXPECT_EQ(changes[0].certainty, 1);
+  EXPECT_EQ(changes[1].certainty, before[1].certainty) << "the other one is as it was";
+  const Findings findings = look_back(life.timeline(), settings, world(), year_2024, year_before(year_2024));
+  ASSERT_EQ(findings.unused_corrections.size(), 1U);
+  EXPECT_EQ(findings.unused_corrections[0].where, "corrections.toml, line 5");
+}
+
 TEST(Changes, photos_prove_no_absence) {
   Life life;
   life.evenings(day("2022-01-01"), day("2024-05-01"), seoul);

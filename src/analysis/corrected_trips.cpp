@@ -65,12 +65,16 @@ void part(std::vector<Trip>& trips, const Corrections& corrections) {
   }
 }
 
-void name_trips(std::vector<Trip>& trips, const Corrections& corrections) {
+void name_and_confirm(std::vector<Trip>& trips, const Corrections& corrections) {
   for (const TripCorrection& one : corrections.trips) {
-    if (one.what != What::Name) continue;
+    if (one.what != What::Name && one.what != What::Sure) continue;
     const auto trip = std::find_if(trips.begin(), trips.end(),
                                    [&](const Trip& found) { return found.days.contains(one.days.from); });
-    if (trip != trips.end()) trip->name = one.name;
+    if (trip == trips.end()) continue;
+    if (one.what == What::Name)
+      trip->name = one.name;
+    else
+      trip->certainty = 1;
   }
 }
 
@@ -87,7 +91,8 @@ bool bounded_by(const std::vector<Trip>& trips, Date day) {
 bool applies(const TripCorrection& one, const std::vector<Trip>& uncorrected,
              const std::vector<Trip>& corrected) {
   if (one.what == What::Split) return bounded_by(corrected, one.days.from);
-  return touches(one.what == What::Name ? corrected : uncorrected, one.days);
+  const bool of_one = one.what == What::Name || one.what == What::Sure;
+  return touches(of_one ? corrected : uncorrected, one.days);
 }
 
 int days_apart(DateRange a, DateRange b) {
@@ -115,7 +120,7 @@ std::vector<std::string> nearest(const std::vector<Trip>& trips, DateRange days)
 void correct(std::vector<Trip>& trips, const Corrections& corrections) {
   part(trips, corrections);
   join_what_is_one(trips, corrections);
-  name_trips(trips, corrections);
+  name_and_confirm(trips, corrections);
 }
 
 std::vector<UnusedCorrection> unused_corrections(const Corrections& corrections,

@@ -8,7 +8,7 @@
 namespace hoego {
 
 /// What the owner says of the trips, as far as the sightings could not be made to say it already (a trip that
-/// only a calendar tells of): parted, joined, named. `trips` by departure, before and after.
+/// only a calendar tells of): parted, joined, named, made sure. `trips` by departure, before and after.
 void correct(std::vector<Trip>& trips, const Corrections& corrections);
 
 /// Corrections that apply to nothing, with the nearest candidates. `uncorrected`: the trips as they are found

@@ -40,6 +40,8 @@ std::string written(const TripCorrection& correction) {
       return fmt::format("[[trip]] split = {}", from);
     case TripCorrection::What::Same:
       return fmt::format("[[trip]] same = [{}, {}]", from, to);
+    case TripCorrection::What::Sure:
+      return fmt::format("[[trip]] at = {}, sure = true", from);
     case TripCorrection::What::Never:
       break;
   }

@@ -14,18 +14,24 @@ struct TripCorrection {
     Same,   ///< no boundary inside `days`: one trip
     Split,  ///< one trip ends on `days.from`, and the next begins
     Never,  ///< no trip on `days`
+    Sure,   ///< the trip that covers `days.from` was one, however little tells of it
   };
   What what = What::Name;
-  DateRange days;          ///< of one day for Name and Split
+  DateRange days;          ///< of one day for Name, Split and Sure
   std::string name;        ///< of Name
   std::string where = {};  ///< "corrections.toml, line 3"
 };
 
-/// `[[change]]` of corrections.toml: that activity did not change around that day.
+/// `[[change]]` of corrections.toml, about the change of that activity around that day.
 struct ChangeCorrection {
+  enum class What {
+    Reject,  ///< there was none
+    Sure     ///< it was one, however little tells of it
+  };
   std::string activity;  ///< id
   Date near;
   std::string where = {};
+  What what = What::Reject;
 };
 
 /// A change lies near a day when it is dated within so many days of it.

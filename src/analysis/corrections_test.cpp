@@ -77,6 +77,15 @@ TEST(Corrections, one_trip_becomes_two_that_meet_on_a_day) {
   EXPECT_EQ(trips[0].photos + trips[1].photos, 6);
 }
 
+TEST(Corrections, a_trip_that_its_owner_confirms_is_certain) {
+  const auto before = trips_of(two_trips(), {});
+  ASSERT_LT(before[1].certainty, 1);
+  const auto trips = trips_of(two_trips(), one(What::Sure, "2024-05-05", "2024-05-05"));
+  ASSERT_EQ(trips.size(), 2U);
+  EXPECT_EQ(trips[1].certainty, 1);
+  EXPECT_EQ(trips[0].certainty, before[0].certainty) << "the other one is as it was";
+}
+
 TEST(Corrections, they_hold_after_a_new_import) {
   Life life = two_trips();
   life.photo("2024-03-17T18:00:00", nagoya).photo("2024-05-05T18:00:00", sokcho);
@@ -86,7 +95,7 @@ TEST(Corrections, they_hold_after_a_new_import) {
 
 TEST(Corrections, one_that_applies_to_nothing_names_the_nearest) {
   const std::vector<Trip> found = trips_of(two_trips(), {});
-  for (const What what : {What::Name, What::Same, What::Split, What::Never}) {
+  for (const What what : {What::Name, What::Same, What::Split, What::Never, What::Sure}) {
     const Corrections wrong = one(what, "2024-02-10", "2024-02-10", "x");
     const auto unused = unused_corrections(wrong, found, trips_of(two_trips(), wrong));
     ASSERT_EQ(unused.size(), 1U);
@@ -100,7 +109,8 @@ TEST(Corrections, one_that_applies_is_no_problem) {
   const std::vector<Trip> found = trips_of(two_trips(), {});
   const std::vector<Corrections> right = {
       one(What::Name, "2024-03-16", "2024-03-16", "x"), one(What::Never, "2024-05-04", "2024-05-07"),
-      one(What::Split, "2024-03-18", "2024-03-18"), one(What::Same, "2024-03-15", "2024-03-20")};
+      one(What::Split, "2024-03-18", "2024-03-18"), one(What::Same, "2024-03-15", "2024-03-20"),
+      one(What::Sure, "2024-05-04", "2024-05-04")};
   for (const Corrections& corrections : right) {
     EXPECT_TRUE(unused_corrections(corrections, found, trips_of(two_trips(), corrections)).empty());
   }

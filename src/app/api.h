@@ -6,6 +6,7 @@
 #include "app/editing_grounds.h"
 #include "app/folder_cache.h"
 #include "app/kept_answers.h"
+#include "app/owner_edits.h"
 #include "app/served_life.h"
 #include "picture/workers.h"
 #include "serve/route.h"
@@ -18,14 +19,17 @@ namespace hoego {
 struct Api {
   explicit Api(std::filesystem::path folder)
       : life(std::move(folder)),
+        edits(life.folder()),
         pictures(life.cache_folder() / "thumbnails", std::uint64_t{512} << 20),
         answers(life.cache_folder() / "answers", std::uint64_t{64} << 20) {}
 
   ServedLife life;
+  OwnerEdits edits;
   FolderCache pictures;
   FolderCache answers;
   KeptAnswers reviews{12, &answers};
   KeptAnswers findings{200};
+  KeptAnswers trips{60, &answers};
   PictureWorkers workers;
   EditingGrounds grounds{life};
 };
@@ -38,11 +42,16 @@ Response api_state(Api& api);
 Response api_review(Api& api, const Request& request);
 Response api_record(Api& api, const Request& request);
 Response api_finding(Api& api, const Request& request);
+Response api_trip(Api& api, const Request& request);
 Response api_picture(Api& api, const Request& request);
 Response api_original(Api& api, const Request& request);
 Response api_timeline(Api& api, const Request& request);
 Response api_questions(Api& api, const Request& request);
 Response api_note(Api& api, const Request& request);
+Response api_corrections(Api& api, const Request& request);
+Response api_correction(Api& api, const Request& request);
+Response api_undo(Api& api, const Request& request);
+Response api_proposals(Api& api, const Request& request);
 Response api_promises(Api& api, const Request& request);
 Response api_try_promises(Api& api, const Request& request);
 Response api_keep_promises(Api& api, const Request& request);

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "app/corrections_file.h"
+#include "app/replaced_file.h"
 #include "app/toml_reader.h"
 #include "base/error.h"
 #include "base/nearest.h"
@@ -223,14 +224,18 @@ std::string nearest_name(const std::string& word, const std::vector<std::string>
   return near.empty() ? std::string() : near.front();
 }
 
-Config read_config(const std::filesystem::path& life) {
+Config config_of(std::string_view main, const std::optional<std::string>& corrections) {
   Config config;
-  const std::filesystem::path main_file = life / "hoego.toml";
-  const toml::table raw = parse_toml(main_file);
+  const toml::table raw = parse_toml(main, "hoego.toml");
   read_root(TomlTable(raw, "hoego.toml"), config);
-  const std::filesystem::path corrections = life / "corrections.toml";
-  if (std::filesystem::exists(corrections)) read_corrections(corrections, config);
+  if (corrections) read_corrections(*corrections, config);
   return config;
+}
+
+Config read_config(const std::filesystem::path& life) {
+  constexpr std::uintmax_t longest = 8U << 20U;
+  const auto main = owners_file(life / "hoego.toml", longest);
+  return config_of(main.value_or(""), owners_file(life / "corrections.toml", longest));
 }
 
 }  // namespace hoego

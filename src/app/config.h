@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analysis/settings.h"
@@ -29,8 +30,11 @@ struct Config {
   Settings settings;
 };
 
-/// Reads a life folder's hoego.toml and, where there is one, corrections.toml. Throws UsageError that names
-/// file, line, what was expected, and for a misspelt key the nearest valid one.
+/// What hoego.toml and, where there is one, corrections.toml say. Throws UsageError that names file, line,
+/// what was expected, and for a misspelt key the nearest valid one.
+Config config_of(std::string_view main, const std::optional<std::string>& corrections);
+
+/// The same of a life folder's files. Throws Error where one cannot be read.
 Config read_config(const std::filesystem::path& life);
 
 /// The nearest of `known` to `word` by edit distance (Levenshtein), if it is near enough to be meant; else

@@ -45,17 +45,25 @@ Date corrected_day(const TomlTable& table, const char* key) {
   return *day;
 }
 
-/// `at` with `name`, `same`, `split` or `never`: one of them.
+/// `at` with `name` or `sure`.
+TripCorrection read_trip_at(const TomlTable& table) {
+  using What = TripCorrection::What;
+  const Date day = corrected_day(table, "at");
+  const auto name = table.text("name");
+  const bool sure = table.flag("sure").value_or(false);
+  if (name && sure)
+    table.refuse("sure", "a [[trip]] says one thing", "give the name and `sure` a [[trip]] each");
+  if (sure) return {What::Sure, {day, day}, "", table.where()};
+  table.require("name", name.has_value(), "name = \"나고야\": what the trip is called");
+  return {What::Name, {day, day}, *name, table.where()};
+}
+
+/// `at`, `same`, `split` or `never`: one of them.
 TripCorrection read_trip(const TomlTable& table) {
   using What = TripCorrection::What;
-  table.allow({"at", "name", "same", "split", "never"});
+  table.allow({"at", "name", "sure", "same", "split", "never"});
   std::vector<TripCorrection> said;
-  if (table.has("at")) {
-    const auto name = table.text("name");
-    table.require("name", name.has_value(), "name = \"나고야\": what the trip is called");
-    const Date day = corrected_day(table, "at");
-    said.push_back({What::Name, {day, day}, *name, table.where()});
-  }
+  if (table.has("at")) said.push_back(read_trip_at(table));
   if (table.has("same")) said.push_back({What::Same, corrected_days(table, "same"), "", table.where()});
   if (table.has("split")) {
     const Date day = corrected_day(table, "split");
@@ -63,19 +71,24 @@ TripCorrection read_trip(const TomlTable& table) {
   }
   if (table.has("never")) said.push_back({What::Never, corrected_days(table, "never"), "", table.where()});
   if (said.size() != 1) {
-    table.refuse(nullptr, "a [[trip]] says one thing",
-                 "write one of: at = DAY with name, same = [DAY, DAY], split = DAY, never = [DAY, DAY]");
+    table.refuse(
+        nullptr, "a [[trip]] says one thing",
+        "write one of: at = DAY with name or sure, same = [DAY, DAY], split = DAY, never = [DAY, DAY]");
   }
   return said.front();
 }
 
 std::optional<ChangeCorrection> read_change(const TomlTable& table) {
-  table.allow({"activity", "near", "reject"});
+  using What = ChangeCorrection::What;
+  table.allow({"activity", "near", "reject", "sure"});
   const auto activity = table.text("activity");
   table.require("activity", activity.has_value(), "activity = \"gym\"");
   const Date near = corrected_day(table, "near");
-  if (!table.flag("reject").value_or(false)) return std::nullopt;
-  return ChangeCorrection{*activity, near, table.where()};
+  const bool reject = table.flag("reject").value_or(false);
+  const bool sure = table.flag("sure").value_or(false);
+  if (reject && sure) table.refuse("sure", "the change is and is not one", "leave one of reject and sure");
+  if (!reject && !sure) return std::nullopt;
+  return ChangeCorrection{*activity, near, table.where(), sure ? What::Sure : What::Reject};
 }
 
 RecordCorrection read_record(const toml::table& raw, const TomlTable& table) {
@@ -93,9 +106,10 @@ RecordCorrection read_record(const toml::table& raw, const TomlTable& table) {
 
 }  // namespace
 
-void read_corrections(const std::filesystem::path& path, Config& config) {
-  const toml::table raw = parse_toml(path);
-  const TomlTable root(raw, path.filename().string());
+void read_corrections(std::string_view text, Config& config) {
+  const std::string file = "corrections.toml";
+  const toml::table raw = parse_toml(text, file);
+  const TomlTable root(raw, file);
   root.allow({"record", "trip", "change"});
   for (const TomlTable& table : root.tables("trip"))
     config.settings.corrections.trips.push_back(read_trip(table));
@@ -107,7 +121,7 @@ void read_corrections(const std::filesystem::path& path, Config& config) {
   if (records == nullptr) return;
   for (const toml::node& node : *records) {
     const toml::table& record = *node.as_table();
-    config.decisions.records.push_back(read_record(record, TomlTable(record, path.filename().string())));
+    config.decisions.records.push_back(read_record(record, TomlTable(record, file)));
   }
 }
 

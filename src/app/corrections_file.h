@@ -1,12 +1,12 @@
 #pragma once
-#include <filesystem>
+#include <string_view>
 
 #include "app/config.h"
 
 namespace hoego {
 
-/// Reads corrections.toml into the decisions and settings of `config`. Throws UsageError that names the line
-/// and what was expected.
-void read_corrections(const std::filesystem::path& path, Config& config);
+/// Reads the text of corrections.toml into the decisions and settings of `config`. Throws UsageError that
+/// names the line and what was expected.
+void read_corrections(std::string_view text, Config& config);
 
 }  // namespace hoego

@@ -40,6 +40,16 @@ bool write_all(int descriptor, std::string_view text) {
   return true;
 }
 
+/// As near to a change as can be: what another program saves is not overwritten.
+bool still_holds(const fs::path& real, const std::optional<std::string>& before) {
+  std::ifstream in(real, std::ios::binary);
+  const bool there = in.is_open();
+  const std::string now =
+      there ? std::string((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>())
+            : std::string{};
+  return there == before.has_value() && now == before.value_or("");
+}
+
 /// A file that is gone again unless it took the other's place.
 class Part {
  public:
@@ -94,14 +104,15 @@ bool replace_file(const fs::path& file, const std::optional<std::string>& before
   fs::create_directories(real.parent_path(), error);
   Part part(real);
   part.write(text);
-  // As near to the moment as can be: what another program saves is not overwritten.
-  std::ifstream in(real, std::ios::binary);
-  const bool there = in.is_open();
-  const std::string now =
-      there ? std::string((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>())
-            : std::string{};
-  if (there != before.has_value() || now != before.value_or("")) return false;
+  if (!still_holds(real, before)) return false;
   part.place();
+  return true;
+}
+
+bool remove_file(const fs::path& file, std::string_view before) {
+  const fs::path real = behind_links(file);
+  if (!still_holds(real, std::string(before))) return false;
+  if (unlink(real.c_str()) != 0) cannot_write(real);
   return true;
 }
 

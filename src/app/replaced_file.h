@@ -16,4 +16,8 @@ std::optional<std::string> owners_file(const std::filesystem::path& file, std::u
 bool replace_file(const std::filesystem::path& file, const std::optional<std::string>& before,
                   std::string_view text);
 
+/// Takes the file away, only where it still holds what `before` says: false otherwise. Throws Error where it
+/// cannot be taken away.
+bool remove_file(const std::filesystem::path& file, std::string_view before);
+
 }  // namespace hoego

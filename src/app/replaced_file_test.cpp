@@ -53,6 +53,16 @@ TEST_F(ReplacedFile, leaves_what_another_program_wrote_since) {
   EXPECT_EQ(files(), 0);
 }
 
+TEST_F(ReplacedFile, is_taken_away_only_where_it_holds_what_was_read) {
+  const fs::path file = folder_ / "corrections.toml";
+  write(file, "theirs");
+  EXPECT_FALSE(remove_file(file, "ours"));
+  EXPECT_EQ(owners_file(file, most), "theirs");
+  EXPECT_TRUE(remove_file(file, "theirs"));
+  EXPECT_EQ(files(), 0);
+  EXPECT_FALSE(remove_file(file, "theirs")) << "it is gone";
+}
+
 TEST_F(ReplacedFile, says_what_cannot_be_read_or_written) {
   write(folder_ / "long", std::string(2000, 'a'));
   EXPECT_THROW(owners_file(folder_ / "long", 1000), Error);

@@ -23,14 +23,14 @@ std::optional<Date> to_date(const toml::node& node) {
 
 }  // namespace
 
-toml::table parse_toml(const std::filesystem::path& path) {
+toml::table parse_toml(std::string_view text, const std::string& file) {
   try {
-    return toml::parse_file(path.string());
+    return toml::parse(text);
   } catch (const toml::parse_error& error) {
-    throw UsageError(std::string(error.description()),
-                     fmt::format("{}, line {}, column {}", path.filename().string(),
-                                 error.source().begin.line, error.source().begin.column),
-                     "mend the line; TOML is described at toml.io");
+    throw UsageError(
+        std::string(error.description()),
+        fmt::format("{}, line {}, column {}", file, error.source().begin.line, error.source().begin.column),
+        "mend the line; TOML is described at toml.io");
   }
 }
 

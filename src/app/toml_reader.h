@@ -1,7 +1,6 @@
 #pragma once
 #include <toml++/toml.h>
 
-#include <filesystem>
 #include <map>
 #include <string>
 #include <string_view>
@@ -11,8 +10,9 @@
 
 namespace hoego {
 
-/// A file's root. Throws UsageError with line and column where it is no TOML.
-toml::table parse_toml(const std::filesystem::path& path);
+/// The root of a text; `file`: its name, for messages. Throws UsageError with line and column where it is no
+/// TOML.
+toml::table parse_toml(std::string_view text, const std::string& file);
 
 /// One table of a file that its owner writes by hand: reads values by key, and says file, line and what was
 /// expected where one is of another kind. Private to the configuration (toml++ is a slow header).

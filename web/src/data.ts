@@ -44,7 +44,7 @@ export function is_served(): boolean {
   return location.protocol === 'http:' || location.protocol === 'https:';
 }
 
-/** The text of an answer; what is no answer is thrown as a `Refusal`. `body`: puts it there instead of asking, or asks with it (POST). */
+/** The text of an answer; what is no answer is thrown as a `Refusal`. `body`: puts it there (or posts it) instead of asking. */
 export async function ask(path: string, signal: AbortSignal, body?: unknown, method: 'PUT' | 'POST' = 'PUT'): Promise<string> {
   const headers = { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
   return text_of(await fetch(path, { signal, headers, ...(body === undefined ? {} : { method, body: JSON.stringify(body) }) }));

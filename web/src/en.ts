@@ -1,6 +1,8 @@
+import { correct } from './correct/en';
 import { serial, weekday } from './days';
 import { text } from './text/en';
 import { timeline } from './timeline/en';
+import { trip } from './trip/en';
 import type { PromiseWords, Words } from './words';
 import { write } from './write/en';
 
@@ -244,6 +246,8 @@ export function en(year: number): Words {
     write: write(year),
     text,
     timeline,
+    trip,
+    correct,
     changes: {
       kind: (c) => ({ started: 'started', grew: 'grew', faded: 'faded', stopped: 'stopped', resumed: 'resumed' })[c],
       pace: (before, after) => `${fixed(before, 1)} → ${fixed(after, 1)} a week`,

@@ -1,6 +1,8 @@
+import { correct } from './correct/ko';
 import { serial, weekday } from './days';
 import { text } from './text/ko';
 import { timeline } from './timeline/ko';
+import { trip } from './trip/ko';
 import type { PromiseWords, Words } from './words';
 import { write } from './write/ko';
 
@@ -261,6 +263,8 @@ export function ko(year: number): Words {
     write: write(year),
     text,
     timeline,
+    trip,
+    correct,
     changes: {
       kind: (c) => ({ started: '시작', grew: '늘어남', faded: '뜸해짐', stopped: '멈춤', resumed: '다시 시작' })[c],
       pace: (before, after, kind) => `주 ${fixed(before, 1)} → ${fixed(after, 1)}${counter(kind)}`,

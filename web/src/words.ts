@@ -1,8 +1,10 @@
+import type { CorrectWords } from './correct/words';
 import { en } from './en';
 import { ko } from './ko';
 import type { Pace, PaceUnit } from './promises';
 import type { TextWords } from './text/words';
 import type { TimelineWords } from './timeline/words';
+import type { TripWords } from './trip/words';
 import type { WriteWords } from './write/words';
 import type { Best, Change, ChangeKind, Coverage, CoverageClass, Label, Occasion, PromiseVerdict, Resolution, Review, Trip, Verdict } from './review';
 
@@ -132,6 +134,8 @@ export interface Words {
   promises: PromiseWords;
   write: WriteWords;
   timeline: TimelineWords;
+  trip: TripWords;
+  correct: CorrectWords;
   text: TextWords;
   changes: ChangeWords;
   areas: AreaWords;

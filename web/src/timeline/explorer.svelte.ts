@@ -6,8 +6,8 @@ import { ask_window, total_in, type Window } from './window';
 
 const PAGE = 200;
 const KEPT = 16;
-/** How long the view must rest before it is asked for: its bars, then its records. */
-const REST = { bars: 60, records: 200 };
+/** How long the view must rest before it is asked for: its bars, then its records. In ms; 16 are a frame. */
+const REST = { bars: 16, records: 120 };
 
 /** What of all time is looked at. It asks for the bars around the view, keeps the last ones, and then for the view's records. */
 export class Explorer {
@@ -53,15 +53,20 @@ export class Explorer {
   look(view: Span): void {
     if (!this.all) return;
     this.view = within(view, this.all);
-    this.ask(REST.bars);
+    this.ask(REST.records);
+  }
+  /** The records are others now. */
+  renew(): void {
+    this.kept = [];
+    if (this.all) this.look(this.view);
   }
   sieve(filter: Filter): void {
     this.filter = filter;
-    this.ask(REST.bars);
+    this.ask(0);
   }
   resized(pixels: number): void {
     this.pixels = pixels;
-    this.ask(REST.bars);
+    this.ask(REST.records);
   }
   async more(): Promise<void> {
     const before = this.found;
@@ -72,6 +77,7 @@ export class Explorer {
     });
   }
 
+  /** `rest`: how long the records wait after the bars. Who moves on will not want them; who typed a word does. */
   private ask(rest: number): void {
     this.asking.abort();
     clearTimeout(this.timer);
@@ -79,17 +85,20 @@ export class Explorer {
     const held = this.held();
     this.drawn = held !== null;
     if (held) this.bars = held;
-    this.timer = setTimeout(() => void this.settle(), held ? REST.records : rest);
+    this.timer = setTimeout(() => void this.settle(held ? 0 : rest), held ? rest : REST.bars);
   }
-  private async settle(): Promise<void> {
+  private async settle(rest: number): Promise<void> {
     if (!this.all || this.pixels === 0) return;
     await this.attempt(async (signal) => {
+      // The records of hours are counted by the bars before them.
+      const early = rest === 0 && this.in_days() ? ask_window(this.records_query(0), signal) : null;
+      early?.catch(() => null);
       if (!this.held()) this.keep(await ask_window(this.bars_query(), signal));
       this.bars = this.held();
       this.drawn = true;
-      await new Promise((rested) => setTimeout(rested, REST.bars));
+      await new Promise((rested) => setTimeout(rested, rest));
       if (signal.aborted) return;
-      const window = await ask_window(this.records_query(0), signal);
+      const window = await (early ?? ask_window(this.records_query(0), signal));
       const total = this.in_days() ? window.total : total_in(this.bars?.buckets ?? [], this.view);
       this.found = { total, facets: window.facets, records: window.records.slice(0, total) };
       this.current = true;
