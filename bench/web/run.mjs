@@ -57,7 +57,7 @@ async function serve(life) {
 
 /** From the navigation to the frame in which a chart of the year is painted. */
 async function first_chart(browser, url) {
-  const { page } = await browser.visit('about:blank');
+  const page = await browser.chromium.newPage({ viewport: { width: 1280, height: 900 } });
   await page.goto(`${url}?lang=ko`, { waitUntil: 'commit' });
   const at = await page.evaluate(
     () =>

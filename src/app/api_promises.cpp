@@ -88,16 +88,27 @@ Json promises_of(const JudgedPromises& judged, Date as_of) {
   return list;
 }
 
+JudgedPromises judged_on(const CheckGround& ground, const Resolutions& file) {
+  const auto held = ground.hold();
+  return judged_in({file}, ground.all);
+}
+
+NextYear planned_on(const CheckGround& ground, const std::vector<Resolutions>& files, int year) {
+  const auto held = ground.hold();
+  return next_year(files, ground.all, year);
+}
+
 }  // namespace
 
 Response api_promises(Api& api, const Request& request) {
-  const auto ground = api.grounds.of_checks();
+  // The file is there at once; what a check may name takes looking through all records the first time.
+  const bool words = number_parameter(request, "words", 0, 1, 0) == 1;
+  const auto ground = words ? api.grounds.of_checks() : nullptr;
   return api.life.with_life([&](Life& life) {
     const int year = asked_year(request, life);
     Json json = text_json("hoego.promises/1", year, life, resolution_file(life, year));
-    const bool before = year > Date::min_year && std::filesystem::exists(resolution_file(life, year - 1));
-    json["year_before"] = before;
-    json["words"] = words_json(ground->all);
+    json["year_before"] = year > Date::min_year && std::filesystem::exists(resolution_file(life, year - 1));
+    if (words) json["words"] = words_json(ground->all);
     return json_answer(dumped(json));
   });
 }
@@ -109,7 +120,7 @@ Response api_try_promises(Api& api, const Request& request) {
     const std::filesystem::path file = resolution_file(life, typed.year);
     const std::string name = file.lexically_relative(life.folder()).string();
     const Resolutions read = read_resolutions(clean_text(typed.text.value_or("")), name, typed.year);
-    const JudgedPromises judged = judged_in({read}, ground->all);
+    const JudgedPromises judged = judged_on(*ground, read);
     Json json;
     json["schema"] = "hoego.tried/1";
     json["year"] = typed.year;
@@ -138,7 +149,7 @@ Response api_plan(Api& api, const Request& request) {
     if (year <= Date::min_year || year >= Date::max_year || !std::filesystem::exists(before))
       throw Refusal(404, "there are no promises of the year before", before.string(),
                     "a line a promise: - [ ] words `check`; or find some: hoego resolutions extract FILE");
-    const NextYear next = next_year(resolution_files(life), ground->all, year);
+    const NextYear next = planned_on(*ground, resolution_files(life), year);
     Json json;
     json["schema"] = "hoego.plan/1";
     json["year"] = year;

@@ -10,7 +10,7 @@
 
 namespace hoego {
 
-/// What checks are judged on.
+/// What checks are judged on, by one thread at a time.
 struct CheckGround {
   Config config;
   Date today;
@@ -21,6 +21,11 @@ struct CheckGround {
   CheckGround(Life& life, Date day);
   CheckGround(const CheckGround&) = delete;
   CheckGround& operator=(const CheckGround&) = delete;
+
+  /// To be held while `all` is used: the patterns of the owner's rules are not to be shared between threads.
+  std::unique_lock<std::mutex> hold() const { return std::unique_lock(in_use); }
+
+  mutable std::mutex in_use;
 };
 
 /// What is typed on the page is held against this, many times a minute: made once of each generation of the

@@ -1,10 +1,5 @@
 #include "app/owner_text.h"
 
-#include <unistd.h>
-
-#include <cerrno>
-#include <cstring>
-
 #include "app/replaced_file.h"
 #include "base/error.h"
 #include "base/hash.h"
@@ -26,12 +21,6 @@ std::string tag_of(const std::optional<std::string>& bytes) {
 [[noreturn]] void changed_since(const fs::path& file) {
   throw Refusal(409, "the file was changed by another program, and nothing was written", file.string(),
                 "look at what it holds now, then choose");
-}
-
-void take_away(const fs::path& file) {
-  if (unlink(file.c_str()) != 0 && errno != ENOENT)
-    throw Error(std::string("cannot take it away: ") + std::strerror(errno), file.string(),
-                "check the permissions of its folder");
 }
 
 }  // namespace
@@ -57,7 +46,7 @@ std::string keep_owner_text(const fs::path& file, const std::optional<std::strin
   const OwnerText now = owner_text(file);
   if (now.tag != known) changed_since(file);
   if (text && !replace_file(file, now.text, *text)) changed_since(file);
-  if (!text) take_away(file);
+  if (!text && now.text && !remove_file(file, *now.text)) changed_since(file);
   return tag_of(text);
 }
 

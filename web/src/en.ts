@@ -238,6 +238,7 @@ export function en(year: number): Words {
     bye_served: 'Nothing left this machine while this review was made. The originals were only read, and this page asks only the hoego of this machine.',
     loading: 'Reading the review',
     load_failed: 'The review could not be read',
+    views: 'Views',
     not_fresh: 'This was worked out earlier, and could not be brought up to date:',
     no_answer: 'The server does not answer. Look whether hoego serve is running.',
     again: 'Try again',

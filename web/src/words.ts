@@ -127,6 +127,7 @@ export interface Words {
   bye_served: string;
   loading: string;
   load_failed: string;
+  views: string;
   not_fresh: string;
   no_answer: string;
   again: string;

@@ -34,6 +34,7 @@ async function open(view, query = '?lang=ko', options = {}) {
 const promises = async (query, options) => {
   const opened = await open('promises-edit', query, options);
   await opened.page.waitForSelector('.rows li');
+  await opened.page.waitForLoadState('networkidle');
   return opened;
 };
 const field = (page) => page.locator('.edit textarea');
@@ -46,6 +47,14 @@ const caret = (page, words) =>
     const at = area.value.indexOf(after) + after.length;
     area.setSelectionRange(at, at);
   }, words);
+/** By the keyboard alone. */
+async function walk(page, key, to) {
+  for (let steps = 0; steps < 60; ++steps) {
+    await page.keyboard.press(key);
+    if (await page.evaluate((selector) => document.activeElement.matches(selector), to)) return;
+  }
+  assert.fail(`${to} is not reached with ${key}`);
+}
 const options = (page) => page.locator('[role=option] code').allInnerTexts();
 
 test('the file itself stands in the field, and each promise beside it as the command judges it', async () => {
@@ -132,9 +141,13 @@ test('names, measures, countries and paces are completed; the bytes on disk are 
 
 test('a promise of one\'s own is ticked beside the field, and the board tells it once it is saved', async () => {
   const { page, seen } = await promises();
-  await row(page, '더 자주 웃기').getByLabel('지켰다고 표시하기').check();
+  await field(page).focus();
+  await walk(page, 'Tab', '.rows input[type=checkbox]');
+  await page.keyboard.press('Space');
   assert.match(await field(page).inputValue(), /- \[x\] 더 자주 웃기/);
-  await page.getByRole('button', { name: '저장하기' }).click();
+  assert.equal(await row(page, '더 자주 웃기').locator('input').evaluate((box) => document.activeElement === box && box.checked), true);
+  await walk(page, 'Shift+Tab', '.edit .first');
+  await page.keyboard.press('Enter');
   await status(page, '저장했어요');
   assert.equal(served.read(PROMISES), original.replace('- [ ] 더 자주', '- [x] 더 자주'));
   await page.locator('nav.top a', { hasText: '회고' }).click();

@@ -15,6 +15,7 @@ export interface CheckWords {
   areas: Name[];
   countries: { id: string; name: { ko: string; en: string } }[];
 }
+export const NO_WORDS: CheckWords = { measures: [], activities: [], areas: [], countries: [] };
 /** What cannot be read, in the command line's own words. */
 export interface CheckIssue {
   line: number;
@@ -30,20 +31,24 @@ export interface ReadLine {
   issues: CheckIssue[];
 }
 
-/** The file of one year; `words`: those that a check may use, as they come with it. */
+/** The file of one year. */
 export class PromiseShelf implements Shelf {
-  words: CheckWords = { measures: [], activities: [], areas: [], countries: [] };
   year_before = false;
   constructor(readonly year: number) {}
   async read(signal: AbortSignal): Promise<Stored> {
     const value = await asked('hoego.promises/1', `api/promises?year=${this.year}`, signal);
-    this.words = { ...this.words, ...(value.words as Partial<CheckWords>) };
     this.year_before = value.year_before === true;
     return stored_of(value);
   }
   async put(text: string | null, known: string, signal: AbortSignal): Promise<Stored> {
     return stored_of(await asked('hoego.promises/1', 'api/promises', signal, { year: this.year, text, known }));
   }
+}
+
+/** What a check may name. */
+export async function ask_words(year: number, signal: AbortSignal): Promise<CheckWords> {
+  const { words } = await asked('hoego.promises/1', `api/promises?year=${year}&words=1`, signal);
+  return { ...NO_WORDS, ...(words as Partial<CheckWords>) };
 }
 
 export async function ask_plan(year: number, language: string, signal: AbortSignal): Promise<{ text: string; warning: string }> {
