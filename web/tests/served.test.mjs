@@ -128,7 +128,7 @@ test('what is no answer at all is no answer: another server’s page, a broken l
   };
   assert.match(await said('/api/state', (send) => send(502, '<html>bad gateway</html>')), /HTTP 502/);
   assert.match(await said('/api/state', (_send, request) => request.socket.destroy()), /서버가 답하지 않습니다/);
-  assert.match(await said('/api/state', (send) => send(200, { ...STATE, years: [] })), /아직 기록이 있는 해가 없습니다/);
+  assert.match(await said('/api/state', (send) => send(200, { ...STATE, years: [] })), /원본의 목록을 불러오지 못했어요/, 'without a year the sources come first');
   assert.match(await said('/api/review', (send) => send(200, { schema: 'another/1' })), /hoego\.review\/1/);
 });
 
