@@ -67,9 +67,17 @@ class Writer {
   }
 
   std::string about(const Trip& trip) const {
-    return join({trip.day_trip ? say("당일치기", "day trip") : say("여행", "trip"),
-                 trip_name(trip, language()), span(trip.days), evidence(trip.evidence),
+    const std::string where = trip_name(trip, language());
+    return join({trip.day_trip ? say("당일치기", "day trip") : say("여행", "trip"), where,
+                 name_beside(trip.name, where), span(trip.days), evidence(trip.evidence),
                  certainty(trip.certainty)});
+  }
+
+  /// The name that its owner or a calendar gives it, where that says more than where it went.
+  std::string name_beside(const std::string& given, const std::string& where) const {
+    const std::string name = title_in_text(given);
+    if (name.empty() || name.find(where) != std::string::npos) return {};
+    return fmt::format(fmt::runtime(korean_ ? "「{}」" : "“{}”"), name);
   }
 
   std::string about(const Activity& activity) const {

@@ -62,7 +62,7 @@ test('by the keyboard alone: a trip gets another name, the lines are shown first
   assert.equal(served.read(FILE), '[[trip]]\nat = 2024-10-04\nname = "단풍 여행"\n');
   assert.ok((await names(page)).includes('단풍 여행'));
   assert.equal(await page.locator('dialog[open]').count(), 0);
-  assert.equal(await page.evaluate(() => document.activeElement.textContent), '되돌리기');
+  await page.waitForFunction(() => document.activeElement?.textContent === '되돌리기');
   await page.keyboard.press('Enter');
   await told(page, 'corrections.toml에 적은 것을 되돌렸어요.');
   assert.equal(served.read(FILE), null);

@@ -91,7 +91,8 @@ export async function ask_undo({ file, before, after }: Edit, signal: AbortSigna
 }
 export async function ask_corrections(signal: AbortSignal): Promise<Corrections> {
   const value = answer<{ file: string; corrections: Correction[]; sources: Source[]; edits: Edit[] }>(await ask('api/corrections', signal), 'hoego.corrections/1');
-  return { file: value.file, list: value.corrections, sources: value.sources, edits: value.edits };
+  // Only a trip's names trips.
+  return { file: value.file, list: value.corrections.map((one) => ({ ...one, trips: one.trips ?? [] })), sources: value.sources, edits: value.edits };
 }
 export async function ask_proposals(signal: AbortSignal): Promise<Proposals> {
   return answer<Proposals>(await ask('api/proposals', signal), 'hoego.proposals/1');
