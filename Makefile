@@ -3,13 +3,14 @@ JOBS ?= $(shell nproc)
 export CCACHE_BASEDIR := $(CURDIR)
 export CCACHE_NOHASHDIR := 1
 
-.PHONY: help setup build demo test check bench truth fuzz clean
+.PHONY: help setup build demo test check bench bench-web truth fuzz clean
 
 help:
 	@echo 'make demo    build hoego, write the sample life, review it and print where the page is'
 	@echo 'make test    build and run the tests'
 	@echo 'make check   format, tidy, layers, documents, and the tests again under sanitizers'
 	@echo 'make bench   times beside exiftool, exiv2 and find'
+	@echo 'make bench-web  how soon the page shows a million records'
 	@echo 'make truth   the findings judged on simulated lives whose truth is known'
 	@echo 'make fuzz    each reader against hostile bytes (SECONDS=10 each)'
 
@@ -46,6 +47,9 @@ fuzz:
 bench: build
 	@tools/setup bench
 	bench/run
+
+bench-web: build
+	node bench/web/run.mjs
 
 truth: build
 	build/release/bin/hoego_truth

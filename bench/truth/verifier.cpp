@@ -71,10 +71,10 @@ struct Judged {
 };
 
 /// Of a line as of a text: some moulds are two sentences.
-Standing standing_of(const std::string& text, const Findings& findings) {
+Standing standing_of(const std::string& text, hoego::Judge& judge) {
   constexpr std::array<Standing, 3> worst_first = {Standing::Differs, Standing::CannotBeKnown,
                                                    Standing::Agrees};
-  const std::vector<VerifiedSentence> sentences = verify(text, findings);
+  const std::vector<VerifiedSentence> sentences = judge.text(text);
   for (const Standing standing : worst_first) {
     const bool any = std::any_of(sentences.begin(), sentences.end(), [standing](const VerifiedSentence& one) {
       return one.standing == standing;
@@ -85,10 +85,10 @@ Standing standing_of(const std::string& text, const Findings& findings) {
 }
 
 /// Writes sentences of one life, true and false, and has them verified.
-class Judge {
+class Writer {
  public:
-  Judge(const Findings& findings, std::uint64_t seed)
-      : findings_(findings), facts_(facts_of(findings)), draw_(seed, "sentences"), style_(seed) {}
+  Writer(const Findings& findings, std::uint64_t seed)
+      : judge_(findings), facts_(facts_of(findings)), draw_(seed, "sentences"), style_(seed) {}
 
   void judge(const Mould& mould, Language language) {
     std::vector<const Fact*> fitting;
@@ -121,14 +121,14 @@ class Judge {
   }
 
   void add(const Key& key, const std::string& text, const Mould& mould) {
-    const Standing standing = standing_of(text, findings_);
+    const Standing standing = standing_of(text, judge_);
     judged_.tallies[key].add(standing);
     const bool passed = standing == Standing::Agrees || standing == Standing::NotAClaim;
     const bool wrong = key.by ? passed : standing != Standing::Agrees;
     if (wrong) judged_.errors.push_back({key, standing, text, mould.where});
   }
 
-  const Findings& findings_;
+  hoego::Judge judge_;
   std::vector<Fact> facts_;
   Draw draw_;
   std::uint64_t style_;
@@ -138,10 +138,10 @@ class Judge {
 Judged judged_life(std::uint64_t seed, const std::vector<Mould>& korean, const std::vector<Mould>& english) {
   const auto findings = told_year(seed);
   if (!findings) return {};
-  Judge judge(*findings, seed);
-  for (const Mould& mould : korean) judge.judge(mould, Language::Korean);
-  for (const Mould& mould : english) judge.judge(mould, Language::English);
-  return judge.take();
+  Writer writer(*findings, seed);
+  for (const Mould& mould : korean) writer.judge(mould, Language::Korean);
+  for (const Mould& mould : english) writer.judge(mould, Language::English);
+  return writer.take();
 }
 
 double share(int part, int all) {

@@ -11,6 +11,7 @@
 #include "analysis/evidence.h"
 #include "analysis/journeys.h"
 #include "analysis/trip_certainty.h"
+#include "analysis/trip_pictures.h"
 #include "analysis/trip_plans.h"
 #include "base/text.h"
 #include "record/observation.h"
@@ -23,41 +24,6 @@ constexpr std::size_t enough_pictures = 5;
 
 bool is_picture(const Record& record) {
   return record.kind == Kind::Photo || record.kind == Kind::Video;
-}
-
-struct Span {
-  Instant from;
-  Instant to;
-};
-
-/// From when to when sightings belong to a journey. Far ones begin and end on the way: at the airport of
-/// one's own town, which lies within reach of home, but not near it.
-Span seen_span(const Journey& journey) {
-  return {journey.on_the_way_out.value_or(journey.away.front()).time,
-          journey.on_the_way_back.value_or(journey.away.back()).time};
-}
-
-/// A picture without a position may be taken somewhat before the first or after the last sighting: up to half
-/// way to the sighting at home, and three hours.
-Span bare_span(const Journey& journey, Span seen) {
-  constexpr std::int64_t longest = 3 * 3600;
-  const std::int64_t before = journey.before ? (seen.from.seconds - journey.before->time.seconds) / 2 : 0;
-  const std::int64_t after = journey.after ? (journey.after->time.seconds - seen.to.seconds) / 2 : 0;
-  return {{seen.from.seconds - std::clamp<std::int64_t>(before, 0, longest)},
-          {seen.to.seconds + std::clamp<std::int64_t>(after, 0, longest)}};
-}
-
-std::vector<const Record*> own_pictures(const Timeline& timeline, const Journey& journey) {
-  const Span seen = seen_span(journey);
-  const Span bare = bare_span(journey, seen);
-  std::vector<const Record*> pictures;
-  for (const Record* record : timeline.on({journey.days.from - 1, journey.days.to + 1})) {
-    if (!record->mine || !is_picture(*record) || record->all_day) continue;
-    const Instant at = record->begin_instant();
-    const Span& span = record->position ? seen : bare;
-    if (span.from <= at && at <= span.to) pictures.push_back(record);
-  }
-  return pictures;
 }
 
 const Stay* main_stay(const Trip& trip) {
@@ -82,7 +48,7 @@ Trip trip_of(Journey journey, const Timeline& timeline, const std::vector<Home>&
   const Entered entered = entered_for(journey, timeline, home, atlas);
   const int planned_dates = date_by_plan(journey, entered);
   const std::string& home_country = home->spot.place.country;
-  std::vector<const Record*> pictures = own_pictures(timeline, journey);
+  std::vector<const Record*> pictures = pictures_of(journey, timeline);
   Trip trip;
   trip.days = journey.days;
   trip.nights = journey.nights();

@@ -4,22 +4,28 @@
 
 #include <charconv>
 
+#include "app/served_place.h"
 #include "base/error.h"
 #include "serve/etag.h"
 #include "serve/refusal.h"
 
 namespace hoego {
 
-std::vector<Route> api_routes(Api& api) {
-  const auto with = [&api](Response (*answer)(Api&, const Request&)) {
-    return [&api, answer](const Request& request) { return answer(api, request); };
+std::vector<Route> api_routes(ServedPlace& place) {
+  const auto with = [&place](Response (*answer)(Api&, const Request&)) {
+    return [&place, answer](const Request& request) {
+      Api& api = place.api();
+      api.grounds.let_go();
+      return answer(api, request);
+    };
   };
   return {
       {"GET", "/", [](const Request&) { return api_page(); }},
-      {"GET", "/api/state", [&api](const Request&) { return api_state(api); }},
+      {"GET", "/api/state", [&place](const Request&) { return api_state(place); }},
       {"GET", "/api/review", with(api_review)},
       {"GET", "/api/record/{id}", with(api_record)},
       {"GET", "/api/finding/{id}", with(api_finding)},
+      {"GET", "/api/trip/{id}", with(api_trip)},
       {"GET", "/api/picture/{id}", with(api_picture)},
       {"GET", "/api/original/{id}", with(api_original)},
       {"GET", "/api/timeline", with(api_timeline)},
@@ -29,6 +35,26 @@ std::vector<Route> api_routes(Api& api) {
       {"POST", "/api/correction", with(api_correction)},
       {"POST", "/api/undo", with(api_undo)},
       {"GET", "/api/proposals", with(api_proposals)},
+      {"GET", "/api/promises", with(api_promises)},
+      {"PUT", "/api/promises", with(api_keep_promises)},
+      {"POST", "/api/promises/try", with(api_try_promises)},
+      {"GET", "/api/promises/plan", with(api_plan)},
+      {"GET", "/api/text", with(api_text)},
+      {"PUT", "/api/text", with(api_keep_text)},
+      {"GET", "/api/text/begin", with(api_begin_text)},
+      {"POST", "/api/verify", with(api_verify)},
+      {"POST", "/api/life", [&place](const Request& request) { return api_life(place, request); }},
+      {"POST", "/api/sample", [&place](const Request& request) { return api_sample(place, request); }},
+      {"GET", "/api/paths", [](const Request& request) { return api_paths(request); }},
+      {"GET", "/api/sources", with(api_sources)},
+      {"POST", "/api/recognise", with(api_recognise)},
+      {"POST", "/api/sources", with(api_add_sources)},
+      {"DELETE", "/api/sources", with(api_take_out_sources)},
+      {"GET", "/api/sync", with(api_sync)},
+      {"POST", "/api/sync", with(api_start_sync)},
+      {"DELETE", "/api/sync", with(api_cancel_sync)},
+      {"GET", "/api/sync/events", with(api_sync_events)},
+      {"GET", "/api/problems", with(api_problems)},
   };
 }
 
@@ -56,5 +82,4 @@ Response json_answer(std::string json) {
   response.body = std::move(json);
   return response;
 }
-
 }  // namespace hoego

@@ -3,7 +3,9 @@
 #include "app/api.h"
 #include "app/output.h"
 #include "app/reviewing.h"
+#include "app/served_place.h"
 #include "base/error.h"
+#include "serve/refusal.h"
 
 namespace hoego {
 namespace {
@@ -58,11 +60,12 @@ struct Asked {
 
 std::string review_json(Life& life, const Asked& asked) {
   ReviewRequest request;
-  const Date day = today(life.config());
+  const Date day = day_of_looking(life);
   request.period = asked.period.value_or(whole_year(day.year()));
   if (request.period.from > day)
     throw UsageError(fmt::format("the period begins after {}", day.iso()), "year",
                      "choose a period that has begun");
+  request.as_of = day;
   request.against = asked.against;
   request.language = language_of(asked.arguments, life.config());
   request.tone = asked.arguments.tone == "plain" ? Tone::Plain : Tone::Polite;
@@ -75,8 +78,10 @@ Response api_review(Api& api, const Request& request) {
   const Asked asked(request);
   const std::string key = asked.key();
   if (auto kept = api.reviews.find(key, api.life.generation())) return std::move(*kept);
+  // One that is out of date is welcome too where that is said (RFC 9111, 5.2.1.2).
+  const bool any_will_do = request.header("cache-control").find("max-stale") != std::string::npos;
   // An import that runs changes the index all the time, and the records at its end only.
-  if (api.life.is_importing()) {
+  if (any_will_do || api.life.is_importing()) {
     if (auto kept = api.reviews.last(key)) return std::move(*kept);
   }
   return api.life.with_fresh_life([&](Life& life) {
@@ -86,6 +91,21 @@ Response api_review(Api& api, const Request& request) {
     api.reviews.keep(key, generation, answer);
     return answer;
   });
+}
+
+void prepare_first_review(Api& api) {
+  try {
+    Request request;
+    api.life.with_life([&request](Life& life) {
+      const std::vector<int> years = life.years(today(life.config()));
+      if (!years.empty()) request.parameters["year"] = std::to_string(years.back());
+      request.parameters["lang"] = language_of(Arguments(), life.config()) == Language::Korean ? "ko" : "en";
+      return Response();
+    });
+    if (request.parameter("year") != nullptr) api_review(api, request);
+  } catch (const Error&) {
+    // A folder that is gone, a mistake in a file of the owner's: not now, but when it is asked for.
+  }
 }
 
 }  // namespace hoego

@@ -1,31 +1,67 @@
+#include <filesystem>
 #include <nlohmann/json.hpp>
 
-#include "app/api.h"
+#include "app/served_place.h"
+#include "base/zone.h"
 
 namespace hoego {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-Response state_of(Api& api, Life& life) {
+/// What a life could begin with.
+Json first_run(const ServedPlace& place) {
+  std::error_code ignored;
+  Json first;
+  first["folder"] = place.proposed().string();
+  first["is_life"] = std::filesystem::exists(place.proposed() / "hoego.toml", ignored);
+  first["home_zone"] = Zone::system().name();
+  first["sample"] = place.sample_folder().string();
+  return first;
+}
+
+Json without_life(const ServedPlace& place) {
+  const Config nothing;
+  Json state;
+  state["schema"] = "hoego.state/1";
+  state["version"] = HOEGO_VERSION;
+  state["language"] = language_of(Arguments(), nothing) == Language::Korean ? "ko" : "en";
+  state["today"] = today(nothing).iso();
+  state["life"] = "";
+  state["sources"] = 0;
+  state["years"] = Json::array();
+  state["importing"] = false;
+  state["generation"] = "";
+  state["first_run"] = first_run(place);
+  return state;
+}
+
+Json state_of(ServedPlace& place, Api& api, Life& life) {
   const std::string generation = api.life.generation();
   Json state;
   state["schema"] = "hoego.state/1";
   state["version"] = HOEGO_VERSION;
   state["language"] = language_of(Arguments(), life.config()) == Language::Korean ? "ko" : "en";
-  state["today"] = today(life.config()).iso();
+  state["today"] = day_of_looking(life).iso();
   state["life"] = (life.folder() / "").parent_path().filename().string();
   state["sources"] = life.config().sources.size();
-  state["years"] = api.life.overview(life)->years;
+  state["years"] = life.years(day_of_looking(life));
   state["importing"] = api.life.is_importing();
   state["generation"] = generation;
+  if (is_sample(life.folder())) state["first_run"] = first_run(place);
+  return state;
+}
+
+Response answer_of(const Json& state) {
   return json_answer(state.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n");
 }
 
 }  // namespace
 
-Response api_state(Api& api) {
-  return api.life.with_life([&api](Life& life) { return state_of(api, life); });
+Response api_state(ServedPlace& place) {
+  Api* api = place.find();
+  if (api == nullptr) return answer_of(without_life(place));
+  return api->life.with_life([&](Life& life) { return answer_of(state_of(place, *api, life)); });
 }
 
 }  // namespace hoego

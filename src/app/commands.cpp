@@ -11,7 +11,7 @@ namespace {
 constexpr std::array<Command, 18> commands = {{
     {"init", "makes a life folder", "", cmd_init},
     {"add", "adds sources, saying what each was recognised as", "as jobs", cmd_add},
-    {"sync", "brings the index up to date with the sources", "jobs", cmd_sync},
+    {"sync", "brings the index up to date with the sources", "json jobs", cmd_sync},
     {"review", "the retrospective of a year or a period",
      "as as-of against lang tone format front-matter into share output jobs", cmd_review},
     {"write", "asks about what was found, and keeps your answers", "again as-of lang jobs", cmd_write},

@@ -7,16 +7,17 @@ namespace hoego {
 namespace {
 
 // A signal handler can reach nothing else.
-volatile std::sig_atomic_t signalled = 0;
+std::atomic<bool> signalled = false;
+static_assert(std::atomic<bool>::is_always_lock_free);
 
 void on_signal(int /*signal*/) {
-  signalled = 1;
+  signalled = true;
 }
 
 }  // namespace
 
 Interrupt::Interrupt() {
-  signalled = 0;
+  signalled = false;
   struct sigaction action {};
   action.sa_handler = on_signal;
   action.sa_flags = static_cast<int>(SA_RESETHAND);
@@ -34,7 +35,11 @@ Interrupt::~Interrupt() {
 }
 
 bool Interrupt::wished() const {
-  return signalled != 0;
+  return signalled;
+}
+
+const std::atomic<bool>& Interrupt::wish() const {
+  return signalled;
 }
 
 bool Interrupt::wait(std::chrono::milliseconds time) const {

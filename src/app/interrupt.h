@@ -1,7 +1,7 @@
 #pragma once
-#include <csignal>
-
+#include <atomic>
 #include <chrono>
+#include <csignal>
 
 namespace hoego {
 
@@ -15,6 +15,8 @@ class Interrupt {
   Interrupt& operator=(const Interrupt&) = delete;
 
   bool wished() const;
+  /// The same, for who looks often; valid as long as the program runs.
+  const std::atomic<bool>& wish() const;
   /// Sleeps; false, at once, if it is wished meanwhile.
   bool wait(std::chrono::milliseconds time) const;
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "app/progress.h"
@@ -21,8 +22,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* config_name = "hoego.toml";
-constexpr const char* derived_key = "derived";
 constexpr const char* notes_key = "derived_notes";
+constexpr const char* unfinished_key = "unfinished";  ///< of a sync that ended before its end; else empty
 
 std::optional<fs::path> find_upwards(fs::path folder) {
   for (;;) {
@@ -85,6 +86,19 @@ SourcedObservation sourced(const Store::StoredObservation& stored) {
   item.origin.locator = stored.observation.locator;
   item.observation = stored.observation;
   return item;
+}
+
+/// The years in which the owner has records, with the first day of each.
+nlohmann::ordered_json years_json(const std::vector<Record>& records) {
+  std::map<int, Date> first;
+  for (const Record& record : records) {
+    if (!record.mine) continue;
+    const auto [year, is_new] = first.emplace(record.day().year(), record.day());
+    if (!is_new) year->second = std::min(year->second, record.day());
+  }
+  auto json = nlohmann::ordered_json::array();
+  for (const auto& [year, day] : first) json.push_back({year, day.iso()});
+  return json;
 }
 
 bool all_of_it(const std::string& /*source*/, const std::string& /*path*/) {
@@ -193,7 +207,7 @@ Life::Original Life::original(const Origin& origin) const {
   return {here, ""};
 }
 
-ImportResult Life::sync(int jobs, const std::vector<std::string>& only) {
+ImportResult Life::sync(int jobs, const std::vector<std::string>& only, const SyncWatch& watch) {
   std::vector<ImportSource> sources;
   for (const ConfiguredSource& source : config_.sources) {
     if (!only.empty() && std::find(only.begin(), only.end(), source.path) == only.end()) continue;
@@ -205,27 +219,56 @@ ImportResult Life::sync(int jobs, const std::vector<std::string>& only) {
   ImportOptions options;
   options.jobs = jobs;
   options.now = now();
-  options.progress = [&line](const Progress& progress) { line.show(progress); };
+  options.stop = watch.stop;
+  options.progress = [&line, &watch](const Progress& progress) {
+    line.show(progress);
+    if (watch.progress) watch.progress(progress);
+  };
   ImportResult result = import(store_, sources, all_sources(), read_options(config_), options);
   line.clear();
-  if (store_.meta(derived_key) != decisions_key())
-    derive_records();  // the index forgets the key when a unit changes
+  if (result.stopped) store_.set_meta(unfinished_key, "1");
+  if (store_.derived() != decisions_key()) {  // the index forgets the key when a unit changes
+    if (watch.settling) watch.settling();
+    derive_records();
+  }
+  const bool whole = !result.stopped && only.empty();
+  if (whole && !store_.meta(unfinished_key).empty()) store_.set_meta(unfinished_key, "");
   return result;
 }
 
 void Life::refresh(int jobs) {
-  const std::string derived = store_.meta(derived_key);
-  if (derived.empty())
+  if (is_unfinished())
     sync(jobs);
-  else if (derived != decisions_key())
-    derive_records();
+  else
+    derive();
+}
+
+bool Life::is_unfinished() const {
+  return store_.derived().empty() || !store_.meta(unfinished_key).empty();
+}
+
+void Life::drop_records() {
+  if (store_.meta(notes_key).empty()) return;  // there were none
+  store_.replace_records({});
+  store_.set_meta(notes_key, "");
+  store_.set_derived("");
+}
+
+void Life::derive() {
+  const std::string derived = store_.derived();
+  if (derived == decisions_key()) return;
+  if (derived.empty()) {
+    if (store_.sources().empty()) return drop_records();
+    store_.set_meta(unfinished_key, "1");
+  }
+  derive_records();
 }
 
 std::string Life::decisions_key() const {
   // Everything of the configuration that acts on records. Patterns and activities act on findings only.
   const Decisions& decisions = config_.decisions;
   nlohmann::ordered_json key;
-  key["version"] = 1;
+  key["version"] = 2;
   key["me"] = {decisions.names, decisions.emails, decisions.cameras, decisions.calendars};
   key["home_zone"] = decisions.home_zone ? decisions.home_zone->name() : Zone::system().name();
   key["day_starts"] = decisions.day_starts;
@@ -251,8 +294,8 @@ Derived Life::derived(const Wanted& wanted) const {
     SourcedObservation item = sourced(stored);
     if (wanted(stored.source, item.origin.path)) observations.push_back(std::move(item));
   });
-  return derive(std::move(observations), config_.decisions,
-                [](Coordinates at) { return gazetteer().zone_of(at); });
+  return hoego::derive(std::move(observations), config_.decisions,
+                       [](Coordinates at) { return gazetteer().zone_of(at); });
 }
 
 void Life::derive_records() {
@@ -264,12 +307,14 @@ void Life::derive_records() {
   nlohmann::ordered_json notes;
   notes["merged"] = count - derived.things;
   notes["assumed_author"] = derived.assumed_author;
+  notes["years"] = years_json(derived.records);
   notes["issues"] = nlohmann::ordered_json::array();
   for (const Issue& issue : derived.issues)
     notes["issues"].push_back({issue.path, issue.place, issue.reason, issue.remedy});
+  if (!store_.derived().empty()) store_.set_derived("");
   store_.replace_records(derived.records);
   store_.set_meta(notes_key, notes.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
-  store_.set_meta(derived_key, decisions_key());
+  store_.set_derived(decisions_key());
   if (!derived.assumed_author.empty()) {
     print_warning(
         fmt::format("taking the commits of {} for yours; name yourself under [me] in hoego.toml to be sure",
@@ -285,6 +330,16 @@ std::vector<Issue> Life::decision_issues() const {
     issues.push_back({item.at(0), item.at(1), item.at(2), item.at(3)});
   }
   return issues;
+}
+
+std::vector<int> Life::years(Date last) const {
+  std::vector<int> years;
+  const auto notes = nlohmann::json::parse(store_.meta(notes_key), nullptr, false);
+  if (notes.is_discarded()) return years;
+  for (const auto& [year, first] : notes.value("years", std::vector<std::pair<int, std::string>>())) {
+    if (first <= last.iso()) years.push_back(year);
+  }
+  return years;
 }
 
 std::uint64_t Life::merged() const {

@@ -1,4 +1,5 @@
 #pragma once
+#include <atomic>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -15,6 +16,13 @@
 #include "story/document.h"
 
 namespace hoego {
+
+/// Who is told how far a sync is, and may end it; each may be empty.
+struct SyncWatch {
+  std::function<void(const Progress&)> progress = {};
+  std::function<void()> settling = {};      ///< all is read; what it comes to is worked out
+  const std::atomic<bool>* stop = nullptr;  ///< set: keep what is whole, and end
+};
 
 /// What one looks back on: a life folder, or only paths. Holds the configuration and the index.
 class Life {
@@ -36,15 +44,21 @@ class Life {
 
   /// Brings the index up to date with the sources (all, or those whose written path is in `only`) and derives
   /// the records again where anything changed. With progress on a terminal.
-  ImportResult sync(int jobs, const std::vector<std::string>& only = {});
+  ImportResult sync(int jobs, const std::vector<std::string>& only = {}, const SyncWatch& watch = {});
   /// Derives the records again if the owner's decisions changed since; imports first if that was never done.
   void refresh(int jobs);
+  /// The same of what was read so far: imports nothing.
+  void derive();
+  /// Whether the sources were never looked at, or the last sync of them did not end.
+  bool is_unfinished() const;
 
   /// All records, as looked back on from `today`.
   Timeline timeline(Date today) const;
   /// The same as if private sources were not there, without what belongs to private areas: for reviews that
   /// others read. Coverage of calendars and repositories of which nothing is left goes too.
   Timeline shared_timeline(Date today) const;
+  /// The years in which the owner has records up to this day, ascending; as of the last derivation.
+  std::vector<int> years(Date last) const;
   /// Corrections and clocks that apply to nothing.
   std::vector<Issue> decision_issues() const;
   /// How many observations were found to be of a thing another one tells of too.
@@ -70,6 +84,7 @@ class Life {
   /// Also what another source holds too, whose folder is a private one's or around it.
   bool is_private(const std::string& source, const std::string& path) const;
   void derive_records();
+  void drop_records();
 
   std::filesystem::path folder_;  ///< relative paths start here
   bool has_folder_ = true;

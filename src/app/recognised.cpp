@@ -53,14 +53,14 @@ std::string words_for(const Entry& entry) {
                      trim(source->describe.substr(0, source->describe.find_first_of(":("))));
 }
 
-void print_line(const std::string& name, const std::string& words, const Entry& entry) {
-  const std::string problems = entry.problems == 0 ? std::string()
-                                                   : fmt::format(", {} problem{}", thousands(entry.problems),
-                                                                 entry.problems == 1 ? "" : "s");
-  fmt::print("  {:<44} {}{}{}\n", one_line(name), words,
-             entry.things == 0
+void print_line(const RecognisedLine& line) {
+  const std::string problems = line.problems == 0 ? std::string()
+                                                  : fmt::format(", {} problem{}", thousands(line.problems),
+                                                                line.problems == 1 ? "" : "s");
+  fmt::print("  {:<44} {}{}{}\n", one_line(line.name), line.words,
+             line.things == 0
                  ? std::string()
-                 : fmt::format(" ({} thing{})", thousands(entry.things), entry.things == 1 ? "" : "s"),
+                 : fmt::format(" ({} thing{})", thousands(line.things), line.things == 1 ? "" : "s"),
              problems);
 }
 
@@ -110,32 +110,41 @@ std::map<std::string, std::string> decided_columns(const Life& life, const std::
 
 }  // namespace
 
+std::vector<RecognisedLine> recognised_lines(const std::vector<Store::StoredUnit>& units) {
+  std::map<std::string, std::vector<std::pair<std::string, const Entry*>>> by_words;
+  const std::map<std::string, Entry> entries = entries_of(units);
+  for (const auto& [name, entry] : entries) {
+    // Folders and archives differ in what they hold: each has its own line.
+    by_words[entry.folder || !entry.holds.empty() ? "" : words_for(entry)].emplace_back(name, &entry);
+  }
+  std::vector<RecognisedLine> lines;
+  for (const auto& [words, group] : by_words) {
+    if (group.size() <= most_names || words.empty()) {
+      for (const auto& [name, entry] : group) {
+        lines.push_back({clean_text(name) + (entry->folder ? "/" : ""), words_for(*entry),
+                         is_statement(*entry) ? name : "", entry->things, entry->problems});
+      }
+      continue;
+    }
+    RecognisedLine all{
+        fmt::format("{} files, {} …", thousands(group.size()), clean_text(group.front().first)), words, ""};
+    for (const auto& [name, entry] : group) {
+      all.things += entry->things;
+      all.problems += entry->problems;
+    }
+    lines.push_back(std::move(all));
+  }
+  return lines;
+}
+
 void print_recognised(Life& life, const std::string& written) {
   for (const StoredSource& source : life.store().sources()) {
     if (source.path != written) continue;
     const std::filesystem::path root = life.locate(written);
     const std::filesystem::path folder = std::filesystem::is_directory(root) ? root : root.parent_path();
-    std::map<std::string, std::vector<std::pair<std::string, const Entry*>>> by_words;
-    const std::map<std::string, Entry> entries = entries_of(life.store().units(source.id));
-    for (const auto& [name, entry] : entries) {
-      // Folders and archives differ in what they hold: each has its own line.
-      by_words[entry.folder || !entry.holds.empty() ? "" : words_for(entry)].emplace_back(name, &entry);
-    }
-    for (const auto& [words, group] : by_words) {
-      if (group.size() <= most_names || words.empty()) {
-        for (const auto& [name, entry] : group) {
-          print_line(clean_text(name) + (entry->folder ? "/" : ""), words_for(*entry), *entry);
-          if (is_statement(*entry)) print_columns(folder / name, decided_columns(life, written));
-        }
-        continue;
-      }
-      Entry all;
-      for (const auto& [name, entry] : group) {
-        all.things += entry->things;
-        all.problems += entry->problems;
-      }
-      print_line(fmt::format("{} files, {} …", thousands(group.size()), clean_text(group.front().first)),
-                 words, all);
+    for (const RecognisedLine& line : recognised_lines(life.store().units(source.id))) {
+      print_line(line);
+      if (!line.file.empty()) print_columns(folder / line.file, decided_columns(life, written));
     }
   }
 }

@@ -134,20 +134,25 @@ Reviewed review_of(Life& life, const ReviewRequest& request) {
   return reviewed;
 }
 
-JudgedPromises judged_promises(Life& life, int year, Date as_of) {
-  std::vector<Resolutions> files;
-  DateRange days{as_of, as_of};
-  for (Resolutions& file : resolution_files(life)) {
-    if (file.year != year) continue;
+JudgedPromises judged_in(const std::vector<Resolutions>& files, const AllTime& all) {
+  DateRange days{all.as_of, all.as_of};
+  for (const Resolutions& file : files) {
     for (const PromiseLine& line : file.lines) {
       if (line.days) days = {std::min(days.from, line.days->from), std::max(days.to, line.days->to)};
     }
-    files.push_back(std::move(file));
+  }
+  const DateRange seen{days.from, std::min(days.to, all.as_of)};
+  return judge_promises(files, all, days, coverage_findings(all.timeline, seen));
+}
+
+JudgedPromises judged_promises(Life& life, int year, Date as_of) {
+  std::vector<Resolutions> files;
+  for (Resolutions& file : resolution_files(life)) {
+    if (file.year == year) files.push_back(std::move(file));
   }
   const Timeline timeline = life.timeline(as_of);
   const Places atlas = places();
-  const AllTime all = over_all_time(timeline, life.config().settings, atlas, as_of);
-  return judge_promises(files, all, days, coverage_findings(timeline, {days.from, std::min(days.to, as_of)}));
+  return judged_in(files, over_all_time(timeline, life.config().settings, atlas, as_of));
 }
 
 std::vector<Issue> owner_issues(Life& life, std::optional<Date> wanted) {

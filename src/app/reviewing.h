@@ -33,6 +33,8 @@ Reviewed review_of(Life& life, const ReviewRequest& request);
 
 /// The promises of the file of one year, whatever days they are for.
 JudgedPromises judged_promises(Life& life, int year, Date as_of);
+/// The promises of these files, whatever days they are for, as they stand on `all.as_of`.
+JudgedPromises judged_in(const std::vector<Resolutions>& files, const AllTime& all);
 
 /// Corrections of trips and changes and notes that apply to nothing, with what may have been meant, and
 /// promises that cannot be read.

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "app/installed.h"
 #include "app/reviewing.h"
 #include "base/error.h"
 #include "base/hash.h"
@@ -44,17 +45,38 @@ Arguments arguments_of(const fs::path& folder) {
   return arguments;
 }
 
+std::map<std::string, ServedLife::Overview::Share> shares_of(const Timeline& timeline, Date today) {
+  std::map<std::string, ServedLife::Overview::Share> shares;
+  for (const Record& record : timeline.records()) {
+    const std::string* before = nullptr;
+    for (const Origin& origin : record.origins) {
+      if (before != nullptr && *before == origin.source) continue;  // they are sorted
+      before = &origin.source;
+      ServedLife::Overview::Share& share = shares[origin.source];
+      ++share.records;
+      const Date day = record.day();
+      if (day > today) continue;
+      if (!share.days) share.days = DateRange{day, day};
+      share.days->from = std::min(share.days->from, day);
+      share.days->to = std::max(share.days->to, day);
+    }
+  }
+  return shares;
+}
+
 }  // namespace
 
 ServedLife::Overview::Overview(Life& life, Date today) : Overview(life, life.timeline(today), today) {}
 
 ServedLife::Overview::Overview(Life& life, const Timeline& timeline, Date today)
-    : config(life.config()),
-      assignment(timeline, config.settings),
-      years(years_with_records(timeline, today)) {}
+    : config(life.config()), assignment(timeline, config.settings), sources(shares_of(timeline, today)) {}
 
 ServedLife::ServedLife(fs::path folder)
-    : folder_(std::move(folder)), index_(folder_ / ".hoego" / "index.db"), watch_(index_) {}
+    : folder_(std::move(folder)),
+      index_(folder_ / ".hoego" / "index.db"),
+      program_(stamp_of("/proc/self/exe") + ' ' + stamp_of(installed("geo.bin").value_or("-"))),
+      sync_(folder_),
+      watch_(index_) {}
 
 void ServedLife::require_folder() const {
   std::error_code ignored;
@@ -102,10 +124,11 @@ Date ServedLife::day() {
 }
 
 std::string ServedLife::generation() {
-  return hash_hex(records_generation() + '\n' + owner_files());
+  return hash_hex(program_ + '\n' + records_generation() + '\n' + owner_files());
 }
 
 bool ServedLife::is_importing() {
+  if (sync_.is_running()) return true;
   const std::lock_guard lock(watching_);
   return watch_.is_importing();
 }
@@ -129,7 +152,7 @@ Response ServedLife::with_fresh_life(const std::function<Response(Life&)>& use) 
   if (!lock.owns_lock())
     throw Refusal(503, "another answer is being worked out", folder_.string(), "try again in a moment");
   return with_life([&](Life& life) {
-    if (!is_importing()) life.refresh(0);
+    if (!is_importing()) life.derive();
     return use(life);
   });
 }

@@ -1,6 +1,7 @@
 #pragma once
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -10,6 +11,7 @@
 #include "analysis/activities.h"
 #include "app/life.h"
 #include "app/life_catalogue.h"
+#include "app/served_sync.h"
 #include "serve/response.h"
 #include "store/index_watch.h"
 
@@ -24,7 +26,12 @@ class ServedLife {
   struct Overview {
     Config config;
     Assignment assignment;
-    std::vector<int> years;  ///< in which the owner has records, ascending
+    /// What a source tells of, by its path as it is written; the last day is no later than today.
+    struct Share {
+      std::uint64_t records = 0;
+      std::optional<DateRange> days;
+    };
+    std::map<std::string, Share> sources;
     Overview(Life& life, Date today);
     Overview(const Overview&) = delete;
     Overview& operator=(const Overview&) = delete;
@@ -38,11 +45,15 @@ class ServedLife {
 
   const std::filesystem::path& folder() const { return folder_; }
   std::filesystem::path cache_folder() const { return folder_ / ".hoego"; }
-  /// Another word whenever an answer may be another one: what was committed to the index, the owner's files,
-  /// the day.
+  /// Another word whenever an answer may be another one: what was derived in the index, the owner's files,
+  /// the day, the program. It means the same to the next process.
   std::string generation();
+  /// The same of the records and whose they are alone: promises, notes and texts change nothing.
+  std::string records_generation();
   /// Whether another process brings the index up to date.
   bool is_importing();
+  /// The sync that is asked for here.
+  ServedSync& sync() { return sync_; }
 
   /// Has the life used by this thread. Throws Refusal: 503 where the folder or the index is not to be had
   /// now.
@@ -58,12 +69,12 @@ class ServedLife {
   void require_folder() const;
   Life open() const;
   std::string owner_files() const;
-  /// Another word whenever the records may be others, or may belong to others.
-  std::string records_generation();
   Date day();
 
   std::filesystem::path folder_;
   std::filesystem::path index_;
+  std::string program_;  ///< which one works it out: another version may find otherwise
+  ServedSync sync_;
   std::mutex watching_;
   IndexWatch watch_;
   std::string config_of_;

@@ -61,6 +61,7 @@ class Import : public PoolListener {
   void add(const ImportSource& source, const ReadOptions& options) {
     const std::int64_t id = store_.source_id(source.name, source.type);
     if (!ids_.insert(id).second) return;  // named twice
+    names_[id] = source.name;
     waiting_.push_back([this, id, source, forced = forced_format(source, formats_), &options] {
       return std::make_unique<SourceTree>(store_, id, source, formats_, forced, options);
     });
@@ -303,6 +304,8 @@ class Import : public PoolListener {
     count(reading);
     ++read_;
     bytes_ += reading.unit.size;
+    things_ += reading.observations;
+    source_read_ = reading.source;
     commit_if_due();
   }
 
@@ -332,8 +335,9 @@ class Import : public PoolListener {
     const Clock::time_point now = Clock::now();
     if (!last && now - reported_ < between_progress) return;
     reported_ = now;
-    options_.progress(
-        {read_, last_number_, walking, bytes_, std::chrono::duration<double>(now - started_).count()});
+    options_.progress({read_, last_number_, walking, bytes_,
+                       std::chrono::duration<double>(now - started_).count(), things_,
+                       names_[source_read_ != 0 || !tree_ ? source_read_ : tree_->id()]});
   }
 
   Store& store_;
@@ -350,6 +354,9 @@ class Import : public PoolListener {
   std::uint64_t last_number_ = 0;
   std::uint64_t read_ = 0;
   std::uint64_t bytes_ = 0;
+  std::uint64_t things_ = 0;
+  std::int64_t source_read_ = 0;
+  std::unordered_map<std::int64_t, std::string> names_;
   bool written_ = false;
   std::optional<Store::Transaction> transaction_;
   std::uint64_t units_written_ = 0;

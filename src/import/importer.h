@@ -24,11 +24,14 @@ struct ImportSource {
 };
 
 struct Progress {
-  std::uint64_t done = 0;   ///< units read
-  std::uint64_t total = 0;  ///< units to read that were found so far
-  bool walking = true;      ///< `total` may still grow
-  std::uint64_t bytes = 0;  ///< of the main files that were read
-  double seconds = 0;       ///< since the import began
+  std::uint64_t done = 0;    ///< units read
+  std::uint64_t total = 0;   ///< units to read that were found so far
+  bool walking = true;       ///< `total` may still grow
+  std::uint64_t bytes = 0;   ///< of the main files that were read
+  double seconds = 0;        ///< since the import began
+  std::uint64_t things = 0;  ///< that were found in them
+  std::string source =
+      {};  ///< name of the one that was read last; while nothing is, of the one that is walked
 };
 
 struct ImportOptions {

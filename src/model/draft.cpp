@@ -89,7 +89,8 @@ Draft verified(const AnswerText& answer, const Findings& findings, Language lang
   draft.language = language;
   draft.addresses = answer.addresses;
   for (const AnswerBlock& block : answer.blocks) draft.blocks.push_back({block.form, block.level, {}});
-  for (const VerifiedSentence& sentence : verify(text_to_verify(answer), findings)) {
+  Judge judge(findings);
+  for (const VerifiedSentence& sentence : judge.text(text_to_verify(answer))) {
     const std::size_t block = block_of(sentence.sentence.line);
     if (block >= draft.blocks.size() || draft.blocks[block].form == AnswerBlock::Form::Heading) continue;
     draft.blocks[block].sentences.push_back(draft_sentence(sentence, language));
@@ -98,7 +99,7 @@ Draft verified(const AnswerText& answer, const Findings& findings, Language lang
     if (answer.blocks[i].form != AnswerBlock::Form::Heading) continue;
     WrittenSentence heading;
     heading.text = answer.blocks[i].text;
-    draft.blocks[i].sentences.push_back(draft_sentence(verify_sentence(heading, findings), language));
+    draft.blocks[i].sentences.push_back(draft_sentence(judge.sentence(heading), language));
   }
   draft.blocks.erase(std::remove_if(draft.blocks.begin(), draft.blocks.end(),
                                     [](const DraftBlock& block) { return block.sentences.empty(); }),

@@ -78,7 +78,8 @@ void Ownership::guess_author(const std::vector<MergedThing>& things) {
   });
   if (most == authors.end()) return;
   emails_.insert(most->first);
-  assumed_author_ = most->second.second;
+  // A commit that names nobody can be nobody else's.
+  if (!most->first.empty()) assumed_author_ = most->second.second;
 }
 
 void Ownership::guess_account(const std::vector<MergedThing>& things) {

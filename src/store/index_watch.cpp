@@ -1,13 +1,11 @@
 #include "store/index_watch.h"
 
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <sqlite3.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <chrono>
 #include <utility>
 
 #include "base/error.h"
@@ -21,15 +19,19 @@ namespace {
 
 }  // namespace
 
-/// One file, with a connection that sees what others commit (sqlite.org/pragma, data_version).
+/// What records and coverage follow from: when they were derived, and until when the sources were seen.
+constexpr const char* state_of_index =
+    "SELECT coalesce((SELECT value FROM meta WHERE key = 'derived'), '') || ' ' || "
+    "coalesce((SELECT value FROM meta WHERE key = 'derivation'), '') || "
+    "coalesce((SELECT group_concat(id || ':' || coalesce(checked, 0)) FROM (SELECT * FROM source ORDER BY "
+    "id)), '')";
+
+/// One file, with a connection that sees what others commit.
 struct IndexWatch::Seen {
-  Seen(const std::filesystem::path& file, const struct stat& is)
-      : device(is.st_dev),
-        inode(is.st_ino),
-        since(std::chrono::steady_clock::now().time_since_epoch().count()) {
+  Seen(const std::filesystem::path& file, const struct stat& is) : device(is.st_dev), inode(is.st_ino) {
     if (sqlite3_open_v2(file.c_str(), &connection, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr) !=
             SQLITE_OK ||
-        sqlite3_prepare_v2(connection, "PRAGMA data_version", -1, &statement, nullptr) != SQLITE_OK) {
+        sqlite3_prepare_v2(connection, state_of_index, -1, &statement, nullptr) != SQLITE_OK) {
       sqlite3_close(connection);
       refuse(file);
     }
@@ -46,7 +48,6 @@ struct IndexWatch::Seen {
 
   dev_t device;
   ino_t inode;
-  std::int64_t since;
   sqlite3* connection = nullptr;
   sqlite3_stmt* statement = nullptr;
 };
@@ -62,10 +63,11 @@ std::string IndexWatch::generation() {
   }
   if (!seen_ || !seen_->is_of(is)) seen_ = std::make_unique<Seen>(file_, is);
   const bool told = sqlite3_step(seen_->statement) == SQLITE_ROW;
-  const std::int64_t version = told ? sqlite3_column_int64(seen_->statement, 0) : 0;
+  const auto* text = told ? sqlite3_column_text(seen_->statement, 0) : nullptr;
+  std::string state = text == nullptr ? std::string() : reinterpret_cast<const char*>(text);
   sqlite3_reset(seen_->statement);
   if (!told) refuse(file_);
-  return fmt::format("{:x}-{:x}", seen_->since, version);
+  return state;
 }
 
 bool IndexWatch::is_importing() const {

@@ -14,9 +14,9 @@ class IndexWatch {
   IndexWatch(const IndexWatch&) = delete;
   IndexWatch& operator=(const IndexWatch&) = delete;
 
-  /// A word that is another one after each change that was committed, by whatever process; also after a file
-  /// was put in the index's place. Means nothing to another IndexWatch. Throws Error where the index cannot
-  /// be used; "none" where there is none.
+  /// A word that is another one whenever the records may be others, or the days that the sources cover; the
+  /// same one tomorrow and to another process if they are not. Throws Error where the index cannot be used;
+  /// "none" where there is none.
   std::string generation();
   /// Whether a process imports into it (see Store::lock_for_import).
   bool is_importing() const;

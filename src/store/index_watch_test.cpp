@@ -28,27 +28,51 @@ TEST_F(Watched, what_is_not_there_is_not_made) {
   EXPECT_FALSE(fs::exists(folder_));
 }
 
-TEST_F(Watched, each_commit_is_another_generation) {
+TEST_F(Watched, records_derived_anew_are_another_generation) {
   Store store = Store::open(index_);
   IndexWatch watch(index_);
+  store.set_derived("by these decisions");
   const std::string first = watch.generation();
   EXPECT_EQ(watch.generation(), first);
-  store.set_meta("a", "1");
+  EXPECT_EQ(IndexWatch(index_).generation(), first) << "another process takes it for another one";
+  store.set_derived("by these decisions");
   const std::string second = watch.generation();
   EXPECT_NE(second, first);
   EXPECT_EQ(watch.generation(), second);
+}
+
+TEST_F(Watched, a_unit_that_came_is_another_generation) {
+  Store store = Store::open(index_);
+  IndexWatch watch(index_);
+  store.set_derived("by these decisions");
+  const std::string first = watch.generation();
+  const std::int64_t source = store.source_id("~/Pictures", "");
+  store.finish_unit(store.stage_unit(), source, {"", "IMG_1.jpg"}, "photos", "key");
+  EXPECT_NE(watch.generation(), first);
+}
+
+TEST_F(Watched, a_source_looked_at_on_a_later_day_is_another_generation) {
+  Store store = Store::open(index_);
+  IndexWatch watch(index_);
+  const std::int64_t source = store.source_id("~/code", "");
+  store.set_checked(source, *Date::parse("2024-10-20"));
+  const std::string first = watch.generation();
+  store.set_checked(source, *Date::parse("2024-10-21"));
+  EXPECT_NE(watch.generation(), first);
 }
 
 TEST_F(Watched, an_index_that_was_deleted_is_another) {
   std::string first;
   IndexWatch watch(index_);
   {
-    const Store store = Store::open(index_);
+    Store store = Store::open(index_);
+    store.set_derived("by these decisions");
     first = watch.generation();
   }
   fs::remove_all(folder_);
   EXPECT_EQ(watch.generation(), "none");
-  const Store store = Store::open(index_);
+  Store store = Store::open(index_);
+  store.set_derived("by these decisions");
   EXPECT_NE(watch.generation(), first);
 }
 

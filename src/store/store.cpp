@@ -113,9 +113,11 @@ std::int64_t Store::source_id(const std::string& path, const std::string& type) 
 
 std::vector<StoredSource> Store::sources() const {
   std::vector<StoredSource> out;
-  auto read = impl_->database.prepare("SELECT id, path, type FROM source ORDER BY path, type");
+  auto read = impl_->database.prepare("SELECT id, path, type, checked FROM source ORDER BY path, type");
   while (read.next()) {
-    out.push_back({read.number_at(0), std::string(read.bytes_at(1)), std::string(read.bytes_at(2))});
+    StoredSource source{read.number_at(0), std::string(read.bytes_at(1)), std::string(read.bytes_at(2))};
+    if (!read.null_at(3)) source.checked = Date{static_cast<std::int32_t>(read.number_at(3))};
+    out.push_back(std::move(source));
   }
   return out;
 }
@@ -338,6 +340,21 @@ void Store::drop_unfinished() {
   if (units.empty()) return;
   Transaction transaction(*this);
   for (const std::int64_t unit : units) drop_unit(unit);
+  transaction.commit();
+}
+
+std::string Store::derived() const {
+  return meta("derived");
+}
+
+void Store::set_derived(const std::string& decisions) {
+  Transaction transaction(*this);
+  impl_->database
+      .prepare(
+          "INSERT INTO meta(key, value) VALUES('derivation', hex(randomblob(16))) "
+          "ON CONFLICT(key) DO UPDATE SET value = excluded.value")
+      .run();
+  set_meta("derived", decisions);
   transaction.commit();
 }
 

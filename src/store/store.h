@@ -19,8 +19,9 @@ namespace hoego {
 /// A folder or file the owner named.
 struct StoredSource {
   std::int64_t id = 0;
-  std::string path;  ///< as the owner gave it
-  std::string type;  ///< forced type; empty for any
+  std::string path;                  ///< as the owner gave it
+  std::string type;                  ///< forced type; empty for any
+  std::optional<Date> checked = {};  ///< UTC day on which its whole tree was last looked at
 };
 
 /// Where a unit lies in its source: the folder and the name in it, as the file system spells them (which may
@@ -168,6 +169,10 @@ class Store {
 
   /// Makes these the records, in one transaction; rows that are as they were are not written.
   void replace_records(const std::vector<Record>& records);
+  /// By which decisions the records were derived. Empty: a unit came or went since, or that was never done.
+  std::string derived() const;
+  /// To be set when the records have been replaced, and taken back (empty) before: a process may end between.
+  void set_derived(const std::string& decisions);
   /// Records by begin (instant), then id; with `days` those that touch one of these local days.
   std::vector<Record> records(std::optional<DateRange> days) const;
   std::optional<Record> record(const std::string& id) const;

@@ -91,6 +91,15 @@ std::optional<Amount> single_length_at(std::string_view text, std::size_t at) {
   return std::nullopt;
 }
 
+/// "once a week", but "once a fixture".
+bool is_a_time(std::string_view text) {
+  for (const std::string_view time :
+       {"day", "night", "week", "fortnight", "month", "quarter", "season", "year"}) {
+    if (begins(text, 0, time)) return true;
+  }
+  return false;
+}
+
 bool is_modal_once(std::string_view word, std::string_view rest) {
   return word == "once" && begins(rest, 0, " held");
 }
@@ -190,9 +199,10 @@ std::optional<Amount> word_at(std::string_view text, std::size_t at) {
     const std::string_view rest = text.substr(end);
     // "once the show was over", "at once", "it once held".
     const bool idle =
-        one.word == "once" && (ends(text.substr(0, at), "at ") || ends(text.substr(0, at), "it ") ||
-                               ends(text.substr(0, at), "more than ") || begins(rest, 0, " i ") ||
-                               begins(rest, 0, " again") || begins(rest, 0, " the "));
+        one.word == "once" &&
+        (ends(text.substr(0, at), "at ") || ends(text.substr(0, at), "it ") ||
+         ends(text.substr(0, at), "more than ") || begins(rest, 0, " i ") || begins(rest, 0, " again") ||
+         begins(rest, 0, " the ") || (begins(rest, 0, " a ") && !is_a_time(rest.substr(3))));
     if (idle || is_modal_once(one.word, rest)) return std::nullopt;
     if (one.word == "once" && is_denied(text, at)) {
       Amount none = plain_amount(0, SaidUnit::Bare, at, end);

@@ -26,9 +26,15 @@ constexpr std::array<CueWords, 64> lexicon = {{
      "recent|newest|마지막|끝|뒤로|이후|까지|멈|그만|last|end|ended|stop*|since|until|after|final|up "
      "to|quit|중단"},
     {Cue::Most,
+     "big month|great month|good month|banner month|record month|bumper|golden month|star month|busy month|"
+     "the month for|my month for|month of the year for|high point|height of|at its height|at their "
+     "height|heyday|zenith|pinnacle|high-water mark|prime|high "
+     "mark|정점|절정|전성기|피크|최고조|"
      "biggest|heaviest|richest|strongest|가장|제일|최고|최다|most|fullest|busiest|highest|peak*|best|record|"
      "more than any|top|as much"},
-    {Cue::Least, "가장 적|제일 적|최저|적은 달|fewest|least|quietest|lowest"},
+    {Cue::Least,
+     "low point|nadir|rock bottom|low mark|바닥을 친|바닥을 찍|저점|가장 적|제일 적|최저|적은 "
+     "달|fewest|least|quietest|lowest"},
     {Cue::Longest, "가장 오래|가장 긴|제일 긴|길게는|가장 길|longest|오래|더 길"},
     {Cue::Streak,
      "내내|빼먹지|매주|이어졌|이어진|이어갔|on the trot|never skipped|every one of them|kept up|week after "

@@ -7,6 +7,7 @@ namespace hoego {
 namespace {
 
 constexpr double tiny = 1e-6;
+constexpr double fraction_slack = 0.1;  ///< how far above it "more than half" may lie
 
 bool is_length(SaidUnit unit) {
   return unit == SaidUnit::Day || unit == SaidUnit::Week || unit == SaidUnit::Month ||
@@ -61,7 +62,8 @@ bool fits(const Amount& said, double found) {
               std::abs(std::round(found / said.step) * said.step - low) < tiny);
     }
     case SaidRounding::Over:
-      return found > low + tiny && (found <= low * 1.1 + tiny || found < low + small_slack(said));
+      return found > low + tiny && (found <= low * 1.1 + tiny || found < low + small_slack(said) ||
+                                    (said.unit == SaidUnit::Fraction && found < low + fraction_slack));
     case SaidRounding::JustOver:
       return found > low + tiny && found <= low * 1.05 + tiny;
     case SaidRounding::Nearly:
@@ -70,7 +72,7 @@ bool fits(const Amount& said, double found) {
     case SaidRounding::AtLeast:
       return found >= low - tiny && found <= low * 1.1 + tiny;
     case SaidRounding::AtMost:
-      return found <= high + tiny && found >= high * 0.9 - tiny;
+      return found <= high + tiny && found >= high * (said.unit == SaidUnit::Fraction ? 0.5 : 0.9) - tiny;
     case SaidRounding::Exact:
       break;
   }

@@ -35,8 +35,8 @@ SaidRounding rounding_said(std::string_view before, std::string_view after, Said
                                                        "어림잡아 ", "~", "c. ", "circa "}};
   constexpr std::array<std::string_view, 7> about_after = {
       {"쯤", "정도", " 정도", "가량", " 가량", " 안팎", " 내외"}};
-  constexpr std::array<std::string_view, 5> over = {
-      {"more than ", "over ", "well over ", "above ", "upwards of "}};
+  constexpr std::array<std::string_view, 6> over = {
+      {"more than ", "little more than ", "over ", "well over ", "above ", "upwards of "}};
   constexpr std::array<std::string_view, 14> over_after = {
       {" 넘게", "을 넘", "를 넘", "이 넘", "가 넘", " 넘는", " 조금 넘", "을 조금 넘", "를 조금 넘",
        "이 조금 넘", "을 살짝 넘", "를 살짝 넘", "을 훌쩍 넘", "를 훌쩍 넘"}};

@@ -145,6 +145,7 @@ Said::Said(std::string_view text, const KnownNames& names, const Findings& findi
   }
   amounts_ = hoego::amounts(folded_, masked);
   cues_ = cues_in(folded_);
+  read_turns();
   weekdays_ = weekdays_in(folded_);
   // "the first quarter" begins nothing, "the last quarter" ends nothing.
   const auto in_part = [this](const CueAt& cue) {
@@ -156,6 +157,34 @@ Said::Said(std::string_view text, const KnownNames& names, const Findings& findi
            });
   };
   cues_.erase(std::remove_if(cues_.begin(), cues_.end(), in_part), cues_.end());
+}
+
+/// Words of direction, which are cues of what is near them as well.
+void Said::read_turns() {
+  for (const SaidTurn& one : turns_in(folded_, this_year_)) {
+    const bool in_name = std::any_of(names_.begin(), names_.end(), [&one](const NamedThing& name) {
+      return name.what != Named::General && name.at <= one.at && one.at < name.end;
+    });
+    if (in_name) continue;
+    turns_.push_back(one);
+    if (one.noun == Noun::Next) continue;
+    switch (one.turn) {
+      case Turn::Up:
+        cues_.push_back({Cue::Up, one.at, one.end});
+        break;
+      case Turn::Down:
+        cues_.push_back({Cue::Down, one.at, one.end});
+        break;
+      case Turn::Begun:
+        cues_.push_back({Cue::Start, one.at, one.end});
+        break;
+      case Turn::Ended:
+        cues_.push_back({Cue::End, one.at, one.end});
+        break;
+      case Turn::Unclear:
+        break;
+    }
+  }
 }
 
 void Said::read_general() {

@@ -7,6 +7,7 @@
 #include "verify/cues.h"
 #include "verify/known_names.h"
 #include "verify/said_days.h"
+#include "verify/turns.h"
 #include "verify/weekdays.h"
 
 namespace hoego {
@@ -28,6 +29,8 @@ class Said {
   const std::vector<NamedThing>& names() const { return names_; }
   const std::vector<CueAt>& cues() const { return cues_; }
   const std::vector<SaidWeekdays>& weekdays() const { return weekdays_; }
+  /// Those that stand outside of names.
+  const std::vector<SaidTurn>& turns() const { return turns_; }
 
   Cues all_cues() const { return between(cues_, 0, folded_.size()); }
   Cues cues_of(const Span& span) const { return between(cues_, span.at, span.end); }
@@ -53,6 +56,7 @@ class Said {
 
  private:
   void read_general();
+  void read_turns();
   std::size_t split(std::size_t from, std::size_t to) const;
   bool tells_of_days(std::size_t amount) const;
   bool is_bound_to_one_before(const SaidDays& day, const Amount& amount) const;
@@ -67,6 +71,7 @@ class Said {
   std::vector<Amount> amounts_;
   std::vector<CueAt> cues_;
   std::vector<SaidWeekdays> weekdays_;
+  std::vector<SaidTurn> turns_;
 };
 
 }  // namespace hoego

@@ -119,13 +119,17 @@ class Reader {
     constexpr std::array<std::string_view, 14> heads = {{"in ", "of ", "since ", "by ", "until ", "during ",
                                                          "from ", "to ", "before ", "after ", "and ",
                                                          "against ", "than ", "for "}};
-    const bool timed =
+    bool timed =
         std::any_of(heads.begin(), heads.end(), [&](std::string_view head) { return ends(before, head); });
     const std::string_view after = folded_.substr(year->end);
     const bool counts = at > 0 && begins(after, 0, " ") && after.size() > 1 && is_letter(after[1]) &&
                         !year_goes_on(after.substr(1));
     const bool grouped = begins(after, 0, ",") && after.size() > 1 && is_digit(after[1]);
-    const bool opens = at == 0 && begins(after, 0, " in ");
+    const bool beside = year->value == year_ - 1 || year->value == year_;
+    const bool opens = at == 0 && (begins(after, 0, " in ") || (beside && !counts));
+    timed =
+        timed || (beside && (ends(before, "with ") || ends(before, "beside ") || ends(before, "versus ") ||
+                             ends(before, "over ") || ends(before, "on ") || ends(before, "like ")));
     if ((!timed && !opens) || counts || grouped) return false;
     add(whole_year(year->value), Fineness::Year, at, year->end, true);
     return true;
@@ -423,6 +427,8 @@ class Reader {
           Word{"지난 주", {monday - 7, monday - 1}, Fineness::Third},
           Word{"last week", {monday - 7, monday - 1}, Fineness::Third}}) {
       const std::size_t end = at + one.text.size();
+      // "the last month of the year's reading".
+      if (one.text == "last month" && ends(folded_.substr(0, at), "the ")) continue;
       if (!begins(folded_, at, one.text) ||
           (is_letter(one.text.back()) && end < folded_.size() && is_letter(folded_[end])))
         continue;

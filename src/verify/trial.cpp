@@ -208,6 +208,7 @@ std::vector<VerifiedPart> Trial::parts() {
   verdicts(all);
   orders(all);
   names(all);
+  unread_directions(all);
   std::stable_sort(all.begin(), all.end(),
                    [](const VerifiedPart& a, const VerifiedPart& b) { return a.at < b.at; });
   return all;

@@ -112,7 +112,7 @@ class Trial {
   bool tells_a_length() const;
   bool is_scope_year(const SaidDays& one) const;
 
-  // trial_trends.cpp
+  // trial_trends.cpp, trial_directions.cpp
   void trends(std::vector<VerifiedPart>& to) const;
   bool is_when(Date date) const;
   bool is_when(const TrendFact& fact) const;
@@ -122,6 +122,8 @@ class Trial {
   void judge_direction(Turn turn, const std::vector<const TrendFact*>& facts, VerifiedPart& part) const;
   bool counts_show(Trend want, const TrendFact& fact) const;
   std::optional<Trend> trend_of_days(const Keys& keys) const;
+  std::optional<Trend> trend_over_span(const Keys& keys) const;
+  void unread_directions(std::vector<VerifiedPart>& to) const;
   void absent_last_year(std::vector<VerifiedPart>& to) const;
   bool is_published(const SaidTurn& turn, const Keys& keys) const;
   Keys promise_meant() const;

@@ -38,17 +38,6 @@ bool verdict_fits(Trend verdict, bool kept, bool broken, std::string_view text) 
          (verdict == Trend::Down && broken);
 }
 
-Trend trend_of(Turn turn) {
-  switch (turn) {
-    case Turn::Up:
-      return Trend::Up;
-    case Turn::Down:
-      return Trend::Down;
-    default:
-      return Trend::Same;
-  }
-}
-
 }  // namespace
 
 /// The same of a slow change, which any month of its interval may name.
@@ -93,7 +82,18 @@ std::vector<Trial::Keys> Trial::subjects_of(const SaidTurn& turn, std::size_t fr
     }
   };
   const bool cleft = is_cleft(text.substr(turn.end));
-  if (cleft || turn.noun == Noun::Behind) take(turn.end, next);
+  if (turn.noun == Noun::Next) {
+    for (const NamedThing& name : said_.names()) {
+      const bool next_to_it = name.what == Named::Activity && name.at == turn.end + 1;
+      if (next_to_it) groups.push_back(name.keys);
+    }
+    return groups;
+  }
+  take(turn.at, turn.end);
+  if (groups.empty() && (cleft || turn.noun == Noun::Behind)) take(turn.end, next);
+  // "Drums overshadowed all; commits lagged": of its own clause first.
+  const std::size_t clause = text.substr(0, turn.at).rfind("; ");
+  if (groups.empty() && !cleft && clause != std::string_view::npos && clause > from) take(clause, turn.at);
   if (groups.empty() && !cleft) take(from, turn.at);
   if (groups.empty() && !cleft && from > 0) take(0, from);
   // "여행은 1월에 시작됐다": what begins is the trip.
@@ -153,77 +153,6 @@ void Trial::judge_turn_of_life(Turn turn, const Keys& keys, VerifiedPart& part) 
   }
 }
 
-/// Two counts that hold and stand side by side show a direction, also where it could be chance.
-bool Trial::counts_show(Trend want, const TrendFact& fact) const {
-  if (!fact.against || !fact.here || !fact.there || fact.trend == Trend::Up || fact.trend == Trend::Down)
-    return false;
-  const bool held = std::any_of(numbers_.begin(), numbers_.end(),
-                                [](const Finding& found) { return found.standing == Standing::Agrees; });
-  if (!held) return false;
-  return want == Trend::Up ? *fact.here > *fact.there : want == Trend::Down && *fact.here < *fact.there;
-}
-
-/// "여름에는 봄보다 덜", "more often in autumn than in spring": two times of the year beside each other.
-std::optional<Trend> Trial::trend_between_days(const Keys& keys) const {
-  const std::string_view text = said_.folded();
-  const SaidDays* other = nullptr;
-  const SaidDays* here = nullptr;
-  for (const SaidDays& one : said_.days()) {
-    if (one.to || one.ends_span || one.fineness == Fineness::Year || one.fineness == Fineness::Day)
-      return std::nullopt;
-    const std::string_view before = text.substr(0, one.at);
-    const auto follows = [before](std::string_view head) {
-      return before.size() >= head.size() && before.substr(before.size() - head.size()) == head;
-    };
-    const bool than = begins(text.substr(one.end), "보다") || follows("than in ") || follows("than ") ||
-                      follows("than during ");
-    (than ? other : here) = &one;
-  }
-  if (other == nullptr || here == nullptr) return std::nullopt;
-  const Period& period = known_.findings.period;
-  for (const Activity& activity : known_.findings.activities) {
-    if (!meet({"activity:" + activity.id}, keys)) continue;
-    const auto count = count_in(activity, here->days, period);
-    const auto there = count_in(activity, other->days, period);
-    if (!count || !there || *count == *there) return std::nullopt;
-    return *count > *there ? Trend::Up : Trend::Down;
-  }
-  return std::nullopt;
-}
-
-/// What the counts of the days said show beside those before them; nothing where they are much the same.
-std::optional<Trend> Trial::trend_of_days(const Keys& keys) const {
-  const auto& days = said_.days();
-  const auto day = std::find_if(days.begin(), days.end(), [](const SaidDays& one) {
-    return is_moment(one) && one.fineness != Fineness::Day;
-  });
-  if (day == days.end()) return std::nullopt;
-  const Period& period = known_.findings.period;
-  DateRange range = day->days;
-  const int length = range.days();
-  DateRange before{std::max(period.from, range.from - length), range.from - 1};
-  if (day->open == Open::Onwards) {
-    range.to = period.lived_to();
-    before.from = period.from;
-  }
-  range.to = std::min(range.to, period.lived_to());
-  constexpr int fewest_days = 20;
-  if (range.days() < fewest_days || before.days() < fewest_days) return std::nullopt;
-  for (const Activity& activity : known_.findings.activities) {
-    if (!meet({"activity:" + activity.id}, keys)) continue;
-    const auto here = count_in(activity, range, period);
-    const auto there = count_in(activity, before, period);
-    if (!here || !there || *here + *there == 0) return std::nullopt;
-    const double rate = static_cast<double>(*here) / range.days();
-    const double rate_before = static_cast<double>(*there) / before.days();
-    constexpr double plain = 1.25;
-    if (rate > plain * rate_before) return Trend::Up;
-    if (rate_before > plain * rate) return Trend::Down;
-    return std::nullopt;
-  }
-  return std::nullopt;
-}
-
 /// "작년에는 없던 일이다", "last year had none": said without a number.
 void Trial::absent_last_year(std::vector<VerifiedPart>& to) const {
   const std::string_view text = said_.folded();
@@ -249,42 +178,6 @@ void Trial::absent_last_year(std::vector<VerifiedPart>& to) const {
   }
 }
 
-void Trial::judge_direction(Turn turn, const std::vector<const TrendFact*>& facts, VerifiedPart& part) const {
-  const auto& days = said_.days();
-  const bool beside =
-      said_.all_cues().has(Cue::LastYear) || std::any_of(days.begin(), days.end(), [&](const SaidDays& day) {
-        return day.fineness == Fineness::Year && day.days.from.year() == known_.findings.against.from.year();
-      });
-  if (!facts.empty()) {
-    if (const auto shown = trend_between_days(facts.front()->of)) {
-      part.finding = facts.front()->finding;
-      part.standing = *shown == trend_of(turn) ? Standing::Agrees : Standing::Differs;
-      return;
-    }
-  }
-  const bool dated = !beside && said_.amounts().empty() && std::any_of(days.begin(), days.end(), is_moment);
-  const Trend want = trend_of(turn);
-  for (const TrendFact* fact : facts) {
-    part.finding = fact->finding;
-    if (beside && !fact->against) continue;
-    if (dated && (!fact->day || !is_when(*fact))) continue;
-    if (fact->trend == want || counts_show(want, *fact)) {
-      part.standing = Standing::Agrees;
-      return;
-    }
-    if (fact->trend != Trend::Unknown) part.standing = Standing::Differs;
-  }
-  const bool changed = std::any_of(
-      facts.begin(), facts.end(), [want](const TrendFact* fact) { return fact->day && fact->trend == want; });
-  const Trend other = want == Trend::Up ? Trend::Down : Trend::Up;
-  const bool opposed = std::any_of(facts.begin(), facts.end(), [&](const TrendFact* fact) {
-    return fact->day && fact->trend == other && is_when(*fact);
-  });
-  if (beside || changed || opposed || facts.empty() || (want != Trend::Up && want != Trend::Down)) return;
-  if (const auto shown = trend_of_days(facts.front()->of))
-    part.standing = *shown == want ? Standing::Agrees : Standing::Differs;
-}
-
 /// "글은 일요일에 올라갔다", "a post went up": of what is published no direction.
 bool Trial::is_published(const SaidTurn& turn, const Keys& keys) const {
   const std::string_view word = std::string_view(said_.folded()).substr(turn.at, turn.end - turn.at);
@@ -298,7 +191,7 @@ bool Trial::is_published(const SaidTurn& turn, const Keys& keys) const {
 
 void Trial::trends(std::vector<VerifiedPart>& to) const {
   const std::string_view text = said_.folded();
-  const std::vector<SaidTurn> all = turns_in(text);
+  const std::vector<SaidTurn>& all = said_.turns();
   const auto is_unclear = [](const SaidTurn& one) { return one.turn == Turn::Unclear; };
   const bool unclear = std::any_of(all.begin(), all.end(), is_unclear);
   std::size_t from = 0;

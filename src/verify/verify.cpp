@@ -5,27 +5,41 @@
 #include "claims/characters.h"
 #include "claims/promise_reader.h"
 #include "verify/trial.h"
-#include "verify/turns.h"
 
 namespace hoego {
 namespace {
 
-/// What a text is put beside, read once.
+/// Findings with all that is read of them once.
+struct ReadFindings {
+  explicit ReadFindings(const Findings& all) : findings(all), names(all), facts(facts_of(all)) {}
+
+  /// Made when a sentence first may be a plan: it costs more than all else.
+  const PromiseReader& promises() {
+    if (!reader) reader = std::make_unique<PromiseReader>(findings.period.from.year());
+    return *reader;
+  }
+
+  const Findings& findings;
+  const KnownNames names;
+  const Facts facts;
+  std::unique_ptr<PromiseReader> reader;
+};
+
+/// The sentences of one text, in their order.
 class Verifier {
  public:
-  explicit Verifier(const Findings& findings)
-      : findings_(findings), names_(findings), facts_(facts_of(findings)) {}
+  explicit Verifier(ReadFindings& read) : read_(read) {}
 
   VerifiedSentence judge(const WrittenSentence& sentence) {
     VerifiedSentence out;
     out.sentence = sentence;
     if (sentence.heading != context_.heading) context_ = Context{{}, {}, {}, sentence.heading};
-    const Said said(sentence.text, names_, findings_);
+    const Said said(sentence.text, read_.names, read_.findings);
     if (!is_claim(sentence, said)) {
       remember_names(said);
       return out;
     }
-    const Known known{findings_, names_, facts_};
+    const Known known{read_.findings, read_.names, read_.facts};
     Trial trial(said, known, context_);
     out.parts = trial.parts();
     out.standing = standing_of(out.parts);
@@ -89,26 +103,22 @@ class Verifier {
       }
     }
     if (!may_intend(said.folded())) return true;
-    if (!reader_) reader_ = std::make_unique<PromiseReader>(findings_.period.from.year());
-    const auto promise = reader_->read(sentence);
+    const auto promise = read_.promises().read(sentence);
     if (!promise) return true;
     // "Going less often since March" plans nothing.
     const bool since = std::any_of(said.days().begin(), said.days().end(), [this](const SaidDays& day) {
-      return day.open == Open::Onwards && day.days.from <= findings_.period.lived_to();
+      return day.open == Open::Onwards && day.days.from <= read_.findings.period.lived_to();
     });
-    if (since && !turns_in(said.folded()).empty()) return true;
+    if (since && !said.turns().empty()) return true;
     if (promise->kind != Intention::Plan) return false;
     // A plan for days of the period is entered somewhere, or it cannot be known.
     return std::any_of(said.days().begin(), said.days().end(), [this](const SaidDays& day) {
-      return day.fineness == Fineness::Day && day.days.from <= findings_.period.to;
+      return day.fineness == Fineness::Day && day.days.from <= read_.findings.period.to;
     });
   }
 
-  const Findings& findings_;
-  KnownNames names_;
-  Facts facts_;
+  ReadFindings& read_;
   Context context_;
-  std::unique_ptr<PromiseReader> reader_;
 };
 
 }  // namespace
@@ -157,15 +167,30 @@ std::string_view name(Stated stated) {
   return "count";
 }
 
-std::vector<VerifiedSentence> verify(std::string_view text, const Findings& findings) {
-  Verifier verifier(findings);
+struct Judge::Read : ReadFindings {
+  using ReadFindings::ReadFindings;
+};
+
+Judge::Judge(const Findings& findings) : read_(std::make_unique<Read>(findings)) {}
+Judge::~Judge() = default;
+
+std::vector<VerifiedSentence> Judge::text(std::string_view text) {
+  Verifier verifier(*read_);
   std::vector<VerifiedSentence> all;
   for (const WrittenSentence& sentence : sentences_of(text)) all.push_back(verifier.judge(sentence));
   return all;
 }
 
+VerifiedSentence Judge::sentence(const WrittenSentence& sentence) {
+  return Verifier(*read_).judge(sentence);
+}
+
+std::vector<VerifiedSentence> verify(std::string_view text, const Findings& findings) {
+  return Judge(findings).text(text);
+}
+
 VerifiedSentence verify_sentence(const WrittenSentence& sentence, const Findings& findings) {
-  return Verifier(findings).judge(sentence);
+  return Judge(findings).sentence(sentence);
 }
 
 }  // namespace hoego

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,13 +56,33 @@ struct VerifiedSentence {
   std::vector<VerifiedPart> parts;  ///< in order
 };
 
-/// Puts every number, date, duration, comparison, name and place of a Markdown text, in Korean or English,
-/// beside the findings. Numbers may be rounded as the style of each language allows (about: within 2 %);
-/// relative dates are those of the period's `as_of`. A sum or a difference of what one sentence or two
-/// neighbours name agrees as well. Pure: the same text and findings give the same answer.
+/// Findings read once, beside which many sentences and texts may be put: what is asked again and again, as
+/// while one writes, costs the sentence alone. Borrows the findings for its life. Not to be shared between
+/// threads.
+class Judge {
+ public:
+  explicit Judge(const Findings& findings);
+  ~Judge();
+  Judge(const Judge&) = delete;
+  Judge& operator=(const Judge&) = delete;
+
+  /// Puts every number, date, duration, comparison, name and place of a Markdown text, in Korean or English,
+  /// beside the findings. Numbers may be rounded as the style of each language allows (about: within 2 %);
+  /// relative dates are those of the period's `as_of`. A sum or a difference of what one sentence or two
+  /// neighbours name agrees as well. The same text gives the same answer, whatever was asked before.
+  std::vector<VerifiedSentence> text(std::string_view text);
+  /// One sentence by itself.
+  VerifiedSentence sentence(const WrittenSentence& sentence);
+
+ private:
+  struct Read;
+  std::unique_ptr<Read> read_;
+};
+
+/// A text, as a `Judge` puts it beside the findings. Pure.
 std::vector<VerifiedSentence> verify(std::string_view text, const Findings& findings);
 
-/// One sentence by itself, as `verify` does.
+/// One sentence by itself, as a `Judge` does.
 VerifiedSentence verify_sentence(const WrittenSentence& sentence, const Findings& findings);
 
 }  // namespace hoego

@@ -157,6 +157,24 @@ TEST(Verify, holds_for_no_text_and_for_odd_ones) {
   }
 }
 
+TEST(Verify, a_judge_gives_the_same_answer_however_often_it_is_asked) {
+  const Findings& all = seen_life();
+  Judge judge(all);
+  const std::string text = "드럼은 171번 쳤다. 9월에는 31번이었다. I drummed 172 times.";
+  const auto standings = [](const std::vector<VerifiedSentence>& sentences) {
+    std::vector<Standing> found;
+    for (const VerifiedSentence& one : sentences) found.push_back(one.standing);
+    return found;
+  };
+  const auto once = standings(verify(text, all));
+  EXPECT_EQ(once, (std::vector{Standing::Agrees, Standing::Agrees, Standing::Differs}));
+  for (int times = 0; times < 3; ++times) EXPECT_EQ(standings(judge.text(text)), once);
+  // What a text spoke of is not remembered.
+  WrittenSentence sentence;
+  sentence.text = "9월에는 31번이었다.";
+  EXPECT_EQ(judge.sentence(sentence).standing, verify_sentence(sentence, all).standing);
+}
+
 TEST(Verify, of_an_empty_year_nothing_can_be_known) {
   const Findings all = testing_life::empty_year();
   const auto got = verify("드럼은 171번 쳤다. 3월에 나고야에 다녀왔다.", all);

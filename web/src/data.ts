@@ -10,6 +10,14 @@ export interface State {
   years: number[];
   today: string;
   life: string;
+  /** Where there is no life yet, or only the sample: what one could begin with. */
+  first_run: FirstRun | null;
+}
+export interface FirstRun {
+  folder: string;
+  is_life: boolean;
+  home_zone: string;
+  sample: string;
 }
 
 /** Why an answer is no answer: in the server's words where it had any. */
@@ -17,6 +25,7 @@ export class Refusal extends Error {
   constructor(
     what: string,
     readonly remedy: string,
+    readonly where = '',
   ) {
     super(what);
   }
@@ -45,18 +54,21 @@ export function is_served(): boolean {
 }
 
 /** The text of an answer; what is no answer is thrown as a `Refusal`. `body`: puts it there (or posts it) instead of asking. */
-export async function ask(path: string, signal: AbortSignal, body?: unknown, method: 'PUT' | 'POST' = 'PUT'): Promise<string> {
+export async function ask(path: string, signal: AbortSignal, body?: unknown, method: 'PUT' | 'POST' | 'DELETE' = 'PUT'): Promise<string> {
   const headers = { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
-  const answer = await fetch(path, { signal, headers, ...(body === undefined ? {} : { method, body: JSON.stringify(body) }) });
+  return text_of(await fetch(path, { signal, headers, ...(body === undefined ? {} : { method, body: JSON.stringify(body) }) }));
+}
+
+async function text_of(answer: Response): Promise<string> {
   const text = await answer.text();
   if (answer.ok) return text;
-  let said: { what?: unknown; remedy?: unknown } = {};
+  let said: { what?: unknown; remedy?: unknown; where?: unknown } = {};
   try {
     said = (JSON.parse(text) as { error?: typeof said }).error ?? {};
   } catch {
     // Not the server's own words: its status is all there is to say.
   }
-  throw new Refusal(typeof said.what === 'string' ? said.what : `HTTP ${answer.status}`, typeof said.remedy === 'string' ? said.remedy : '');
+  throw new Refusal(typeof said.what === 'string' ? said.what : `HTTP ${answer.status}`, typeof said.remedy === 'string' ? said.remedy : '', typeof said.where === 'string' ? said.where : '');
 }
 
 export async function ask_state(signal: AbortSignal): Promise<State> {
@@ -67,11 +79,22 @@ export async function ask_state(signal: AbortSignal): Promise<State> {
     years: (value.years ?? []).filter((year) => Number.isInteger(year)),
     today: value.today ?? '',
     life: value.life ?? '',
+    first_run: value.first_run ?? null,
   };
 }
 
-export async function ask_review(year: number, language: Language, signal: AbortSignal): Promise<Review> {
-  const review = read(await ask(`api/review?year=${year}&lang=${language}`, signal));
+/** A review, and the tag by which the server knows whether it is still the same. */
+export interface Tagged {
+  review: Review;
+  tag: string;
+}
+
+/** `any`: the last answer will do, though it be out of date. `tag`: null where the answer is still that one. */
+export async function ask_review(year: number, language: Language, signal: AbortSignal, has: 'any' | { tag: string }): Promise<Tagged | null> {
+  const wish: Record<string, string> = has === 'any' ? { 'cache-control': 'max-stale' } : { 'if-none-match': has.tag };
+  const answer = await fetch(`api/review?year=${year}&lang=${language}`, { signal, cache: 'no-store', headers: { accept: 'application/json', ...wish } });
+  if (answer.status === 304) return null;
+  const review = read(await text_of(answer));
   if (!review) throw new Refusal('hoego.review/1?', '');
-  return review;
+  return { review, tag: answer.headers.get('etag') ?? '' };
 }

@@ -1,6 +1,9 @@
 import { correct } from './correct/en';
 import { serial, weekday } from './days';
+import { sync } from './sync/en';
+import { text } from './text/en';
 import { timeline } from './timeline/en';
+import { trip } from './trip/en';
 import type { PromiseWords, Words } from './words';
 import { write } from './write/en';
 
@@ -235,13 +238,17 @@ export function en(year: number): Words {
     bye_served: 'Nothing left this machine while this review was made. The originals were only read, and this page asks only the hoego of this machine.',
     loading: 'Reading the review',
     load_failed: 'The review could not be read',
+    views: 'Views',
+    not_fresh: 'This was worked out earlier, and could not be brought up to date:',
     no_answer: 'The server does not answer. Look whether hoego serve is running.',
-    no_years: 'There is no year with records yet. Add sources with hoego add, then run hoego sync.',
     again: 'Try again',
     year: 'Year',
     promises: promises(day, span),
     write: write(year),
+    text,
     timeline,
+    sync,
+    trip,
     correct,
     changes: {
       kind: (c) => ({ started: 'started', grew: 'grew', faded: 'faded', stopped: 'stopped', resumed: 'resumed' })[c],

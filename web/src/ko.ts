@@ -1,6 +1,9 @@
 import { correct } from './correct/ko';
 import { serial, weekday } from './days';
+import { sync } from './sync/ko';
+import { text } from './text/ko';
 import { timeline } from './timeline/ko';
+import { trip } from './trip/ko';
 import type { PromiseWords, Words } from './words';
 import { write } from './write/ko';
 
@@ -252,13 +255,17 @@ export function ko(year: number): Words {
     bye_served: '이 회고를 만드는 동안 이 기기를 떠난 것은 없습니다. 원본은 읽기만 했고, 이 쪽은 이 기기의 hoego에게만 묻습니다.',
     loading: '회고를 불러오는 중입니다',
     load_failed: '회고를 불러오지 못했습니다',
+    views: '둘러보기',
+    not_fresh: '전에 헤아려 둔 내용이에요. 새로 헤아리지 못했어요:',
     no_answer: '서버가 답하지 않습니다. hoego serve가 켜져 있는지 보세요.',
-    no_years: '아직 기록이 있는 해가 없습니다. hoego add로 원본을 더한 뒤 hoego sync를 하세요.',
     again: '다시 불러오기',
     year: '해',
     promises: promises(day, span),
     write: write(year),
+    text,
     timeline,
+    sync,
+    trip,
     correct,
     changes: {
       kind: (c) => ({ started: '시작', grew: '늘어남', faded: '뜸해짐', stopped: '멈춤', resumed: '다시 시작' })[c],

@@ -1,7 +1,7 @@
 import type { Resolution, Review } from './review';
 
 /** A promise with what an older review did not carry filled in as not known. */
-function resolution(value: Partial<Resolution> & Pick<Resolution, 'id' | 'text' | 'from' | 'to'>): Resolution {
+export function resolution(value: Partial<Resolution> & Pick<Resolution, 'id' | 'text' | 'from' | 'to'>): Resolution {
   const none = { check: null, measure: null, verdict: null, ticked: false, date: null, value: null, target: null, unit: '', limit: false, periods: null, forecast: null };
   return { ...none, risks: [], course: null, covered_days: 0, coverage: [], where: null, ...value };
 }

@@ -14,9 +14,10 @@ const STATE = { schema: 'hoego.state/1', version: '0', language: 'ko', today: '2
 
 function answer(request, response) {
   const { pathname, searchParams } = new URL(request.url, 'http://localhost');
-  asked.push(request.url);
-  const send = (status, body) => {
-    response.writeHead(status, { 'content-type': 'application/json' });
+  const tag = request.headers['if-none-match'];
+  asked.push(tag ? `${request.url} ${tag}` : request.url);
+  const send = (status, body, headers = {}) => {
+    response.writeHead(status, { 'content-type': 'application/json', ...headers });
     response.end(typeof body === 'string' ? body : JSON.stringify(body));
   };
   const other = instead.get(pathname);
@@ -29,7 +30,9 @@ function answer(request, response) {
   if (pathname === '/api/review') {
     const year = searchParams.get('year');
     const lang = searchParams.get('lang');
-    return send(200, year === '2024' ? review(lang, year) : { ...sample(), language: lang, title: `${year}!`, period: { from: `${year}-01-01`, to: `${year}-12-31`, as_of: '2024-10-20' }, story: [], resolutions: [] });
+    const etag = `"${year} ${lang}"`;
+    if (tag === etag) return send(304, '');
+    return send(200, year === '2024' ? review(lang, year) : { ...sample(), language: lang, title: `${year}!`, period: { from: `${year}-01-01`, to: `${year}-12-31`, as_of: '2024-10-20' }, story: [], resolutions: [] }, { etag });
   }
   return send(404, { error: { what: 'there is nothing at this address', where: pathname, remedy: '' } });
 }
@@ -52,7 +55,9 @@ test('the page asks for the state, then for the last year in its language, and f
   const { page, seen } = await visit();
   await page.waitForSelector('.mast');
   assert.equal(await title(page), '2024년, 10월 20일까지');
-  assert.deepEqual(asked, ['/', '/api/state', '/api/review?year=2024&lang=ko']);
+  // What came first may be out of date: it is asked for again with its tag.
+  await page.waitForFunction(() => performance.getEntriesByName(`${location.origin}/api/review?year=2024&lang=ko`).length === 2);
+  assert.deepEqual(asked, ['/', '/api/state', '/api/review?year=2024&lang=ko', '/api/review?year=2024&lang=ko "2024 ko"']);
   assert.match(await page.locator('.bye').innerText(), /이 기기의 hoego에게만 묻습니다/);
   assert.deepEqual(await page.locator('#switch-year option').allInnerTexts(), ['2024', '2023', '2022']);
   assert.deepEqual(seen.errors, []);
@@ -71,13 +76,13 @@ test('another year and another language are chosen at the top, kept in the addre
   await page.locator('#switch-language').click();
   await page.waitForFunction(() => document.documentElement.lang === 'ko');
   assert.equal(new URL(page.url()).search, '?year=2024&lang=ko');
-  assert.deepEqual(asked.slice(1), ['/api/state', '/api/review?year=2023&lang=en', '/api/review?year=2024&lang=en', '/api/review?year=2024&lang=ko']);
+  assert.deepEqual(asked.slice(1).filter((one) => !one.includes('"')), ['/api/state', '/api/review?year=2023&lang=en', '/api/review?year=2024&lang=en', '/api/review?year=2024&lang=ko']);
   assert.deepEqual(seen.errors, []);
   await page.close();
 });
 
 test('while it waits it says so, and a refusal is told in the server’s words, with a way on', async () => {
-  instead.set('/api/review', (send) => setTimeout(() => send(503, { error: { what: 'the life folder is gone', where: 'life', remedy: 'put it back' } }), 300));
+  instead.set('/api/review', (send) => setTimeout(() => send(503, { error: { what: 'the life folder is gone', where: 'life', remedy: 'put it back' } }), 1500));
   const { page } = await visit();
   await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent === '회고를 불러오는 중입니다…');
   await page.waitForSelector('[role=alert]');
@@ -87,6 +92,27 @@ test('while it waits it says so, and a refusal is told in the server’s words, 
   await page.locator('[role=alert] .btn').click();
   await page.waitForSelector('.mast');
   assert.equal(await page.locator('[role=alert]').count(), 0);
+  await page.close();
+});
+
+test('what was worked out earlier is shown at once; what is new takes its place, and what cannot be had is said', async () => {
+  const named = (title) => ({ ...sample(), title, story: [], resolutions: [] });
+  let found;
+  const worked_out = new Promise((done) => (found = done));
+  let fresh = (send) => worked_out.then(() => send(200, named('new!'), { etag: '"new"' }));
+  instead.set('/api/review', (send, request) => (request.headers['cache-control'] === 'max-stale' ? send(200, named('old!'), { etag: '"old"' }) : fresh(send)));
+  const { page } = await visit();
+  await page.waitForFunction(() => document.querySelector('.mast h1')?.textContent === 'old!');
+  await page.evaluate(() => scrollTo(0, 500));
+  found();
+  await page.waitForFunction(() => document.querySelector('.mast h1')?.textContent === 'new!');
+  assert.ok((await page.evaluate(() => scrollY)) > 400, 'the reader stays where they were');
+  fresh = (send) => send(500, { error: { what: 'this is no date', where: 'hoego.toml:3', remedy: 'write it as 1997-05-01' } });
+  await page.reload();
+  await page.waitForSelector('.outdated');
+  assert.match(await page.locator('.outdated').innerText(), /전에 헤아려 둔 내용이에요.*this is no date.*1997-05-01/s);
+  assert.equal(await page.locator('.mast h1').innerText(), 'old!');
+  instead.delete('/api/review');
   await page.close();
 });
 
@@ -102,7 +128,7 @@ test('what is no answer at all is no answer: another server’s page, a broken l
   };
   assert.match(await said('/api/state', (send) => send(502, '<html>bad gateway</html>')), /HTTP 502/);
   assert.match(await said('/api/state', (_send, request) => request.socket.destroy()), /서버가 답하지 않습니다/);
-  assert.match(await said('/api/state', (send) => send(200, { ...STATE, years: [] })), /아직 기록이 있는 해가 없습니다/);
+  assert.match(await said('/api/state', (send) => send(200, { ...STATE, years: [] })), /원본의 목록을 불러오지 못했어요/, 'without a year the sources come first');
   assert.match(await said('/api/review', (send) => send(200, { schema: 'another/1' })), /hoego\.review\/1/);
 });
 

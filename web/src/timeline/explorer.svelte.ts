@@ -6,8 +6,8 @@ import { ask_window, total_in, type Window } from './window';
 
 const PAGE = 200;
 const KEPT = 16;
-/** How long the view must rest before it is asked for: its bars, then its records. */
-const REST = { bars: 60, records: 200 };
+/** How long the view must rest before it is asked for: its bars, then its records. In ms; 16 are a frame. */
+const REST = { bars: 16, records: 120 };
 
 /** What of all time is looked at. It asks for the bars around the view, keeps the last ones, and then for the view's records. */
 export class Explorer {
@@ -17,6 +17,8 @@ export class Explorer {
   pixels = $state(0);
   /** The bars at hand: those of the view, or nearly so while they are asked for. */
   bars = $state.raw<Window | null>(null);
+  /** Whether the bars at hand are those of this very view. */
+  drawn = $state(false);
   /** The records of the view, or of the one before while they are asked for; null until any are known. */
   found = $state.raw<{ total: number; facets: Window['facets']; records: Cited[] } | null>(null);
   /** Whether they are of this very view. */
@@ -51,7 +53,7 @@ export class Explorer {
   look(view: Span): void {
     if (!this.all) return;
     this.view = within(view, this.all);
-    this.ask(REST.bars);
+    this.ask(REST.records);
   }
   /** The records are others now. */
   renew(): void {
@@ -60,11 +62,11 @@ export class Explorer {
   }
   sieve(filter: Filter): void {
     this.filter = filter;
-    this.ask(REST.bars);
+    this.ask(0);
   }
   resized(pixels: number): void {
     this.pixels = pixels;
-    this.ask(REST.bars);
+    this.ask(REST.records);
   }
   async more(): Promise<void> {
     const before = this.found;
@@ -75,22 +77,28 @@ export class Explorer {
     });
   }
 
+  /** `rest`: how long the records wait after the bars. Who moves on will not want them; who typed a word does. */
   private ask(rest: number): void {
     this.asking.abort();
     clearTimeout(this.timer);
     this.current = false;
     const held = this.held();
+    this.drawn = held !== null;
     if (held) this.bars = held;
-    this.timer = setTimeout(() => void this.settle(), held ? REST.records : rest);
+    this.timer = setTimeout(() => void this.settle(held ? 0 : rest), held ? rest : REST.bars);
   }
-  private async settle(): Promise<void> {
+  private async settle(rest: number): Promise<void> {
     if (!this.all || this.pixels === 0) return;
     await this.attempt(async (signal) => {
+      // The records of hours are counted by the bars before them.
+      const early = rest === 0 && this.in_days() ? ask_window(this.records_query(0), signal) : null;
+      early?.catch(() => null);
       if (!this.held()) this.keep(await ask_window(this.bars_query(), signal));
       this.bars = this.held();
-      await new Promise((rested) => setTimeout(rested, REST.bars));
+      this.drawn = true;
+      await new Promise((rested) => setTimeout(rested, rest));
       if (signal.aborted) return;
-      const window = await ask_window(this.records_query(0), signal);
+      const window = await (early ?? ask_window(this.records_query(0), signal));
       const total = this.in_days() ? window.total : total_in(this.bars?.buckets ?? [], this.view);
       this.found = { total, facets: window.facets, records: window.records.slice(0, total) };
       this.current = true;

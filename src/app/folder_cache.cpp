@@ -1,4 +1,4 @@
-#include "app/picture_cache.h"
+#include "app/folder_cache.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -46,11 +46,11 @@ std::vector<Entry> entries_of(const fs::path& folder) {
 
 }  // namespace
 
-fs::path PictureCache::file_of(const std::string& key) const {
-  return folder_ / (hash_hex(key) + ".jpg");
+fs::path FolderCache::file_of(const std::string& key) const {
+  return folder_ / hash_hex(key);
 }
 
-std::optional<std::string> PictureCache::find(const std::string& key) const {
+std::optional<std::string> FolderCache::find(const std::string& key) const {
   const fs::path file = file_of(key);
   std::ifstream in(file, std::ios::binary);
   std::ostringstream bytes;
@@ -59,14 +59,14 @@ std::optional<std::string> PictureCache::find(const std::string& key) const {
   return bytes.str();
 }
 
-void PictureCache::keep(const std::string& key, const std::string& jpeg) {
+void FolderCache::keep(const std::string& key, const std::string& bytes) {
   std::error_code failed;
   fs::create_directory(folder_, failed);
   const fs::path file = file_of(key);
   const fs::path part = part_of(file);
   {
     std::ofstream out(part, std::ios::binary);
-    out.write(jpeg.data(), static_cast<std::streamsize>(jpeg.size()));
+    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     out.flush();
     if (!out) failed = std::make_error_code(std::errc::io_error);
   }
@@ -76,12 +76,12 @@ void PictureCache::keep(const std::string& key, const std::string& jpeg) {
     return;
   }
   const std::lock_guard lock(mutex_);
-  written_ += jpeg.size();
+  written_ += bytes.size();
   if (looked_ && written_ < most_bytes_ / 16) return;
   make_room();
 }
 
-void PictureCache::make_room() {
+void FolderCache::make_room() {
   std::vector<Entry> entries = entries_of(folder_);
   std::sort(entries.begin(), entries.end(),
             [](const Entry& one, const Entry& other) { return one.used < other.used; });

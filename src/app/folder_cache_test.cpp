@@ -1,4 +1,4 @@
-#include "app/picture_cache.h"
+#include "app/folder_cache.h"
 
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -30,15 +30,15 @@ class Cached : public testing::Test {
 };
 
 TEST_F(Cached, what_was_kept_is_found_by_another_too) {
-  PictureCache cache(folder_, 1000);
+  FolderCache cache(folder_, 1000);
   EXPECT_FALSE(cache.find("photo-1 400"));
   cache.keep("photo-1 400", "jpeg");
-  EXPECT_EQ(PictureCache(folder_, 1000).find("photo-1 400"), "jpeg");
+  EXPECT_EQ(FolderCache(folder_, 1000).find("photo-1 400"), "jpeg");
   EXPECT_FALSE(cache.find("photo-1 800"));
 }
 
 TEST_F(Cached, a_key_is_no_path) {
-  PictureCache cache(folder_, 1000);
+  FolderCache cache(folder_, 1000);
   cache.keep("../../outside", "jpeg");
   EXPECT_EQ(cache.find("../../outside"), "jpeg");
   EXPECT_EQ(std::distance(fs::directory_iterator(folder_), {}), 1);
@@ -46,7 +46,7 @@ TEST_F(Cached, a_key_is_no_path) {
 }
 
 TEST_F(Cached, it_never_grows_much_beyond_its_bound) {
-  PictureCache cache(folder_, 10'000);
+  FolderCache cache(folder_, 10'000);
   for (int i = 0; i < 100; ++i) cache.keep(std::to_string(i), std::string(500, 'x'));
   EXPECT_LE(bytes(), 10'000u + 10'000u / 16 + 500u);
   EXPECT_TRUE(cache.find("99"));
@@ -54,7 +54,7 @@ TEST_F(Cached, it_never_grows_much_beyond_its_bound) {
 }
 
 TEST_F(Cached, where_nothing_can_be_written_nothing_is_kept) {
-  PictureCache cache(above_ / "gone" / "thumbnails", 1000);
+  FolderCache cache(above_ / "gone" / "thumbnails", 1000);
   cache.keep("a", "jpeg");
   EXPECT_FALSE(cache.find("a"));
   EXPECT_FALSE(fs::exists(above_ / "gone"));
@@ -64,7 +64,7 @@ TEST_F(Cached, threads_see_whole_pictures_only) {
   std::vector<std::thread> threads;
   for (int thread = 0; thread < 4; ++thread) {
     threads.emplace_back([this] {
-      PictureCache cache(folder_, 100'000);
+      FolderCache cache(folder_, 100'000);
       for (int i = 0; i < 100; ++i) {
         cache.keep("same", std::string(5000, 'x'));
         const auto found = cache.find("same");

@@ -7,17 +7,17 @@
 
 namespace hoego {
 
-/// Small pictures in a folder, as many as fit: those that were not asked for the longest go first. What
+/// What took long to make, in a folder, as much as fits: what was not asked for the longest goes first. What
 /// cannot be written is not kept. Safe with threads, and with several processes at one folder.
-class PictureCache {
+class FolderCache {
  public:
   /// The folder is made when there is something to keep, the one above it is not.
-  PictureCache(std::filesystem::path folder, std::uint64_t most_bytes)
+  FolderCache(std::filesystem::path folder, std::uint64_t most_bytes)
       : folder_(std::move(folder)), most_bytes_(most_bytes) {}
 
-  /// `key`: what the picture *is*, of any characters.
+  /// `key`: what it *is*, of any characters. What was kept under it before is replaced.
   std::optional<std::string> find(const std::string& key) const;
-  void keep(const std::string& key, const std::string& jpeg);
+  void keep(const std::string& key, const std::string& bytes);
 
  private:
   std::filesystem::path file_of(const std::string& key) const;
