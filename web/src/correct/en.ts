@@ -93,7 +93,7 @@ export const correct: CorrectWords = {
   whose_lead: 'This is what was guessed. Say so where it is yours.',
   things: { cameras: 'Cameras', accounts: 'Accounts', writers: 'Names in chats', calendars: 'Calendars' },
   taken_for: (count, mine, doubtful) => `${number(count)}, ${doubtful ? 'counted, though it seems to be no one’s or another’s' : mine ? 'taken for yours' : 'taken for another’s'}`,
-  it_is_me: (name) => `Mine: ${name}`,
+  it_is_me: (name) => `This is mine: ${name}`,
   sources: 'By source',
   source_state: (mine, hidden) => [mine ? 'mine' : 'not counted as mine', hidden ? 'kept out of what others read' : ''].filter(Boolean).join(', '),
 };

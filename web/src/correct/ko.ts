@@ -95,7 +95,7 @@ export const correct: CorrectWords = {
   whose_lead: '이렇게 짐작하고 있어요. 내 것이면 알려 주세요.',
   things: { cameras: '사진기', accounts: '계정', writers: '대화에 쓴 이름', calendars: '달력' },
   taken_for: (count, mine, doubtful) => `${number(count)}건, ${doubtful ? '남의 달력이나 누구의 것도 아닌 달력 같지만 세고 있음' : mine ? '내 것으로 봄' : '남의 것으로 봄'}`,
-  it_is_me: (name) => `내 것이에요: ${name}`,
+  it_is_me: (name) => `내 것이 맞아요: ${name}`,
   sources: '원본마다',
   source_state: (mine, hidden) => [mine ? '내 것' : '내 것으로 세지 않음', hidden ? '남에게 보일 글에 넣지 않음' : ''].filter(Boolean).join(', '),
 };
