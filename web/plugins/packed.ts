@@ -8,7 +8,9 @@ const PROGRAM = /<script type="module"[^>]*>([\s\S]*?)<\/script>/;
 /** Unpacks the program and puts it where it would have stood. */
 const LOADER = `
 const packed = document.getElementById('hoego-page');
-const bytes = Uint8Array.from(atob(packed.textContent), (c) => c.charCodeAt(0));
+const text = atob(packed.textContent);
+const bytes = new Uint8Array(text.length);
+for (let i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(i);
 const script = document.createElement('script');
 script.type = 'module';
 script.textContent = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'))).text();

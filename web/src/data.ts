@@ -35,7 +35,9 @@ export class Refusal extends Error {
 async function unpacked(element: HTMLElement | null): Promise<string> {
   const text = element?.textContent ?? '';
   if (element?.dataset.packed !== 'deflate') return text;
-  const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+  const raw = atob(text);
+  const bytes = new Uint8Array(raw.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = raw.charCodeAt(i);
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'))).text();
 }
 
@@ -71,8 +73,15 @@ async function text_of(answer: Response): Promise<string> {
   throw new Refusal(typeof said.what === 'string' ? said.what : `HTTP ${answer.status}`, typeof said.remedy === 'string' ? said.remedy : '', typeof said.where === 'string' ? said.where : '');
 }
 
+declare global {
+  /** The answer to what the page asked before its program was there (index.html). */
+  var hoego_state: Promise<Response> | undefined;
+}
+
 export async function ask_state(signal: AbortSignal): Promise<State> {
-  const value = JSON.parse(await ask('api/state', signal)) as Partial<State> & { schema?: string };
+  const early = globalThis.hoego_state;
+  globalThis.hoego_state = undefined;
+  const value = JSON.parse(await (early ? text_of(await early) : ask('api/state', signal))) as Partial<State> & { schema?: string };
   if (value.schema !== 'hoego.state/1') throw new Refusal('hoego.state/1?', '');
   return {
     language: value.language === 'en' ? 'en' : 'ko',
