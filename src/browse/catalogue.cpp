@@ -21,8 +21,8 @@ std::uint32_t Names::find(std::string_view name) const {
 }
 
 void Catalogue::sort() {
-  std::sort(all.begin(), all.end(), [](const Row& a, const Row& b) {
-    return std::tie(a.day.days, a.begin, a.number) < std::tie(b.day.days, b.begin, b.number);
+  std::stable_sort(all.begin(), all.end(), [](const Row& a, const Row& b) {
+    return std::tie(a.day.days, a.begin) < std::tie(b.day.days, b.begin);
   });
 }
 

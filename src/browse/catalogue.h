@@ -41,7 +41,7 @@ struct Row {
 };
 static_assert(sizeof(Row) == 40);
 
-/// All records, small, by day, begin, number.
+/// All records, small, by day and begin; where these are one, as they were added.
 struct Catalogue {
   std::vector<Row> all;
   Names activities;

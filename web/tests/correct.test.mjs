@@ -170,10 +170,17 @@ test('in English: a photo that is not mine, an activity of another name, and wha
   await press(page, 'Write it down');
   await told(page, 'Written into corrections.toml.');
   assert.equal(served.read(FILE), `[[record]]\nid = "${id}"\nmine = false\n`);
-  await page.locator('.pictures button').first().click();
-  await page.waitForSelector('dialog.record[open]');
-  await page.waitForFunction(() => document.querySelector('dialog.record[open]')?.textContent.includes('not mine'));
-  await page.keyboard.press('Escape');
+  // The records are asked for again once what was written is worked out.
+  let shown = '';
+  for (let i = 0; i < 40 && !shown.includes('not mine'); i++) {
+    await page.waitForTimeout(500);
+    await page.locator('.pictures button').first().click();
+    await page.waitForSelector('dialog.record[open]');
+    shown = await page.locator('dialog.record').innerText();
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('dialog.record[open]', { state: 'detached' });
+  }
+  assert.match(shown, /not mine/);
 
   await page.locator('nav.top a', { hasText: 'Review' }).click();
   await page.waitForSelector('.tl h3');

@@ -87,7 +87,7 @@ test('while it waits it says so, and a refusal is told in the server’s words, 
   await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent === '회고를 불러오는 중입니다…');
   await page.waitForSelector('[role=alert]');
   assert.match(await page.locator('[role=alert]').innerText(), /회고를 불러오지 못했습니다\s+the life folder is gone\s+put it back/);
-  assert.equal(await page.locator('[role=status]').innerText(), '');
+  assert.equal(await page.locator('.busy').innerText(), '');
   instead.delete('/api/review');
   await page.locator('[role=alert] .btn').click();
   await page.waitForSelector('.mast');
