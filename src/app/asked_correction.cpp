@@ -139,7 +139,7 @@ std::string asked_line(const Json& asked, const std::string& member) {
   if (!value.is_string()) refuse("is no text", member, "see doc/api.md");
   const std::string given = value.get<std::string>();
   if (given.find_first_of("\r\n") != std::string::npos) refuse("has more than one line", member, "write one");
-  const std::string text = trim(clean_text(given));
+  std::string text = trim(clean_text(given));
   if (text.empty()) refuse("nothing is written there", member, "write at least one letter");
   if (text.size() > longest) refuse("is too long", member, fmt::format("at most {} bytes", longest));
   return text;
