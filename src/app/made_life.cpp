@@ -38,7 +38,7 @@ fs::path make_life(const fs::path& folder, const FirstSettings& settings) {
                      "a name of the IANA database such as \"Asia/Seoul\"");
   if (known.language != "ko" && known.language != "en")
     throw UsageError(fmt::format("unknown language \"{}\"", known.language), "language", "ko or en");
-  const fs::path config = folder / "hoego.toml";
+  fs::path config = folder / "hoego.toml";
   std::error_code error;
   const auto there = [&config] {
     return UsageError("there is a life folder here already", config.string(),
