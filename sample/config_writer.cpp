@@ -134,7 +134,8 @@ label = { ko = "개발자", en = "developer" }
 
 std::string toml(const Story& story) {
   std::string out = "# 견본으로 지어낸 사람의 설정입니다.\n";
-  out += "language    = \"ko\"\nhome_zone   = \"Asia/Seoul\"\nholidays    = \"KR\"\n\n[me]\n";
+  out += "language    = \"ko\"\nhome_zone   = \"Asia/Seoul\"\nholidays    = \"KR\"\n";
+  out += fmt::format("as_of       = {}           # 지어낸 삶은 이날까지입니다\n\n[me]\n", today().iso());
   fmt::format_to(std::back_inserter(out), "names   = [\"{}\", \"{}\"]\nemails  = [\"{}\", \"{}\"]\n",
                  owner_name, owner_login, owner_email, owner_work_email);
   out += "cameras = [\"Apple iPhone 13 mini\", \"FUJIFILM X-T4\"]\n";

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <charconv>
+#include <nlohmann/json.hpp>
 
+#include "app/output.h"
 #include "app/served_place.h"
 #include "base/error.h"
 #include "serve/etag.h"
@@ -69,6 +71,19 @@ int number_parameter(const Request& request, const std::string& name, int least,
   return value;
 }
 
+int year_parameter(const Request& request, const Life& life) {
+  const std::string* year = request.parameter("year");
+  return year == nullptr ? today(life.config()).year() : year_word("year", *year, "for example year=2024");
+}
+
+Language language_parameter(const Request& request, const Config& config) {
+  const std::string* word = request.parameter("lang");
+  if (word == nullptr) return language_of(Arguments(), config);
+  if (*word == "ko") return Language::Korean;
+  if (*word == "en") return Language::English;
+  throw UsageError(fmt::format("unknown word \"{}\"", *word), "lang", "ko or en");
+}
+
 Record record_of(Life& life, const Request& request) {
   auto record = life.store().record(request.parts.front());
   if (record) return std::move(*record);
@@ -82,4 +97,9 @@ Response json_answer(std::string json) {
   response.body = std::move(json);
   return response;
 }
+
+Response json_answer(const nlohmann::ordered_json& json) {
+  return json_answer(json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n");
+}
+
 }  // namespace hoego

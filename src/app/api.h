@@ -1,5 +1,6 @@
 #pragma once
 #include <functional>
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <vector>
 
@@ -84,7 +85,12 @@ void prepare_first_review(Api& api);
 int number_parameter(const Request& request, const std::string& name, int least, int most, int otherwise);
 /// The record of the route's id. Throws Refusal 404.
 Record record_of(Life& life, const Request& request);
-/// An answer of JSON, with its entity tag.
+/// This year (`year=`) where none is asked for. Throws UsageError for what is no year.
+int year_parameter(const Request& request, const Life& life);
+/// Of the answer (`lang=`), else as the command would choose. Throws UsageError for another one.
+Language language_parameter(const Request& request, const Config& config);
+/// An answer of JSON, with its entity tag. What is no UTF-8 in it is replaced.
 Response json_answer(std::string json);
+Response json_answer(const nlohmann::ordered_json& json);
 
 }  // namespace hoego

@@ -3,6 +3,7 @@
 #include "app/api.h"
 #include "app/asked_correction.h"
 #include "app/edit_json.h"
+#include "app/request_body.h"
 #include "base/error.h"
 
 namespace hoego {
@@ -10,24 +11,14 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json body_of(const Request& request) {
-  Json body = Json::parse(request.body, nullptr, false);
-  if (!body.is_object()) throw UsageError("the body is no JSON object", "body", "see doc/api.md");
-  return body;
-}
-
-std::string string_in(const Json& body, const char* member) {
-  const auto found = body.find(member);
-  if (found == body.end() || !found->is_string()) throw UsageError("this is text", member, "see doc/api.md");
-  return found->get<std::string>();
-}
+constexpr std::size_t longest = 100;  // of a file's name and a tag
 
 Response answer_of(const char* schema, const OwnerEdit& edit, const Json& more) {
   Json json;
   json["schema"] = schema;
   json.update(edit_json(edit));
   json.update(more);
-  return json_answer(json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n");
+  return json_answer(json);
 }
 
 }  // namespace
@@ -59,8 +50,8 @@ Response api_correction(Api& api, const Request& request) {
 Response api_undo(Api& api, const Request& request) {
   const Json body = body_of(request);
   return api.life.with_life([&](Life&) {
-    const OwnerEdit edit =
-        api.edits.undo(string_in(body, "file"), string_in(body, "before"), string_in(body, "after"));
+    const OwnerEdit edit = api.edits.undo(text_in(body, "file", longest), text_in(body, "before", longest),
+                                          text_in(body, "after", longest));
     return answer_of("hoego.undo/1", edit, Json::object());
   });
 }

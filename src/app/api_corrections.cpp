@@ -162,7 +162,7 @@ Response api_corrections(Api& api, const Request&) {
     json["sources"] = sources_of(life.config());
     json["edits"] = Json::array();
     for (const OwnerEdit& edit : api.edits.undoable()) json["edits"].push_back(edit_json(edit));
-    return json_answer(json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n");
+    return json_answer(json);
   });
 }
 

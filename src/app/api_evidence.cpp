@@ -12,10 +12,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string text_of(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
 /// As `timeline --json` has it, and where each origin can be opened.
 Json record_with_whereabouts(Api& api, Life& life, const Record& record) {
   Json json = Json::parse(record_json(record, api.life.overview(life)->assignment.of(record)));
@@ -53,9 +49,8 @@ Json finding_page(const std::string& id, const FoundFinding& finding, std::size_
 }  // namespace
 
 Response api_record(Api& api, const Request& request) {
-  return api.life.with_life([&](Life& life) {
-    return json_answer(text_of(record_with_whereabouts(api, life, record_of(life, request))));
-  });
+  return api.life.with_life(
+      [&](Life& life) { return json_answer(record_with_whereabouts(api, life, record_of(life, request))); });
 }
 
 Response api_finding(Api& api, const Request& request) {
@@ -71,7 +66,7 @@ Response api_finding(Api& api, const Request& request) {
     if (!finding)
       throw Refusal(404, "there is no finding of this id", id,
                     "ids stand in a review; it may have changed since");
-    Response answer = json_answer(text_of(finding_page(id, *finding, offset, limit)));
+    Response answer = json_answer(finding_page(id, *finding, offset, limit));
     api.findings.keep(key, generation, answer);
     return answer;
   });

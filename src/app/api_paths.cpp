@@ -65,7 +65,7 @@ Response api_paths(const Request& request) {
   if (found.size() > most_names) found.resize(most_names);
   json["names"] = Json::array();
   for (const Found& one : found) json["names"].push_back({{"name", one.name}, {"folder", one.folder}});
-  return json_answer(json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n");
+  return json_answer(json);
 }
 
 }  // namespace hoego

@@ -105,11 +105,11 @@ Response api_promises(Api& api, const Request& request) {
   const bool words = number_parameter(request, "words", 0, 1, 0) == 1;
   const auto ground = words ? api.grounds.of_checks() : nullptr;
   return api.life.with_life([&](Life& life) {
-    const int year = asked_year(request, life);
+    const int year = year_parameter(request, life);
     Json json = text_json("hoego.promises/1", year, life, resolution_file(life, year));
     json["year_before"] = year > Date::min_year && std::filesystem::exists(resolution_file(life, year - 1));
     if (words) json["words"] = words_json(ground->all);
-    return json_answer(dumped(json));
+    return json_answer(json);
   });
 }
 
@@ -127,7 +127,7 @@ Response api_try_promises(Api& api, const Request& request) {
     json["tag"] = owner_text_tag(file);
     json["promises"] = promises_of(judged, ground->today);
     json["issues"] = issues_json(judged.issues);
-    return json_answer(dumped(json));
+    return json_answer(json);
   });
 }
 
@@ -136,15 +136,15 @@ Response api_keep_promises(Api& api, const Request& request) {
   return api.life.with_life([&](Life& life) {
     const std::filesystem::path file = resolution_file(life, typed.year);
     keep_owner_text(file, typed.text, typed.known);
-    return json_answer(dumped(text_json("hoego.promises/1", typed.year, life, file)));
+    return json_answer(text_json("hoego.promises/1", typed.year, life, file));
   });
 }
 
 Response api_plan(Api& api, const Request& request) {
   const auto ground = api.grounds.of_checks();
   return api.life.with_life([&](Life& life) {
-    const int year = asked_year(request, life);
-    const Language language = asked_language(request, life);
+    const int year = year_parameter(request, life);
+    const Language language = language_parameter(request, life.config());
     const std::filesystem::path before = resolution_file(life, std::max(Date::min_year, year - 1));
     if (year <= Date::min_year || year >= Date::max_year || !std::filesystem::exists(before))
       throw Refusal(404, "there are no promises of the year before", before.string(),
@@ -156,7 +156,7 @@ Response api_plan(Api& api, const Request& request) {
     json["text"] = plan_text(next, ground->today, language);
     json["warning"] = too_many_text(next, language);
     json["issues"] = issues_json(next.issues);
-    return json_answer(dumped(json));
+    return json_answer(json);
   });
 }
 

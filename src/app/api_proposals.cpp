@@ -84,7 +84,7 @@ Response api_proposals(Api& api, const Request&) {
     json["accounts"] = things_json(things.accounts);
     json["writers"] = things_json(things.writers);
     json["calendars"] = things_json(things.calendars);
-    return json_answer(json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n");
+    return json_answer(json);
   });
 }
 

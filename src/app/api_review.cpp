@@ -60,7 +60,7 @@ struct Asked {
 
 std::string review_json(Life& life, const Asked& asked) {
   ReviewRequest request;
-  const Date day = day_of_looking(life);
+  const Date day = today(life.config());
   request.period = asked.period.value_or(whole_year(day.year()));
   if (request.period.from > day)
     throw UsageError(fmt::format("the period begins after {}", day.iso()), "year",

@@ -23,10 +23,6 @@ constexpr std::size_t longest_path = 8192;
 constexpr std::size_t longest_written = std::size_t{1} << 20;
 constexpr std::chrono::seconds patience{8};
 
-Response answer_of(const Json& json) {
-  return json_answer(json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n");
-}
-
 /// What the index holds of a source, whatever types it was forced to.
 struct Held {
   std::optional<Date> checked;
@@ -159,7 +155,7 @@ Response api_sources(Api& api, const Request& /*request*/) {
       if (one["there"] == true && one["checked"].is_null()) json["unfinished"] = true;
       json["sources"].push_back(std::move(one));
     }
-    return answer_of(json);
+    return json_answer(json);
   });
 }
 
@@ -177,7 +173,7 @@ Response api_recognise(Api& api, const Request& request) {
     }
     json["types"] = Json::array();
     for (const Source* source : all_sources()) json["types"].push_back(source->type);
-    return answer_of(json);
+    return json_answer(json);
   });
 }
 
@@ -197,7 +193,7 @@ Response api_add_sources(Api& api, const Request& request) {
     json["sources"] = Json::array();
     for (const Added& one : added.sources)
       json["sources"].push_back({{"path", one.path}, {"known", one.known}});
-    return answer_of(json);
+    return json_answer(json);
   });
 }
 
@@ -207,10 +203,10 @@ Response api_take_out_sources(Api& api, const Request& request) {
     require_no_sync(api);
     take_out_sources(life, written);
     forget_what_left(life);
-    return answer_of({{"schema", "hoego.added/1"},
-                      {"file", (life.folder() / "hoego.toml").string()},
-                      {"written", ""},
-                      {"sources", Json::array()}});
+    return json_answer(Json{{"schema", "hoego.added/1"},
+                            {"file", (life.folder() / "hoego.toml").string()},
+                            {"written", ""},
+                            {"sources", Json::array()}});
   });
 }
 

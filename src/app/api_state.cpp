@@ -42,26 +42,22 @@ Json state_of(ServedPlace& place, Api& api, Life& life) {
   state["schema"] = "hoego.state/1";
   state["version"] = HOEGO_VERSION;
   state["language"] = language_of(Arguments(), life.config()) == Language::Korean ? "ko" : "en";
-  state["today"] = day_of_looking(life).iso();
+  state["today"] = today(life.config()).iso();
   state["life"] = (life.folder() / "").parent_path().filename().string();
   state["sources"] = life.config().sources.size();
-  state["years"] = life.years(day_of_looking(life));
+  state["years"] = life.years(today(life.config()));
   state["importing"] = api.life.is_importing();
   state["generation"] = generation;
   if (is_sample(life.folder())) state["first_run"] = first_run(place);
   return state;
 }
 
-Response answer_of(const Json& state) {
-  return json_answer(state.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n");
-}
-
 }  // namespace
 
 Response api_state(ServedPlace& place) {
   Api* api = place.find();
-  if (api == nullptr) return answer_of(without_life(place));
-  return api->life.with_life([&](Life& life) { return answer_of(state_of(place, *api, life)); });
+  if (api == nullptr) return json_answer(without_life(place));
+  return api->life.with_life([&](Life& life) { return json_answer(state_of(place, *api, life)); });
 }
 
 }  // namespace hoego

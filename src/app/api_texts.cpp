@@ -1,14 +1,12 @@
 #include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
-#include <sstream>
 
 #include "app/api.h"
 #include "app/reviewing.h"
 #include "app/sentence_places.h"
 #include "app/typed_text.h"
 #include "base/error.h"
-#include "base/letters.h"
 #include "base/text.h"
 #include "review/review.h"
 
@@ -19,34 +17,6 @@ using Json = nlohmann::ordered_json;
 
 std::filesystem::path text_file(const Life& life, int year) {
   return life.folder() / "texts" / fmt::format("{:04}.md", year);
-}
-
-/// Where a footnote's mark that begins at `at` ends; nothing where none begins there.
-std::optional<std::size_t> mark_end(const std::string& line, std::size_t at) {
-  if (line.compare(at, 2, "[^") != 0 || (at > 0 && line[at - 1] == '\\')) return std::nullopt;
-  std::size_t end = at + 2;
-  while (end < line.size() && is_digit(line[end])) ++end;
-  if (end == at + 2 || end == line.size() || line[end] != ']') return std::nullopt;
-  return end + 1;
-}
-
-/// A review's Markdown without its footnotes: they are of what is told today, and the text goes on.
-std::string without_footnotes(const std::string& markdown) {
-  std::string text;
-  std::istringstream lines(markdown);
-  for (std::string line; std::getline(lines, line);) {
-    const auto note = mark_end(line, 0);
-    if (note && line.compare(*note, 1, ":") == 0) continue;
-    for (std::size_t at = 0; at < line.size();) {
-      if (const auto end = mark_end(line, at))
-        at = *end;
-      else
-        text += line[at++];
-    }
-    text += '\n';
-  }
-  while (text.size() > 1 && text[text.size() - 2] == '\n') text.pop_back();
-  return text;
 }
 
 Json span_json(const TextSpan& span) {
@@ -78,8 +48,8 @@ Json sentence_json(const VerifiedSentence& one, const SentencePlace& place) {
 
 Response api_text(Api& api, const Request& request) {
   return api.life.with_life([&](Life& life) {
-    const int year = asked_year(request, life);
-    return json_answer(dumped(text_json("hoego.text/1", year, life, text_file(life, year))));
+    const int year = year_parameter(request, life);
+    return json_answer(text_json("hoego.text/1", year, life, text_file(life, year)));
   });
 }
 
@@ -88,23 +58,20 @@ Response api_keep_text(Api& api, const Request& request) {
   return api.life.with_life([&](Life& life) {
     const std::filesystem::path file = text_file(life, typed.year);
     keep_owner_text(file, typed.text, typed.known);
-    return json_answer(dumped(text_json("hoego.text/1", typed.year, life, file)));
+    return json_answer(text_json("hoego.text/1", typed.year, life, file));
   });
 }
 
 Response api_begin_text(Api& api, const Request& request) {
   return api.life.with_fresh_life([&](Life& life) {
-    ReviewRequest wanted;
-    const int year = asked_year(request, life);
-    wanted.period = whole_year(year);
-    if (wanted.period.from > today(life.config()))
-      throw UsageError("the year has not begun", "year", "choose a year that has begun");
-    wanted.language = asked_language(request, life);
+    const int year = year_parameter(request, life);
+    ReviewRequest wanted = request_of_year(life, year);
+    wanted.language = language_parameter(request, life.config());
     Json json;
     json["schema"] = "hoego.begun/1";
     json["year"] = year;
-    json["text"] = without_footnotes(to_markdown(review_of(life, wanted).review));
-    return json_answer(dumped(json));
+    json["text"] = to_plain_markdown(review_of(life, wanted).review);
+    return json_answer(json);
   });
 }
 
@@ -122,7 +89,7 @@ Response api_verify(Api& api, const Request& request) {
     json["sentences"] = Json::array();
     for (std::size_t i = 0; i < sentences.size(); ++i)
       json["sentences"].push_back(sentence_json(sentences[i], places[i]));
-    return json_answer(dumped(json));
+    return json_answer(json);
   });
 }
 

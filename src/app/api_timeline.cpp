@@ -201,7 +201,7 @@ Response api_timeline(Api& api, const Request& request) {
       json["buckets"].push_back(bucket_json(life, bucket, seen.width));
     json["facets"] = facets_json(facets(catalogue->records, days, filter), *catalogue, assignment);
     json["records"] = records_json(request, life, *catalogue, days, filter, assignment);
-    return json_answer(json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n");
+    return json_answer(json);
   });
 }
 

@@ -9,15 +9,6 @@ namespace {
 constexpr int usual_pictures = 20;
 constexpr int most_pictures = 60;
 
-/// As the page was asked for, else as `hoego review` chooses.
-Language language_asked(const Request& request, const Config& config) {
-  const std::string* word = request.parameter("lang");
-  if (word == nullptr) return language_of(Arguments(), config);
-  if (*word == "ko") return Language::Korean;
-  if (*word == "en") return Language::English;
-  throw UsageError("unknown word \"" + *word + "\"", "lang", "ko or en");
-}
-
 std::string json_of(Life& life, const std::string& id, Language language, int pictures) {
   const Date day = today(life.config());
   const Timeline timeline = life.timeline(day);
@@ -39,7 +30,7 @@ Response api_trip(Api& api, const Request& request) {
       "trip\n" + id + '\n' + (lang == nullptr ? "" : *lang) + '\n' + std::to_string(pictures);
   if (auto kept = api.trips.find(key, api.life.generation())) return std::move(*kept);
   return api.life.with_fresh_life([&](Life& life) {
-    const Language language = language_asked(request, life.config());
+    const Language language = language_parameter(request, life.config());
     const std::string generation = api.life.generation();
     if (auto kept = api.trips.find(key, generation)) return std::move(*kept);  // another thread was quicker
     Response answer = json_answer(json_of(life, id, language, pictures));

@@ -24,7 +24,6 @@ int cmd_demo(const Arguments& arguments) {
   life.sync(0);
   ReviewRequest request;
   request.period = {*Date::from_ymd(2024, 1, 1), *Date::from_ymd(2024, 12, 31)};
-  request.as_of = Date::from_ymd(2024, 10, 20);  // the day on which the sample life ends
   request.language = language_of(arguments, life.config());
   const Review review = review_of(life, request).review;
   for (const char* format : {"html", "md", "json"})
@@ -32,9 +31,9 @@ int cmd_demo(const Arguments& arguments) {
   fmt::print("{}\n", (folder / "review-2024.html").string());
   fmt::print(stderr,
              "Open that page in a browser. The same in Markdown and JSON lies beside it.\n"
-             "Try:  hoego -C {0} review 2024 --as-of 2024-10-20 --lang en\n"
-             "      hoego -C {0} evidence trip-2024-09-ca --as-of 2024-10-20\n"
-             "      hoego -C {0} sync\n",
+             "Try:  hoego -C {0} review 2024 --lang en\n"
+             "      hoego -C {0} evidence trip-2024-09-ca\n"
+             "      hoego -C {0} serve\n",
              folder.string());
   return 0;
 }

@@ -192,8 +192,8 @@ void read_milestones(const TomlTable& root, Settings& settings) {
 }
 
 void read_root(const TomlTable& root, Config& config) {
-  root.allow({"language", "home_zone", "day_starts", "week_starts", "holidays", "born", "me", "source",
-              "clock", "activity", "area", "milestone"});
+  root.allow({"language", "home_zone", "day_starts", "week_starts", "holidays", "born", "as_of", "me",
+              "source", "clock", "activity", "area", "milestone"});
   config.language = root.text("language").value_or("");
   if (!config.language.empty() && config.language != "ko" && config.language != "en") {
     root.refuse("language", fmt::format("unknown language \"{}\"", config.language),
@@ -210,6 +210,7 @@ void read_root(const TomlTable& root, Config& config) {
   }
   config.settings.holidays = root.text("holidays").value_or("");
   config.settings.born = root.day("born");
+  config.as_of = root.day("as_of");
   read_me(root, config.decisions);
   read_sources(root, config);
   read_clocks(root, config.decisions);

@@ -23,7 +23,8 @@ struct ConfiguredSource {
 
 /// hoego.toml and corrections.toml, each part in the struct of the layer that uses it.
 struct Config {
-  std::string language;  ///< "ko", "en", or empty: by the locale
+  std::string language;       ///< "ko", "en", or empty: by the locale
+  std::optional<Date> as_of;  ///< a life that is looked back on from no later day: one that is not lived on
   std::vector<ConfiguredSource> sources;
   Decisions decisions;
   std::vector<Issue> issues;  ///< what is written there and not applied

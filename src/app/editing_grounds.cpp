@@ -11,14 +11,6 @@ namespace {
 using Clock = std::chrono::steady_clock;
 constexpr std::chrono::minutes idle{10};
 
-Findings findings_of(Life& life, int year) {
-  ReviewRequest request;
-  request.period = whole_year(year);
-  if (request.period.from > today(life.config()))
-    throw UsageError("the year has not begun", "year", "choose a year that has begun");
-  return review_of(life, request).review.findings;
-}
-
 }  // namespace
 
 CheckGround::CheckGround(Life& life, Date day)
@@ -68,7 +60,7 @@ std::shared_ptr<const Findings> EditingGrounds::of_year(int year) {
     const std::string generation = life_.generation();
     made = kept(year_, of, generation);
     if (!made) {
-      made = std::make_shared<const Findings>(findings_of(life, year));
+      made = std::make_shared<const Findings>(review_of(life, request_of_year(life, year)).review.findings);
       keep(year_, of, generation, made);
     }
     return Response{};

@@ -129,10 +129,10 @@ Instant now() {
 }
 
 Date today(const Config& config) {
-  const std::string pinned = environment("HOEGO_NOW");
-  if (const auto day = Date::parse(pinned)) return *day;
   const Zone zone = config.decisions.home_zone.value_or(Zone::system());
-  return wall_time(now(), zone.offset_at(now())).date();
+  const auto pinned = Date::parse(environment("HOEGO_NOW"));
+  const Date day = pinned ? *pinned : wall_time(now(), zone.offset_at(now())).date();
+  return config.as_of ? std::min(day, *config.as_of) : day;
 }
 
 Places places() {

@@ -94,7 +94,7 @@ class Life {
 
 /// The moment of looking: HOEGO_NOW (an ISO 8601 time or day) or the clock.
 Instant now();
-/// The local day of `now()`, at home.
+/// The local day of `now()`, at home; no later than the configuration's `as_of`.
 Date today(const Config& config);
 /// What the analysis asks of geography, answered by the gazetteer in the data file.
 Places places();

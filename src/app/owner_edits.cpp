@@ -6,7 +6,6 @@
 #include "app/config.h"
 #include "app/replaced_file.h"
 #include "base/error.h"
-#include "base/hash.h"
 #include "serve/refusal.h"
 
 namespace hoego {
@@ -15,10 +14,6 @@ namespace {
 constexpr std::uintmax_t longest = 8U << 20U;
 constexpr const char* main_file = "hoego.toml";
 constexpr const char* corrections_file = "corrections.toml";
-
-std::string tag_of(const std::optional<std::string>& bytes) {
-  return bytes ? hash_hex(*bytes) : std::string();
-}
 
 }  // namespace
 
@@ -39,7 +34,7 @@ OwnerEdit OwnerEdits::edit(const std::string& file, const std::function<void(Tom
     change(text);
     if (text.edits().empty()) throw UsageError("it says so already", file, "nothing was changed");
     check(file, text.text());
-    OwnerEdit done{file, text.edits(), tag_of(before), tag_of(text.text())};
+    OwnerEdit done{file, text.edits(), owners_tag(before), owners_tag(text.text())};
     if (write == Write::No) return done;
     if (!replace_file(folder_ / file, before, text.text())) continue;
     keep({done, before, text.text()});

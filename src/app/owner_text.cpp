@@ -2,7 +2,6 @@
 
 #include "app/replaced_file.h"
 #include "base/error.h"
-#include "base/hash.h"
 #include "base/text.h"
 #include "serve/refusal.h"
 #include "sources/text_head.h"
@@ -14,10 +13,6 @@ namespace fs = std::filesystem;
 
 constexpr std::uintmax_t longest = 1U << 20U;
 
-std::string tag_of(const std::optional<std::string>& bytes) {
-  return bytes ? hash_hex(*bytes) : std::string{};
-}
-
 [[noreturn]] void changed_since(const fs::path& file) {
   throw Refusal(409, "the file was changed by another program, and nothing was written", file.string(),
                 "look at what it holds now, then choose");
@@ -28,7 +23,7 @@ std::string tag_of(const std::optional<std::string>& bytes) {
 OwnerText owner_text(const fs::path& file) {
   OwnerText found;
   found.text = owners_file(file, longest);
-  found.tag = tag_of(found.text);
+  found.tag = owners_tag(found.text);
   if (!found.text) return found;
   // Another encoding would not come back byte for byte.
   if (!is_utf8(*found.text) || is_binary_head(*found.text))
@@ -38,7 +33,7 @@ OwnerText owner_text(const fs::path& file) {
 }
 
 std::string owner_text_tag(const fs::path& file) {
-  return tag_of(owners_file(file, longest));
+  return owners_tag(owners_file(file, longest));
 }
 
 std::string keep_owner_text(const fs::path& file, const std::optional<std::string>& text,
@@ -47,7 +42,7 @@ std::string keep_owner_text(const fs::path& file, const std::optional<std::strin
   if (now.tag != known) changed_since(file);
   if (text && !replace_file(file, now.text, *text)) changed_since(file);
   if (!text && now.text && !remove_file(file, *now.text)) changed_since(file);
-  return tag_of(text);
+  return owners_tag(text);
 }
 
 }  // namespace hoego

@@ -11,6 +11,7 @@
 #include <iterator>
 
 #include "base/error.h"
+#include "base/hash.h"
 
 namespace hoego {
 namespace {
@@ -96,6 +97,10 @@ std::optional<std::string> owners_file(const fs::path& file, std::uintmax_t most
   std::ifstream in(file, std::ios::binary);
   if (!in) throw Error("cannot be read", file.string(), "check its permissions");
   return std::string((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+}
+
+std::string owners_tag(const std::optional<std::string>& bytes) {
+  return bytes ? hash_hex(*bytes) : std::string();
 }
 
 bool replace_file(const fs::path& file, const std::optional<std::string>& before, std::string_view text) {

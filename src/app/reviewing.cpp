@@ -118,6 +118,14 @@ std::vector<int> likely_years(const std::string& id, const std::vector<int>& all
 
 }  // namespace
 
+ReviewRequest request_of_year(const Life& life, int year) {
+  ReviewRequest request;
+  request.period = whole_year(year);
+  if (request.period.from > today(life.config()))
+    throw UsageError("the year has not begun", "year", "choose a year that has begun");
+  return request;
+}
+
 Reviewed review_of(Life& life, const ReviewRequest& request) {
   const Date as_of = request.as_of.value_or(today(life.config()));
   const bool for_others = request.audience == Audience::Others;

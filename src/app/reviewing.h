@@ -30,6 +30,8 @@ struct Reviewed {
   std::vector<Issue> issues;
 };
 Reviewed review_of(Life& life, const ReviewRequest& request);
+/// Of a whole year. Throws UsageError for one that has not begun.
+ReviewRequest request_of_year(const Life& life, int year);
 
 /// The promises of the file of one year, whatever days they are for.
 JudgedPromises judged_promises(Life& life, int year, Date as_of);

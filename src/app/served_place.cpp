@@ -55,9 +55,4 @@ bool is_sample(const fs::path& folder) {
   return fs::exists(folder / "truth.json", ignored);
 }
 
-Date day_of_looking(const Life& life) {
-  const Date day = today(life.config());
-  return is_sample(life.folder()) ? std::min(day, *Date::from_ymd(2024, 10, 20)) : day;
-}
-
 }  // namespace hoego

@@ -38,7 +38,5 @@ class ServedPlace {
 std::filesystem::path proposed_folder(const Arguments& arguments);
 /// Whether a life folder is the sample life, which nobody lived.
 bool is_sample(const std::filesystem::path& folder);
-/// The day from which a life is looked back on: today, but no later than the sample life goes.
-Date day_of_looking(const Life& life);
 
 }  // namespace hoego

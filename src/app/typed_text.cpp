@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "app/output.h"
+#include "app/request_body.h"
 #include "base/civil.h"
 #include "base/error.h"
 
@@ -11,20 +11,13 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr const char* remedy = "see doc/api.md";
-
-std::optional<std::string> string_in(const Json& body, const char* member) {
-  const auto found = body.find(member);
-  if (found == body.end() || found->is_null()) return std::nullopt;
-  if (!found->is_string()) throw UsageError("this is text", member, remedy);
-  return found->get<std::string>();
-}
+constexpr std::size_t longest = std::size_t{1} << 20;
+constexpr std::size_t longest_tag = 100;
 
 }  // namespace
 
 TypedText typed_text(const Request& request) {
-  const Json body = Json::parse(request.body, nullptr, false);
-  if (!body.is_object()) throw UsageError("the body is no JSON object", "body", remedy);
+  const Json body = body_of(request);
   const auto year = body.find("year");
   if (year == body.end() || !year->is_number_unsigned())
     throw UsageError("this is a year", "year", "for example \"year\": 2024");
@@ -32,21 +25,11 @@ TypedText typed_text(const Request& request) {
   if (value < static_cast<std::uint64_t>(Date::min_year) ||
       value > static_cast<std::uint64_t>(Date::max_year))
     throw UsageError("this is a year", "year", "for example \"year\": 2024");
-  TypedText typed{static_cast<int>(value), string_in(body, "text"), string_in(body, "known").value_or("")};
+  TypedText typed{static_cast<int>(value), std::nullopt, text_in(body, "known", longest_tag)};
+  if (body.contains("text") && !body["text"].is_null()) typed.text = text_in(body, "text", longest);
   if (typed.text && typed.text->find('\0') != std::string::npos)
     throw UsageError("a text holds no NUL", "text", "leave it out");
   return typed;
-}
-
-int asked_year(const Request& request, const Life& life) {
-  const std::string* year = request.parameter("year");
-  return year == nullptr ? today(life.config()).year() : year_word("year", *year, "for example year=2024");
-}
-
-Language asked_language(const Request& request, const Life& life) {
-  Arguments arguments;
-  if (const std::string* language = request.parameter("lang")) arguments.language = *language;
-  return language_of(arguments, life.config());
 }
 
 Json text_json(const char* schema, int year, const Life& life, const std::filesystem::path& file) {
@@ -58,10 +41,6 @@ Json text_json(const char* schema, int year, const Life& life, const std::filesy
   json["text"] = there.text ? Json(*there.text) : Json(nullptr);
   json["tag"] = there.tag;
   return json;
-}
-
-std::string dumped(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace hoego

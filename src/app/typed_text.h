@@ -20,16 +20,8 @@ struct TypedText {
 /// The body of a request. Throws UsageError with the member that cannot be used.
 TypedText typed_text(const Request& request);
 
-/// The parameter `year`; without, this year. Throws UsageError.
-int asked_year(const Request& request, const Life& life);
-/// The parameter `lang`, else as the command would choose. Throws UsageError.
-Language asked_language(const Request& request, const Life& life);
-
 /// `schema`, `year`, `file` as it is called in the life folder, its `text` (null: there is none) and `tag`.
 nlohmann::ordered_json text_json(const char* schema, int year, const Life& life,
                                  const std::filesystem::path& file);
-
-/// For an answer; what is no UTF-8 is replaced.
-std::string dumped(const nlohmann::ordered_json& json);
 
 }  // namespace hoego

@@ -360,6 +360,7 @@ std::string words(const Findings& all, const std::string& id, const Writer& writ
 }  // namespace
 
 std::string Footnotes::marks(const Sentence& sentence) {
+  if (silent_) return {};
   constexpr std::size_t most = 3;
   std::vector<std::string> ids = {sentence.finding};
   ids.insert(ids.end(), sentence.also.begin(), sentence.also.end());

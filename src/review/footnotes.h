@@ -23,6 +23,13 @@ class Footnotes {
   Footnotes(const Findings& findings, Language language, std::string prefix = {})
       : findings_(findings), language_(language), prefix_(std::move(prefix)) {}
 
+  /// Notes that give no numbers and tell nothing.
+  static Footnotes none(const Findings& findings, Language language) {
+    Footnotes notes(findings, language);
+    notes.silent_ = true;
+    return notes;
+  }
+
   /// "[^3]" or "[^3][^4]" for all findings of a sentence, at most three; numbers are given on first use.
   std::string marks(const Sentence& sentence);
   /// "[^3]" for the finding that was told third (`at` 2).
@@ -36,6 +43,7 @@ class Footnotes {
   const Findings& findings_;
   Language language_;
   std::string prefix_;
+  bool silent_ = false;
   std::vector<std::string> told_;
 };
 

@@ -81,9 +81,20 @@ std::string body_text(const Review& review, Footnotes& notes) {
   return told.empty() ? text : text + "\n" + told;
 }
 
-std::string to_markdown(const Review& review) {
-  Footnotes notes(review.findings, review.language);
+namespace {
+
+std::string whole_text(const Review& review, Footnotes notes) {
   return "# " + as_markdown(review.story.title) + "\n\n" + body_text(review, notes);
+}
+
+}  // namespace
+
+std::string to_markdown(const Review& review) {
+  return whole_text(review, Footnotes(review.findings, review.language));
+}
+
+std::string to_plain_markdown(const Review& review) {
+  return whole_text(review, Footnotes::none(review.findings, review.language));
 }
 
 }  // namespace hoego

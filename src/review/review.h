@@ -15,6 +15,8 @@ struct Review {
 
 /// Markdown with a footnote a finding: kind, subject, evidence, interval, certainty, id.
 std::string to_markdown(const Review& review);
+/// The same without footnotes: a text to go on from.
+std::string to_plain_markdown(const Review& review);
 /// `hoego.review/1` as CONTRACT and doc/review.schema.json describe it, UTF-8, keys in a fixed order.
 std::string to_json(const Review& review);
 /// The page in one file: the bundle of `web/` with the review's JSON inside, packed (zlib, in base64).

@@ -144,6 +144,15 @@ TEST(Markdown, every_mark_has_its_note_and_every_note_its_mark) {
   }
 }
 
+TEST(Markdown, without_footnotes_tells_the_same) {
+  for (const Language language : {Language::Korean, Language::English}) {
+    const Review review = review_of(testing_life::life(), language);
+    const std::string whole = to_markdown(review);
+    const std::string text = std::regex_replace(whole, std::regex("\\[\\^[0-9]+\\](:.*\n)?"), "");
+    EXPECT_EQ(to_plain_markdown(review), text.substr(0, text.find_last_not_of('\n') + 1) + "\n");
+  }
+}
+
 TEST(Markdown, gives_the_coverage_of_the_activitys_own_sources_for_what_was_not) {
   const std::string text = to_markdown(review_of(testing_life::life(), Language::English));
   EXPECT_THAT(text, HasSubstr("whole of calendars · 밴드, 2022-01-01 to 2024-10-20"));

@@ -5,41 +5,14 @@
 #include <utility>
 
 #include "base/letters.h"
+#include "verify/english_date.h"
 #include "verify/linked_days.h"
 #include "verify/parts_of_year.h"
 #include "verify/weeks_of_months.h"
+#include "verify/words_at.h"
 
 namespace hoego {
 namespace {
-
-constexpr std::array<std::string_view, 12> month_names = {"january",   "february", "march",    "april",
-                                                          "may",       "june",     "july",     "august",
-                                                          "september", "october",  "november", "december"};
-
-bool begins(std::string_view text, std::size_t at, std::string_view word) {
-  return at <= text.size() && text.substr(at, word.size()) == word;
-}
-
-bool ends(std::string_view text, std::string_view tail) {
-  return text.size() >= tail.size() && text.substr(text.size() - tail.size()) == tail;
-}
-
-bool is_word_byte(char c) {
-  return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
-}
-
-struct Digits {
-  int value = 0;
-  std::size_t end = 0;
-};
-
-std::optional<Digits> digits_at(std::string_view text, std::size_t at, std::size_t most) {
-  Digits out{0, at};
-  while (out.end < text.size() && is_digit(text[out.end]) && out.end - at < most)
-    out.value = out.value * 10 + (text[out.end++] - '0');
-  if (out.end == at || (out.end < text.size() && is_digit(text[out.end]))) return std::nullopt;
-  return out;
-}
 
 DateRange month_of(int year, int month) {
   const Date first = *Date::from_ymd(year, month, 1);
@@ -71,7 +44,7 @@ class Reader {
   /// Digits may follow a syllable ("올해3월").
   bool is_hangul_glue(std::size_t at) const {
     return is_digit(folded_[at]) && static_cast<unsigned char>(folded_[at - 1]) >= 0x80 &&
-           !ends(folded_.substr(0, at), "~");
+           !folded_.substr(0, at).ends_with("~");
   }
 
   void add(DateRange days, Fineness fineness, std::size_t at, std::size_t end, bool year_said) {
@@ -119,17 +92,17 @@ class Reader {
     constexpr std::array<std::string_view, 14> heads = {{"in ", "of ", "since ", "by ", "until ", "during ",
                                                          "from ", "to ", "before ", "after ", "and ",
                                                          "against ", "than ", "for "}};
-    bool timed =
-        std::any_of(heads.begin(), heads.end(), [&](std::string_view head) { return ends(before, head); });
+    bool timed = std::any_of(heads.begin(), heads.end(),
+                             [&](std::string_view head) { return before.ends_with(head); });
     const std::string_view after = folded_.substr(year->end);
     const bool counts = at > 0 && begins(after, 0, " ") && after.size() > 1 && is_letter(after[1]) &&
                         !year_goes_on(after.substr(1));
     const bool grouped = begins(after, 0, ",") && after.size() > 1 && is_digit(after[1]);
     const bool beside = year->value == year_ - 1 || year->value == year_;
     const bool opens = at == 0 && (begins(after, 0, " in ") || (beside && !counts));
-    timed =
-        timed || (beside && (ends(before, "with ") || ends(before, "beside ") || ends(before, "versus ") ||
-                             ends(before, "over ") || ends(before, "on ") || ends(before, "like ")));
+    timed = timed || (beside && (before.ends_with("with ") || before.ends_with("beside ") ||
+                                 before.ends_with("versus ") || before.ends_with("over ") ||
+                                 before.ends_with("on ") || before.ends_with("like ")));
     if ((!timed && !opens) || counts || grouped) return false;
     add(whole_year(year->value), Fineness::Year, at, year->end, true);
     return true;
@@ -261,116 +234,22 @@ class Reader {
   }
 
   bool english_at(std::size_t at) {
-    std::size_t from = at;
-    std::optional<std::pair<int, int>> part;
-    struct Part {
-      std::string_view text;
-      int from;
-      int to;
-    };
-    for (const Part& one :
-         {Part{"early ", 1, 10}, Part{"mid-", 11, 20}, Part{"mid ", 11, 20}, Part{"late ", 21, 31},
-          Part{"the beginning of ", 1, 10}, Part{"the start of ", 1, 10}, Part{"the middle of ", 11, 20},
-          Part{"the end of ", 21, 31}}) {
-      if (!begins(folded_, at, one.text)) continue;
-      part = std::pair(one.from, one.to);
-      from = at + one.text.size();
-    }
-    // 28 September, the 28th of September
-    std::optional<Digits> day_before;
-    if (!part) {
-      std::size_t start = begins(folded_, at, "the ") ? at + 4 : at;
-      if (auto day = digits_at(folded_, start, 2)) {
-        std::size_t end = past_ordinal(day->end);
-        if (begins(folded_, end, " of "))
-          end += 4;
-        else if (begins(folded_, end, " "))
-          end += 1;
-        else
-          end = std::string_view::npos;
-        if (end != std::string_view::npos && month_at(end)) {
-          day_before = day;
-          from = end;
-        }
-      }
-    }
-    const auto month = month_at(from);
-    if (!month) return false;
-    std::size_t end = month->end;
-    std::optional<int> day;
-    if (day_before) day = day_before->value;
-    if (!part && !day) {
-      const std::size_t next = begins(folded_, end, ". ")  ? end + 2
-                               : begins(folded_, end, " ") ? end + 1
-                                                           : end;
-      const std::size_t number = begins(folded_, next, "the ") ? next + 4 : next;
-      const auto said = number > end ? digits_at(folded_, number, 2) : std::nullopt;
-      if (said && said->value >= 1 && said->value <= 31 && !is_clock(said->end)) {
-        day = said->value;
-        end = past_ordinal(said->end);
-      }
-    }
-    int year = year_for(month->value);
-    bool year_said = false;
-    for (const std::string_view link : {", ", " ", " of "}) {
-      if (!begins(folded_, end, link)) continue;
-      const auto said = digits_at(folded_, end + link.size(), 4);
-      if (!said || said->value < 1900 || said->value > 2100) continue;
-      year = said->value;
-      year_said = true;
-      end = said->end;
-      break;
-    }
-    if (!year_said && begins(folded_, end, " last year")) {
-      year = period_.as_of.year() - 1;
-      year_said = true;
-    }
-    if (day) {
-      const auto date = Date::from_ymd(year, month->value, *day);
+    const auto said = english_date_at(text_, folded_, at);
+    if (!said) return false;
+    const bool year_said = said->year || said->last_year;
+    const int year = said->last_year ? period_.as_of.year() - 1 : said->year.value_or(year_for(said->month));
+    const DateRange whole = month_of(year, said->month);
+    if (said->day) {
+      const auto date = Date::from_ymd(year, said->month, *said->day);
       if (!date) return false;
-      add({*date, *date}, Fineness::Day, at, end, year_said);
-      return true;
+      add({*date, *date}, Fineness::Day, at, said->end, year_said);
+    } else if (said->part) {
+      add({whole.from + (said->part->first - 1), std::min(whole.from + (said->part->second - 1), whole.to)},
+          Fineness::Third, at, said->end, year_said);
+    } else {
+      add(whole, Fineness::Month, at, said->end, year_said);
     }
-    const DateRange whole = month_of(year, month->value);
-    if (part) {
-      add({whole.from + (part->first - 1), std::min(whole.from + (part->second - 1), whole.to)},
-          Fineness::Third, at, end, year_said);
-      return true;
-    }
-    add(whole, Fineness::Month, at, end, year_said);
     return true;
-  }
-
-  /// 7:30 is no day.
-  bool is_clock(std::size_t end) const {
-    return begins(folded_, end, ":") && end + 1 < folded_.size() && is_digit(folded_[end + 1]);
-  }
-
-  std::size_t past_ordinal(std::size_t end) const {
-    for (const std::string_view tail : {"st", "nd", "rd", "th"}) {
-      if (begins(folded_, end, tail) && (end + 2 >= folded_.size() || !is_letter(folded_[end + 2])))
-        return end + 2;
-    }
-    return end;
-  }
-
-  /// A month's English name, whole or cut to three letters, with a capital.
-  std::optional<Digits> month_at(std::size_t at) const {
-    if (at >= text_.size() || text_[at] < 'A' || text_[at] > 'Z') return std::nullopt;
-    if (at > 0 && is_word_byte(text_[at - 1])) return std::nullopt;
-    for (std::size_t i = 0; i < month_names.size(); ++i) {
-      const std::string_view name = month_names[i];
-      for (const std::string_view word :
-           {name, name.substr(0, 3), i == 8 ? std::string_view("sept") : name}) {
-        const std::size_t end = at + word.size();
-        if (!begins(folded_, at, word) || (end < folded_.size() && is_letter(folded_[end]))) continue;
-        // "May I", "March of time"
-        if (word == "may" && at == 0 && (begins(folded_, end, " i ") || begins(folded_, end, " be ")))
-          continue;
-        return Digits{static_cast<int>(i) + 1, end};
-      }
-    }
-    return std::nullopt;
   }
 
   bool season_at(std::size_t at) {
@@ -428,7 +307,7 @@ class Reader {
           Word{"last week", {monday - 7, monday - 1}, Fineness::Third}}) {
       const std::size_t end = at + one.text.size();
       // "the last month of the year's reading".
-      if (one.text == "last month" && ends(folded_.substr(0, at), "the ")) continue;
+      if (one.text == "last month" && folded_.substr(0, at).ends_with("the ")) continue;
       if (!begins(folded_, at, one.text) ||
           (is_letter(one.text.back()) && end < folded_.size() && is_letter(folded_[end])))
         continue;
@@ -452,7 +331,7 @@ class Reader {
     for (const std::string_view length : {"일 동안", "일간", "일 내내", "일째"}) {
       if (begins(folded_, day->end, length)) return;
     }
-    const bool ordinal = past_ordinal(day->end) != day->end;
+    const bool ordinal = past_ordinal(folded_, day->end) != day->end;
     const bool linked = between == "부터 " || between == "~" || between == " ~ " || between == "–" ||
                         between == "-" || between == " - " || between == ", " || between == "에서 " ||
                         between == "과 " || between == "와 ";
@@ -461,8 +340,8 @@ class Reader {
     std::size_t end = 0;
     if (korean && linked && before.fineness == Fineness::Day) end = day->end + std::string_view("일").size();
     if (!korean && english && before.fineness == Fineness::Day && english_end(day->end))
-      end = past_ordinal(day->end);
-    if (number > at && ordinal) end = past_ordinal(day->end);
+      end = past_ordinal(folded_, day->end);
+    if (number > at && ordinal) end = past_ordinal(folded_, day->end);
     if (korean && (between == "부터 " || between == "~") && before.fineness == Fineness::Day)
       end = day->end + std::string_view("일").size();
     const bool dated = korean &&

@@ -31,6 +31,17 @@ export class Refusal extends Error {
   }
 }
 
+/** What went wrong, to be told beside what was wanted. */
+export interface Trouble {
+  what: string;
+  where: string;
+  remedy: string;
+}
+/** `no_answer`: what to say where it was no answer of the server's. */
+export function trouble_of(error: unknown, no_answer: string): Trouble {
+  return error instanceof Refusal ? { what: error.message, where: error.where, remedy: error.remedy } : { what: no_answer, where: '', remedy: '' };
+}
+
 /** The text inside of the element, which may be packed: zlib in base64. */
 async function unpacked(element: HTMLElement | null): Promise<string> {
   const text = element?.textContent ?? '';

@@ -1,11 +1,7 @@
 import { getContext, setContext } from 'svelte';
-import { Refusal } from '../data';
+import { trouble_of, type Trouble } from '../data';
 import { ask_correction, ask_undo, type Asked, type Edit } from './corrections';
 
-export interface Trouble {
-  what: string;
-  remedy: string;
-}
 /** What was done last: it is told, and can be taken back. */
 export interface Done {
   what: 'kept' | 'undone';
@@ -64,7 +60,7 @@ export class Corrector {
     this.trouble = null;
   }
   trouble_of(error: unknown): Trouble {
-    return error instanceof Refusal ? { what: error.message, remedy: error.remedy } : { what: this.no_answer(), remedy: '' };
+    return trouble_of(error, this.no_answer());
   }
 
   private async renewed(): Promise<void> {

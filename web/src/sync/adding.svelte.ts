@@ -1,4 +1,4 @@
-import { Refusal } from '../data';
+import { trouble_of, type Trouble } from '../data';
 import { add_sources, names_under, recognise, take_out, type Seen, type Written } from './asked';
 import { dropped } from './dropped';
 
@@ -18,7 +18,7 @@ export class Adding {
   hint = $state<Hint>(null);
   done = $state.raw<Written | null>(null);
   undone = $state(false);
-  trouble = $state.raw<{ what: string; remedy: string } | null>(null);
+  trouble = $state.raw<Trouble | null>(null);
   private readonly stopped = new AbortController();
   private completing: AbortController | null = null;
 
@@ -118,7 +118,7 @@ export class Adding {
       await act();
       return true;
     } catch (error) {
-      if (!this.stopped.signal.aborted) this.trouble = error instanceof Refusal ? { what: error.message, remedy: error.remedy } : { what: this.no_answer, remedy: '' };
+      if (!this.stopped.signal.aborted) this.trouble = trouble_of(error, this.no_answer);
       return false;
     }
   }

@@ -1,4 +1,4 @@
-import { ask, Refusal } from '../data';
+import { ask, Refusal, type Trouble } from '../data';
 import type { SyncCounts } from './words';
 
 /** What the page asks of the server about sources and their sync: as doc/api.md has it, of the same version as the page. */
@@ -18,11 +18,6 @@ export interface Sources {
   folder: string;
   unfinished: boolean;
   sources: Source[];
-}
-export interface Trouble {
-  what: string;
-  where: string;
-  remedy: string;
 }
 /** What a path seems to hold. */
 export interface Seen {

@@ -1,4 +1,4 @@
-import { Refusal } from '../data';
+import { trouble_of, type Trouble } from '../data';
 import { ask_problems, ask_sources, cancel_sync, start_sync, sync_state, type Problem, type Sources, type SyncState } from './asked';
 
 /** The sources of a life as the page shows them: what they are, how far their sync is, what could not be read. */
@@ -10,7 +10,7 @@ export class Syncing {
   stopping = $state(false);
   /** The events are cut, and are being taken up again. */
   lost = $state(false);
-  trouble = $state.raw<{ what: string; remedy: string } | null>(null);
+  trouble = $state.raw<Trouble | null>(null);
   private events: EventSource | null = null;
   private readonly stopped = new AbortController();
 
@@ -82,7 +82,7 @@ export class Syncing {
     try {
       await act();
     } catch (error) {
-      if (!this.stopped.signal.aborted) this.trouble = error instanceof Refusal ? { what: error.message, remedy: error.remedy } : { what: this.no_answer, remedy: '' };
+      if (!this.stopped.signal.aborted) this.trouble = trouble_of(error, this.no_answer);
     }
   }
 }

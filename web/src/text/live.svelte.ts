@@ -1,4 +1,4 @@
-import { Refusal } from '../data';
+import { trouble_of, type Trouble } from '../data';
 import { verify, type JudgedSentence } from './judged';
 import { changed_part } from './sections';
 
@@ -8,7 +8,7 @@ const PAUSE = 250;
 export class LiveJudge {
   sentences = $state.raw<JudgedSentence[]>([]);
   judging = $state(false);
-  refused = $state.raw<{ what: string; remedy: string } | null>(null);
+  refused = $state.raw<Trouble | null>(null);
   private text = '';
   private asking: AbortController | null = null;
   private waiting = 0;
@@ -56,7 +56,7 @@ export class LiveJudge {
     } catch (error) {
       if (mine.signal.aborted) return;
       this.judging = false;
-      this.refused = error instanceof Refusal ? { what: error.message, remedy: error.remedy } : { what: this.no_answer, remedy: '' };
+      this.refused = trouble_of(error, this.no_answer);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { Refusal } from '../data';
+import { trouble_of, type Trouble } from '../data';
 import { as_in_file, in_field } from './owners_bytes';
 import type { Shelf, Stored } from './shelf';
 
@@ -15,7 +15,7 @@ export class OwnFile {
   /** What the file holds by now, where that is neither what was read nor what is typed. */
   other = $state.raw<Stored | null>(null);
   done = $state.raw<Done | null>(null);
-  trouble = $state.raw<{ what: string; remedy: string } | null>(null);
+  trouble = $state.raw<Trouble | null>(null);
   busy = $state(false);
   private readonly stopped = new AbortController();
   private looking = false;
@@ -155,7 +155,7 @@ export class OwnFile {
       await act();
       return true;
     } catch (error) {
-      if (!this.stopped.signal.aborted) this.trouble = error instanceof Refusal ? { what: error.message, remedy: error.remedy } : { what: this.no_answer, remedy: '' };
+      if (!this.stopped.signal.aborted) this.trouble = trouble_of(error, this.no_answer);
       return false;
     } finally {
       this.busy = false;

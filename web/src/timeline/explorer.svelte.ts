@@ -1,4 +1,4 @@
-import { Refusal } from '../data';
+import { trouble_of, type Trouble } from '../data';
 import type { Cited } from '../review';
 import { query_of, type Filter } from './filter';
 import { days_of, length_of, width_for, within, type Span } from './span';
@@ -24,7 +24,7 @@ export class Explorer {
   /** Whether they are of this very view. */
   current = $state(false);
   busy = $state(false);
-  trouble = $state.raw<{ what: string; remedy: string } | null>(null);
+  trouble = $state.raw<Trouble | null>(null);
   private kept: { key: string; window: Window }[] = [];
   private asking = new AbortController();
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -154,7 +154,7 @@ export class Explorer {
       await act(mine.signal);
       if (!mine.signal.aborted) this.trouble = null;
     } catch (error) {
-      if (!mine.signal.aborted) this.trouble = error instanceof Refusal ? { what: error.message, remedy: error.remedy } : { what: this.no_answer, remedy: '' };
+      if (!mine.signal.aborted) this.trouble = trouble_of(error, this.no_answer);
     }
     if (this.asking === mine) this.busy = false;
   }

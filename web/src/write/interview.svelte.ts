@@ -1,4 +1,4 @@
-import { Refusal, type Language } from '../data';
+import { trouble_of, type Language, type Trouble } from '../data';
 import { Drafts } from './drafts';
 import { ask_questions, put_note, type Question } from './questions';
 
@@ -12,12 +12,6 @@ export interface Done {
   /** Somebody wrote into the file meanwhile. */
   merged: boolean;
 }
-/** Why the last thing asked for was not done. */
-export interface Trouble {
-  what: string;
-  remedy: string;
-}
-
 /** An interview of one year in one language: where it is, what is typed, what was kept. */
 export class Interview {
   questions = $state.raw<Question[] | null>(null);
@@ -140,7 +134,7 @@ export class Interview {
       await act();
       return true;
     } catch (error) {
-      if (!this.stopped.signal.aborted) this.trouble = error instanceof Refusal ? { what: error.message, remedy: error.remedy } : { what: this.no_answer, remedy: '' };
+      if (!this.stopped.signal.aborted) this.trouble = trouble_of(error, this.no_answer);
       return false;
     } finally {
       this.busy = false;
