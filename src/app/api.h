@@ -28,7 +28,7 @@ struct Api {
   OwnerEdits edits;
   FolderCache pictures;
   FolderCache answers;
-  KeptAnswers reviews{12, &answers};
+  KeptAnswers reviews{24, &answers};
   KeptAnswers findings{200};
   KeptAnswers trips{60, &answers};
   PictureWorkers workers;

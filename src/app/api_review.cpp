@@ -41,24 +41,27 @@ struct Asked {
   std::optional<DateRange> period;
   std::optional<DateRange> against;
   Arguments arguments;
+  /// Whether with the records that it cites, which are most of its bytes.
+  bool cited;
 
   explicit Asked(const Request& request) : period(period_of(request)) {
     if (const std::string* other = request.parameter("against")) against = period_option("against", *other);
     const std::string language = word(request, "lang", {"ko", "en"}, "");
     if (!language.empty()) arguments.language = language;
     arguments.tone = word(request, "tone", {"polite", "plain"}, "polite");
+    cited = word(request, "cited", {"yes", "no"}, "yes") == "yes";
   }
 
-  std::string key() const {
+  std::string key(bool with_cited) const {
     const auto days = [](const std::optional<DateRange>& range) {
       return range ? range->from.iso() + ".." + range->to.iso() : std::string("-");
     };
-    return fmt::format("{} {} {} {}", days(period), days(against), arguments.language.value_or("-"),
-                       arguments.tone);
+    return fmt::format("{} {} {} {}{}", days(period), days(against), arguments.language.value_or("-"),
+                       arguments.tone, with_cited ? "" : " -");
   }
 };
 
-std::string review_json(Life& life, const Asked& asked) {
+Review review_asked(Life& life, const Asked& asked) {
   ReviewRequest request;
   const Date day = today(life.config());
   request.period = asked.period.value_or(whole_year(day.year()));
@@ -69,14 +72,24 @@ std::string review_json(Life& life, const Asked& asked) {
   request.against = asked.against;
   request.language = language_of(asked.arguments, life.config());
   request.tone = asked.arguments.tone == "plain" ? Tone::Plain : Tone::Polite;
-  return formatted(review_of(life, request).review, "json");
+  return review_of(life, request).review;
+}
+
+/// Kept in both of its lengths: who asks for the one asks for the other next.
+Response kept(Api& api, const Asked& asked, const std::string& generation, Review review) {
+  const Response whole = json_answer(formatted(review, "json"));
+  api.reviews.keep(asked.key(true), generation, whole);
+  review.findings.cited.clear();
+  const Response without = json_answer(formatted(review, "json"));
+  api.reviews.keep(asked.key(false), generation, without);
+  return asked.cited ? whole : without;
 }
 
 }  // namespace
 
 Response api_review(Api& api, const Request& request) {
   const Asked asked(request);
-  const std::string key = asked.key();
+  const std::string key = asked.key(asked.cited);
   if (auto kept = api.reviews.find(key, api.life.generation())) return std::move(*kept);
   // One that is out of date is welcome too where that is said (RFC 9111, 5.2.1.2).
   const bool any_will_do = request.header("cache-control").find("max-stale") != std::string::npos;
@@ -87,9 +100,7 @@ Response api_review(Api& api, const Request& request) {
   return api.life.with_fresh_life([&](Life& life) {
     const std::string generation = api.life.generation();
     if (auto kept = api.reviews.find(key, generation)) return std::move(*kept);  // another thread was quicker
-    Response answer = json_answer(review_json(life, asked));
-    api.reviews.keep(key, generation, answer);
-    return answer;
+    return kept(api, asked, generation, review_asked(life, asked));
   });
 }
 
@@ -100,6 +111,7 @@ void prepare_first_review(Api& api) {
       const std::vector<int> years = life.years(today(life.config()));
       if (!years.empty()) request.parameters["year"] = std::to_string(years.back());
       request.parameters["lang"] = language_of(Arguments(), life.config()) == Language::Korean ? "ko" : "en";
+      request.parameters["cited"] = "no";
       return Response();
     });
     if (request.parameter("year") != nullptr) api_review(api, request);

@@ -168,12 +168,11 @@ Json facets_json(const Facets& found, const LifeCatalogue& catalogue, const Assi
   return json;
 }
 
-Json records_json(const Request& request, const Life& life, const LifeCatalogue& catalogue, DateRange days,
-                  const WindowFilter& filter, const Assignment& assignment) {
+Json records_json(const Request& request, const Life& life, const Rows& rows, const Assignment& assignment) {
   const auto most = static_cast<std::size_t>(number_parameter(request, "records", 0, 500, 0));
   const auto skip = static_cast<std::size_t>(number_parameter(request, "skip", 0, 1'000'000'000, 0));
   Json json = Json::array();
-  for (const std::int64_t number : numbers_in(catalogue.records, days, filter, skip, most)) {
+  for (const std::int64_t number : numbers_of(rows, skip, most)) {
     const auto record = life.store().record_numbered(number);
     if (record) json.push_back(Json::parse(record_json(*record, assignment.of(*record))));
   }
@@ -189,7 +188,8 @@ Response api_timeline(Api& api, const Request& request) {
     const auto catalogue = api.life.catalogue(life);
     const WindowFilter filter = filter_of(request, life, *catalogue, assignment);
     const DateRange days = days_of(request, catalogue->records);
-    const Window seen = window(catalogue->records, days, bucket_width(request, days), filter);
+    const Rows rows = sift(catalogue->records, days, filter);
+    const Window seen = window(rows, bucket_width(request, days));
     Json json;
     json["schema"] = "hoego.window/1";
     json["from"] = days.from.iso();
@@ -199,8 +199,8 @@ Response api_timeline(Api& api, const Request& request) {
     json["buckets"] = Json::array();
     for (const Bucket& bucket : seen.buckets)
       json["buckets"].push_back(bucket_json(life, bucket, seen.width));
-    json["facets"] = facets_json(facets(catalogue->records, days, filter), *catalogue, assignment);
-    json["records"] = records_json(request, life, *catalogue, days, filter, assignment);
+    json["facets"] = facets_json(facets(rows, catalogue->records), *catalogue, assignment);
+    json["records"] = records_json(request, life, rows, assignment);
     return json_answer(json);
   });
 }

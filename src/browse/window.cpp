@@ -59,49 +59,61 @@ std::uint64_t buckets_of(DateRange days, BucketWidth width) {
   return buckets;
 }
 
-template <typename Value>
-bool among(const std::vector<Value>& wanted, Value value) {
-  return std::find(wanted.begin(), wanted.end(), value) != wanted.end();
-}
+/// Numbers that are asked for a million times.
+class NumberSet {
+ public:
+  template <typename Number>
+  explicit NumberSet(const std::vector<Number>& numbers) {
+    if (numbers.empty()) return;
+    in_.resize(static_cast<std::size_t>(*std::max_element(numbers.begin(), numbers.end())) + 1);
+    for (const Number number : numbers) in_[static_cast<std::size_t>(number)] = true;
+  }
+
+  bool empty() const { return in_.empty(); }
+  template <typename Number>
+  bool holds(Number number) const {
+    return static_cast<std::size_t>(number) < in_.size() && in_[static_cast<std::size_t>(number)];
+  }
+
+ private:
+  std::vector<bool> in_;
+};
 
 /// A filter made ready for many rows.
 class Sieve {
  public:
-  explicit Sieve(const WindowFilter& filter) : filter_(filter) {
-    every_kind_ = filter.kinds.empty();
-    for (const Kind kind : filter.kinds) kinds_[static_cast<std::size_t>(kind)] = true;
-    every_place_ = filter.towns.empty() && filter.countries.empty();
+  explicit Sieve(const WindowFilter& filter)
+      : kinds_(filter.kinds),
+        activities_(filter.activities),
+        towns_(filter.towns),
+        countries_(filter.countries),
+        people_(filter.people) {
+    if (filter.found) found_.emplace(*filter.found);
   }
 
   bool takes(const Row& row) const {
-    if (!every_kind_ && !kinds_[static_cast<std::size_t>(row.kind)]) return false;
-    if (!filter_.activities.empty() && !among(filter_.activities, row.activity)) return false;
-    if (!filter_.people.empty() && !among(filter_.people, row.person)) return false;
-    if (!every_place_ && !among(filter_.towns, row.town) && !among(filter_.countries, row.country))
-      return false;
-    return !filter_.found || finds(*filter_.found, row);
+    if (!kinds_.empty() && !kinds_.holds(row.kind)) return false;
+    if (!activities_.empty() && !activities_.holds(row.activity)) return false;
+    if (!people_.empty() && !people_.holds(row.person)) return false;
+    const bool every_place = towns_.empty() && countries_.empty();
+    if (!every_place && !towns_.holds(row.town) && !countries_.holds(row.country)) return false;
+    return !found_ || found_->holds(row);
   }
 
  private:
-  static bool finds(const WindowFilter::Found& found, const Row& row) {
-    return std::binary_search(found.numbers.begin(), found.numbers.end(), row.number) ||
-           among(found.towns, row.town) || among(found.countries, row.country);
-  }
+  struct FoundSet {
+    explicit FoundSet(const WindowFilter::Found& found)
+        : numbers(found.numbers), towns(found.towns), countries(found.countries) {}
+    bool holds(const Row& row) const {
+      return numbers.holds(row.number) || towns.holds(row.town) || countries.holds(row.country);
+    }
 
-  const WindowFilter& filter_;
-  bool every_kind_ = true;
-  bool every_place_ = true;
-  std::array<bool, kind_count> kinds_{};
+    NumberSet numbers, towns, countries;
+  };
+
+  NumberSet kinds_, activities_, towns_, countries_, people_;
+  std::optional<FoundSet> found_;
 };
-
-template <typename Take>
-void each(const Catalogue& catalogue, DateRange days, const WindowFilter& filter, const Take& take) {
-  const Sieve sieve(filter);
-  const auto [first, last] = catalogue.on(days);
-  for (std::size_t i = first; i < last; ++i) {
-    if (sieve.takes(catalogue.all[i]) && !take(catalogue.all[i])) return;
-  }
-}
 
 bool is_picture(Kind kind) {
   return kind == Kind::Photo || kind == Kind::Video;
@@ -195,42 +207,39 @@ BucketWidth width_for(DateRange days, std::size_t most) {
   return BucketWidth::Decade;
 }
 
-Window window(const Catalogue& catalogue, DateRange days, BucketWidth width, const WindowFilter& filter) {
+Rows sift(const Catalogue& catalogue, DateRange days, const WindowFilter& filter) {
+  const Sieve sieve(filter);
+  const auto [first, last] = catalogue.on(days);
+  Rows rows;
+  for (std::size_t i = first; i < last; ++i) {
+    if (sieve.takes(catalogue.all[i])) rows.push_back(&catalogue.all[i]);
+  }
+  return rows;
+}
+
+Window window(const Rows& rows, BucketWidth width) {
   Filling filling(width);
-  each(catalogue, days, filter, [&filling](const Row& row) {
-    filling.add(row);
-    return true;
-  });
+  for (const Row* row : rows) filling.add(*row);
   return filling.done();
 }
 
-std::vector<std::int64_t> numbers_in(const Catalogue& catalogue, DateRange days, const WindowFilter& filter,
-                                     std::size_t skip, std::size_t most) {
+std::vector<std::int64_t> numbers_of(const Rows& rows, std::size_t skip, std::size_t most) {
   std::vector<std::int64_t> out;
-  if (most == 0) return out;
-  each(catalogue, days, filter, [&](const Row& row) {
-    if (skip > 0) {
-      --skip;
-      return true;
-    }
-    out.push_back(row.number);
-    return out.size() < most;
-  });
+  for (std::size_t i = skip; i < rows.size() && out.size() < most; ++i) out.push_back(rows[i]->number);
   return out;
 }
 
-Facets facets(const Catalogue& catalogue, DateRange days, const WindowFilter& filter) {
+Facets facets(const Rows& rows, const Catalogue& catalogue) {
   std::vector<std::uint64_t> kinds(kind_count), activities(catalogue.activities.size()),
       towns(catalogue.towns.size());
   std::vector<std::uint64_t> countries(catalogue.countries.size()), people(catalogue.people.size());
-  each(catalogue, days, filter, [&](const Row& row) {
-    ++kinds[static_cast<std::size_t>(row.kind)];
-    ++activities[row.activity];
-    ++towns[row.town];
-    ++countries[row.country];
-    ++people[row.person];
-    return true;
-  });
+  for (const Row* row : rows) {
+    ++kinds[static_cast<std::size_t>(row->kind)];
+    ++activities[row->activity];
+    ++towns[row->town];
+    ++countries[row->country];
+    ++people[row->person];
+  }
   return {most_first<Kind>(kinds, 0), most_first<std::uint32_t>(activities, 1),
           most_first<std::uint32_t>(towns, 1), most_first<std::uint16_t>(countries, 1),
           most_first<std::uint16_t>(people, 1)};

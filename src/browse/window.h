@@ -19,14 +19,14 @@ std::optional<BucketWidth> width_from(std::string_view word);
 /// The finest width of which `days` has at most `most` buckets (`most` >= 1); decades where none has so few.
 BucketWidth width_for(DateRange days, std::size_t most);
 
-/// What a window shows. What is empty asks nothing.
+/// What is looked for. What is empty asks nothing.
 struct WindowFilter {
   std::vector<Kind> kinds;
   std::vector<std::uint32_t> activities;
   std::vector<std::uint32_t> towns;
   std::vector<std::uint16_t> countries;
   std::vector<std::uint16_t> people;
-  /// What a search found: records by number, ascending, and all that was at these places. Absent: no search.
+  /// What a search found: records by number, and all that was at these places. Absent: no search.
   struct Found {
     std::vector<std::int64_t> numbers;
     std::vector<std::uint32_t> towns;
@@ -34,6 +34,10 @@ struct WindowFilter {
   };
   std::optional<Found> found;
 };
+
+/// The rows of these days that pass, in the order of the catalogue, which must outlive them.
+using Rows = std::vector<const Row*>;
+Rows sift(const Catalogue& catalogue, DateRange days, const WindowFilter& filter);
 
 constexpr std::size_t kind_count = kind_names.size();
 
@@ -52,18 +56,17 @@ struct Window {
   std::vector<Bucket> buckets;
   std::uint64_t total = 0;
 };
-Window window(const Catalogue& catalogue, DateRange days, BucketWidth width, const WindowFilter& filter);
+Window window(const Rows& rows, BucketWidth width);
 
-/// Numbers of the records a window shows, from the `skip`th on, at most `most`, in order.
-std::vector<std::int64_t> numbers_in(const Catalogue& catalogue, DateRange days, const WindowFilter& filter,
-                                     std::size_t skip, std::size_t most);
+/// Numbers of their records, from the `skip`th on, at most `most`, in order.
+std::vector<std::int64_t> numbers_of(const Rows& rows, std::size_t skip, std::size_t most);
 
-/// How many records of the window each value has, the most first: what one may filter by next.
+/// How many of the rows each value has, the most first: what one may filter by next.
 struct Facets {
   std::vector<std::pair<Kind, std::uint64_t>> kinds;
   std::vector<std::pair<std::uint32_t, std::uint64_t>> activities, towns;
   std::vector<std::pair<std::uint16_t, std::uint64_t>> countries, people;
 };
-Facets facets(const Catalogue& catalogue, DateRange days, const WindowFilter& filter);
+Facets facets(const Rows& rows, const Catalogue& catalogue);
 
 }  // namespace hoego

@@ -109,10 +109,25 @@ export interface Tagged {
   tag: string;
 }
 
-/** `any`: the last answer will do, though it be out of date. `tag`: null where the answer is still that one. */
+const review_path = (year: number | string, language: Language) => `api/review?year=${year}&lang=${language}`;
+
+const cited = new WeakMap<Review, Promise<Review['cited']>>();
+/** The records that a review cites. A file carries them; a server is asked once the first of them is to be seen. */
+export function cited_by(review: Review): Promise<Review['cited']> {
+  if (!is_served() || Object.keys(review.cited).length > 0) return Promise.resolve(review.cited);
+  const known = cited.get(review);
+  if (known) return known;
+  const asked = ask(review_path(review.period.from.slice(0, 4), review.language), new AbortController().signal).then((text) => read(text)?.cited ?? {});
+  cited.set(review, asked);
+  // What failed is asked for anew the next time.
+  asked.catch(() => cited.delete(review));
+  return asked;
+}
+
+/** Without the records that it cites. `any`: the last answer will do, though it be out of date. `tag`: null where the answer is still that one. */
 export async function ask_review(year: number, language: Language, signal: AbortSignal, has: 'any' | { tag: string }): Promise<Tagged | null> {
   const wish: Record<string, string> = has === 'any' ? { 'cache-control': 'max-stale' } : { 'if-none-match': has.tag };
-  const answer = await fetch(`api/review?year=${year}&lang=${language}`, { signal, cache: 'no-store', headers: { accept: 'application/json', ...wish } });
+  const answer = await fetch(`${review_path(year, language)}&cited=no`, { signal, cache: 'no-store', headers: { accept: 'application/json', ...wish } });
   if (answer.status === 304) return null;
   const review = read(await text_of(answer));
   if (!review) throw new Refusal('hoego.review/1?', '');

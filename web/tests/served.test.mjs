@@ -27,6 +27,7 @@ function answer(request, response) {
     return response.end(bundle_text());
   }
   if (pathname === '/api/state') return send(200, STATE);
+  if (pathname === '/api/timeline') return send(200, {});
   if (pathname === '/api/review') {
     const year = searchParams.get('year');
     const lang = searchParams.get('lang');
@@ -51,13 +52,14 @@ const visit = async (query = '', options = {}) => {
 };
 const title = (page) => page.locator('.mast .k b, .mast h1').first().innerText();
 
-test('the page asks for the state, then for the last year in its language, and for nothing else', async () => {
+test('the page asks for the state, then for the last year in its language, and has the timeline made ready', async () => {
   const { page, seen } = await visit();
   await page.waitForSelector('.mast');
   assert.equal(await title(page), '2024년, 10월 20일까지');
   // What came first may be out of date: it is asked for again with its tag.
-  await page.waitForFunction(() => performance.getEntriesByName(`${location.origin}/api/review?year=2024&lang=ko`).length === 2);
-  assert.deepEqual(asked, ['/', '/api/state', '/api/review?year=2024&lang=ko', '/api/review?year=2024&lang=ko "2024 ko"']);
+  await page.waitForFunction(() => performance.getEntriesByName(`${location.origin}/api/review?year=2024&lang=ko&cited=no`).length === 2);
+  await page.waitForFunction(() => performance.getEntriesByName(`${location.origin}/api/timeline?most=1`).length === 1);
+  assert.deepEqual(asked, ['/', '/api/state', '/api/review?year=2024&lang=ko&cited=no', '/api/review?year=2024&lang=ko&cited=no "2024 ko"', '/api/timeline?most=1']);
   assert.match(await page.locator('.bye').innerText(), /이 기기의 hoego에게만 묻습니다/);
   assert.deepEqual(await page.locator('#switch-year option').allInnerTexts(), ['2024', '2023', '2022']);
   assert.deepEqual(seen.errors, []);
@@ -76,7 +78,7 @@ test('another year and another language are chosen at the top, kept in the addre
   await page.locator('#switch-language').click();
   await page.waitForFunction(() => document.documentElement.lang === 'ko');
   assert.equal(new URL(page.url()).search, '?year=2024&lang=ko');
-  assert.deepEqual(asked.slice(1).filter((one) => !one.includes('"')), ['/api/state', '/api/review?year=2023&lang=en', '/api/review?year=2024&lang=en', '/api/review?year=2024&lang=ko']);
+  assert.deepEqual(asked.slice(1).filter((one) => !one.includes('"') && !one.includes('timeline')), ['/api/state', '/api/review?year=2023&lang=en&cited=no', '/api/review?year=2024&lang=en&cited=no', '/api/review?year=2024&lang=ko&cited=no']);
   assert.deepEqual(seen.errors, []);
   await page.close();
 });

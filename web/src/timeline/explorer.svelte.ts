@@ -85,20 +85,22 @@ export class Explorer {
     const held = this.held();
     this.drawn = held !== null;
     if (held) this.bars = held;
-    this.timer = setTimeout(() => void this.settle(held ? 0 : rest), held ? rest : REST.bars);
+    this.timer = setTimeout(() => void this.settle(held ? 0 : rest), Math.min(rest, held ? rest : REST.bars));
   }
   private async settle(rest: number): Promise<void> {
     if (!this.all || this.pixels === 0) return;
     await this.attempt(async (signal) => {
-      // The records of hours are counted by the bars before them.
-      const early = rest === 0 && this.in_days() ? ask_window(this.records_query(0), signal) : null;
-      early?.catch(() => null);
-      if (!this.held()) this.keep(await ask_window(this.bars_query(), signal));
+      // The records of hours are counted by the bars before them. Where nothing lies beside the view, one answer has both.
+      const early = rest === 0 && this.in_days();
+      const both = early && !this.held() && this.sees_all() ? ask_window(this.bars_query(PAGE), signal) : null;
+      const records = both ?? (early ? ask_window(this.records_query(0), signal) : null);
+      records?.catch(() => null);
+      if (!this.held()) this.keep(await (both ?? ask_window(this.bars_query(), signal)));
       this.bars = this.held();
       this.drawn = true;
-      await new Promise((rested) => setTimeout(rested, rest));
+      if (rest > 0) await new Promise((rested) => setTimeout(rested, rest));
       if (signal.aborted) return;
-      const window = await (early ?? ask_window(this.records_query(0), signal));
+      const window = await (records ?? ask_window(this.records_query(0), signal));
       const total = this.in_days() ? window.total : total_in(this.bars?.buckets ?? [], this.view);
       this.found = { total, facets: window.facets, records: window.records.slice(0, total) };
       this.current = true;
@@ -117,8 +119,11 @@ export class Explorer {
   private keep(window: Window): void {
     this.kept = [{ key: this.key(), window }, ...this.kept].slice(0, KEPT);
   }
-  /** The view and half as much on both sides. */
-  private bars_query(): URLSearchParams {
+  private sees_all(): boolean {
+    return this.all !== null && this.view.from <= this.all.from && this.view.to >= this.all.to;
+  }
+  /** The view and half as much on both sides; `records`: how many of its records with it. */
+  private bars_query(records = 0): URLSearchParams {
     const all = this.all ?? this.view;
     const beside = length_of(this.view) / 2;
     const wide = { from: Math.max(all.from, this.view.from - beside), to: Math.min(all.to, this.view.to + beside) };
@@ -127,6 +132,7 @@ export class Explorer {
     query.set('from', days.from);
     query.set('to', days.to);
     query.set('width', width_for(this.view, this.pixels));
+    if (records > 0) query.set('records', `${records}`);
     return query;
   }
   /** Whether the view is told by days; the records of hours stand among those of their day. */

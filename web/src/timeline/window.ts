@@ -53,6 +53,15 @@ export async function ask_window(query: URLSearchParams, signal: AbortSignal): P
   };
 }
 
+/** Has the server look through all records before the timeline is turned to: with many it takes some seconds, once. */
+export async function foresee(): Promise<void> {
+  try {
+    await ask('api/timeline?most=1', new AbortController().signal);
+  } catch {
+    // What is wrong is said where the timeline is looked at.
+  }
+}
+
 /** How many of the buckets' records begin in the span. */
 export function total_in(buckets: Bucket[], span: Span): number {
   return buckets.reduce((sum, one) => (one.to > span.from && one.from < span.to ? sum + one.total : sum), 0);
