@@ -12,10 +12,12 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// As `timeline --json` has it, and where each origin can be opened.
+/// As `timeline --json` has it, with all that its origins say of it, and where each of them can be opened.
 Json record_with_whereabouts(Api& api, Life& life, const Record& record) {
   Json json = Json::parse(record_json(record, api.life.overview(life)->assignment.of(record)));
   json["schema"] = "hoego.record/1";
+  json["traits"] = record.traits;
+  json["quantities"] = record.quantities;
   Json originals = Json::array();
   for (const Origin& origin : record.origins) {
     const Life::Original original = life.original(origin);
@@ -32,7 +34,8 @@ Json record_with_whereabouts(Api& api, Life& life, const Record& record) {
   return json;
 }
 
-Json finding_page(const std::string& id, const FoundFinding& finding, std::size_t offset, std::size_t limit) {
+Json finding_page(Api& api, Life& life, const std::string& id, const FoundFinding& finding, std::size_t offset,
+                  std::size_t limit) {
   Json json;
   json["schema"] = "hoego.finding/1";
   json["id"] = id;
@@ -42,7 +45,13 @@ Json finding_page(const std::string& id, const FoundFinding& finding, std::size_
   json["offset"] = offset;
   json["evidence"] = Json::array();
   const std::size_t end = std::min(finding.evidence.size(), offset + limit);
-  for (std::size_t at = offset; at < end; ++at) json["evidence"].push_back(finding.evidence[at]);
+  json["records"] = Json::array();
+  const auto overview = api.life.overview(life);
+  for (std::size_t at = offset; at < end; ++at) {
+    json["evidence"].push_back(finding.evidence[at]);
+    if (const auto record = life.store().record(finding.evidence[at]))
+      json["records"].push_back(Json::parse(record_json(*record, overview->assignment.of(*record))));
+  }
   return json;
 }
 
@@ -66,7 +75,7 @@ Response api_finding(Api& api, const Request& request) {
     if (!finding)
       throw Refusal(404, "there is no finding of this id", id,
                     "ids stand in a review; it may have changed since");
-    Response answer = json_answer(finding_page(id, *finding, offset, limit));
+    Response answer = json_answer(finding_page(api, life, id, *finding, offset, limit));
     api.findings.keep(key, generation, answer);
     return answer;
   });

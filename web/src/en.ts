@@ -2,6 +2,7 @@ import { correct } from './correct/en';
 import { serial, weekday } from './days';
 import { sync } from './sync/en';
 import { text } from './text/en';
+import { record } from './record/en';
 import { timeline } from './timeline/en';
 import { trip } from './trip/en';
 import type { PromiseWords, Words } from './words';
@@ -246,6 +247,7 @@ export function en(year: number): Words {
     promises: promises(day, span),
     write: write(year),
     text,
+    record,
     timeline,
     sync,
     trip,

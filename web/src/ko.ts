@@ -2,6 +2,7 @@ import { correct } from './correct/ko';
 import { serial, weekday } from './days';
 import { sync } from './sync/ko';
 import { text } from './text/ko';
+import { record } from './record/ko';
 import { timeline } from './timeline/ko';
 import { trip } from './trip/ko';
 import type { PromiseWords, Words } from './words';
@@ -263,6 +264,7 @@ export function ko(year: number): Words {
     promises: promises(day, span),
     write: write(year),
     text,
+    record,
     timeline,
     sync,
     trip,

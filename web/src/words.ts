@@ -2,6 +2,7 @@ import type { CorrectWords } from './correct/words';
 import { en } from './en';
 import { ko } from './ko';
 import type { Pace, PaceUnit } from './promises';
+import type { RecordWords } from './record/words';
 import type { SyncWords } from './sync/words';
 import type { TextWords } from './text/words';
 import type { TimelineWords } from './timeline/words';
@@ -135,6 +136,7 @@ export interface Words {
   promises: PromiseWords;
   write: WriteWords;
   timeline: TimelineWords;
+  record: RecordWords;
   sync: SyncWords;
   trip: TripWords;
   correct: CorrectWords;

@@ -226,8 +226,8 @@ test('a text: each sentence as it stands while it is typed, with its evidence, b
   const chip = list.nth(1).locator('.ev').first();
   assert.match(await chip.innerText(), /7,6\d\d/);
   await chip.press('Enter');
-  await page.waitForSelector('dialog[open]');
-  assert.match(await page.locator('dialog').innerText(), /캐나다[\s\S]*trip-2024-09-ca/);
+  await page.waitForSelector('dialog[open] .records li');
+  assert.match(await page.locator('dialog[open]').innerText(), /캐나다[\s\S]*trip-2024-09-ca/);
   assert.ok((await page.locator('dialog .records li').count()) > 5);
   await page.keyboard.press('Escape');
   assert.equal(await chip.evaluate((link) => document.activeElement === link), true);
