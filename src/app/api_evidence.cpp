@@ -34,8 +34,8 @@ Json record_with_whereabouts(Api& api, Life& life, const Record& record) {
   return json;
 }
 
-Json finding_page(Api& api, Life& life, const std::string& id, const FoundFinding& finding, std::size_t offset,
-                  std::size_t limit) {
+Json finding_page(Api& api, Life& life, const std::string& id, const FoundFinding& finding,
+                  std::size_t offset, std::size_t limit) {
   Json json;
   json["schema"] = "hoego.finding/1";
   json["id"] = id;
