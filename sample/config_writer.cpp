@@ -128,6 +128,10 @@ label = { ko = "몸", en = "health" }
 id    = "study"
 label = { ko = "공부와 글", en = "study and writing" }
 
+[[area]]
+id    = "work"
+label = { ko = "일", en = "work" }
+
 [[milestone]]
 label = { ko = "개발자", en = "developer" }
 )";

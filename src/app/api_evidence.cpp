@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/api.h"
+#include "app/original_entry.h"
 #include "app/original_file.h"
 #include "app/reviewing.h"
 #include "review/review.h"
@@ -31,6 +32,8 @@ Json record_with_whereabouts(Api& api, Life& life, const Record& record) {
   }
   json["originals"] = std::move(originals);
   json["shown"] = original_file(life, record).has_value();
+  const auto entry = original_entry(life, record);
+  json["entry"] = entry ? Json(*entry) : Json(nullptr);
   return json;
 }
 

@@ -63,6 +63,7 @@ test('the entry of a calendar tells its calendar and hours, a commit its reposit
   await look(page, page.locator('dialog[open] .records button.open').first());
   assert.match(await page.locator(`${RECORD} .fact`).first().innerText(), /\d{4}년.* \d\d:\d\d–\d\d:\d\d$|^\d+월 \d+일\(.\) \d\d:\d\d–\d\d:\d\d$/);
   assert.ok((await details(page)).some((one) => /^캘린더\s+\S/.test(one)), (await details(page)).join('|'));
+  assert.match(await page.locator(`${RECORD} pre`).innerText(), /^BEGIN:VEVENT\n[\s\S]*\nSUMMARY:\S+[\s\S]*\nEND:VEVENT\s*$/);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await open(page, 'commits');

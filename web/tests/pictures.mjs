@@ -21,6 +21,7 @@ const SERVED = [
   { name: 'trip-ko', query: '?lang=ko#trip/trip-2024-09-ca', there: '.trip img', width: 1280, height: 1500, colorScheme: 'light' },
   { name: 'promises-ko', query: '?lang=ko#promises-edit', there: 'textarea', width: 1280, height: 1180, colorScheme: 'light' },
   { name: 'text-en-dark', query: '?lang=en#text', there: 'textarea', width: 1280, height: 1180, colorScheme: 'dark', press: 'Begin with the review', then: '.rows li' },
+  { name: 'evidence-ko', query: '?lang=ko', there: '#coverage', width: 1280, height: 1180, colorScheme: 'light', click: 'main .ev[data-f="trip-2024-09-ca"]', then: 'dialog[open] .records img' },
   { name: 'corrections-ko', query: '?lang=ko#corrections', there: '#corrections-title', width: 1280, height: 1180, colorScheme: 'light' },
   { name: 'sources-ko-phone', query: '?lang=ko#sources', there: '#sources-title', width: 390, height: 1180, colorScheme: 'light' },
 ];
@@ -36,11 +37,12 @@ for (const { name, language, width, height, colorScheme, at } of PICTURES) {
   await page.close();
 }
 const served = await Served.start();
-for (const { name, query, there, width, height, colorScheme, days, press, then } of SERVED) {
+for (const { name, query, there, width, height, colorScheme, days, press, click, then } of SERVED) {
   const { page } = await browser.visit(`${served.url}${query}`, { viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
   for (const [i, id] of ['from', 'to'].entries()) if (days) await page.locator(`#timeline-${id}`).fill(days[i]);
   await page.waitForSelector(there);
   if (press) await page.getByRole('button', { name: press }).click();
+  if (click) await page.locator(click).first().click();
   if (then) await page.waitForSelector(then);
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready);

@@ -2,6 +2,7 @@ import type { RecordWords } from './words';
 
 export const record: RecordWords = {
   behind: 'The records behind it',
+  entry: 'As the file has it',
   traits: {
     account: 'Card or account',
     added: 'Put on a list on',

@@ -2,6 +2,7 @@ import type { RecordWords } from './words';
 
 export const record: RecordWords = {
   behind: '근거가 된 기록',
+  entry: '파일에 적힌 그대로',
   traits: {
     account: '카드·계좌',
     added: '목록에 넣은 날',

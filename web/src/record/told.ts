@@ -10,10 +10,12 @@ export interface RecordTold {
   /** Whether the server has its file, and whether any of its origins is there. */
   shown: boolean;
   there: boolean;
+  /** What the file has of it, where it is one entry of many. */
+  entry: string | null;
 }
 export async function ask_record(id: string, signal: AbortSignal): Promise<RecordTold> {
-  const value = JSON.parse(await ask(`api/record/${encodeURIComponent(id)}`, signal)) as Cited & { text?: string; traits?: RecordTold['traits']; quantities?: RecordTold['quantities']; shown?: boolean; originals?: { there?: boolean }[] };
-  return { record: value, traits: value.traits ?? {}, quantities: value.quantities ?? {}, shown: value.shown === true, there: (value.originals ?? []).some((one) => one.there === true) };
+  const value = JSON.parse(await ask(`api/record/${encodeURIComponent(id)}`, signal)) as Cited & { text?: string; traits?: RecordTold['traits']; quantities?: RecordTold['quantities']; shown?: boolean; entry?: string | null; originals?: { there?: boolean }[] };
+  return { record: value, entry: value.entry ?? null, traits: value.traits ?? {}, quantities: value.quantities ?? {}, shown: value.shown === true, there: (value.originals ?? []).some((one) => one.there === true) };
 }
 
 /** The records behind a finding, a page of them. */

@@ -2,6 +2,8 @@
 export interface RecordWords {
   /** The records of a finding, each to be opened. */
   behind: string;
+  /** Above what the file has of it. */
+  entry: string;
   traits: Record<string, string>;
   values: Record<string, string>;
   quantities: Record<string, string>;
