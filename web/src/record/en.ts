@@ -16,7 +16,7 @@ export const record: RecordWords = {
     author_name: 'Author',
     awaits: 'Waits for',
     blog: 'Blog',
-    booked: 'Booked at',
+    booked: 'Entered at',
     calendar: 'Calendar',
     camera: 'Camera',
     categories: 'Categories',

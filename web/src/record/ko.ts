@@ -16,7 +16,7 @@ export const record: RecordWords = {
     author_name: '작성자',
     awaits: '차례인 사람',
     blog: '블로그',
-    booked: '예약한 때',
+    booked: '등록한 때',
     calendar: '캘린더',
     camera: '카메라',
     categories: '분류',
