@@ -16,7 +16,7 @@ const hoego = process.env.HOEGO;
 const env = { ...process.env, HOEGO_NOW: '2024-12-31', TZ: 'Asia/Seoul', LC_ALL: 'C.UTF-8' };
 const run = (...args) => execFileSync(hoego, args, { env, stdio: ['ignore', 'ignore', 'pipe'], maxBuffer: 1e9 });
 const now = () => performance.now();
-const part = (times, share) => times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.ceil(times.length * share) - 1)];
+const part = (times, share) => [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.ceil(times.length * share) - 1)];
 
 let missed = 0;
 function row(what, value, bar) {

@@ -304,7 +304,7 @@ test('a sentence opens its evidence, Escape closes it and the focus returns', as
   // As time went by: the evening of Seoul comes before the morning of the same day in Canada.
   assert.match(times.find((time) => time.length > 10), /T18:20:00\+09:00$/);
   const instants = times.filter((time) => time.length > 10).map((time) => Date.parse(time));
-  assert.deepEqual(instants, instants.toSorted((a, b) => a - b));
+  assert.deepEqual(instants, [...instants].sort((a, b) => a - b));
   const box = await drawer.boundingBox();
   assert.deepEqual([box.width, box.x + box.width], [440, 1280]);
   await page.keyboard.press('Escape');
