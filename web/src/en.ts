@@ -1,3 +1,4 @@
+import { written } from './numbers';
 import { correct } from './correct/en';
 import { serial, weekday } from './days';
 import { sync } from './sync/en';
@@ -21,8 +22,8 @@ const KINDS: Record<string, [string, string]> = {
   day: ['day', 'days'], night: ['night', 'nights'], country: ['country', 'countries'], step: ['step', 'steps'], trip: ['trip', 'trips'],
 };
 
-const number = (n: number) => n.toLocaleString('en-GB');
-const fixed = (n: number, digits: number) => n.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+const number = (n: number) => written(n, 'en-GB');
+const fixed = (n: number, digits: number) => written(n, 'en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 const plural = (n: number, one: string, many: string) => `${number(n)} ${n === 1 ? one : many}`;
 const unit = (n: number, kind: string) => (KINDS[kind] ?? ['time', 'times'])[n === 1 ? 0 : 1] ?? '';
 const count = (n: number, kind: string) => `${number(n)} ${unit(n, kind)}`;
@@ -36,7 +37,7 @@ function hours(h: number): string {
 
 function money(n: number, currency: string): string {
   try {
-    return n.toLocaleString('en-GB', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+    return written(n, 'en-GB', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
   } catch {
     return `${number(n)} ${currency}`;
   }

@@ -1,3 +1,4 @@
+import { written } from './numbers';
 import { correct } from './correct/ko';
 import { serial, weekday } from './days';
 import { sync } from './sync/ko';
@@ -22,8 +23,8 @@ const KINDS: Record<string, string> = {
   visit: '머문 곳', reservation: '예약', expense: '지출', measurement: '측정',
 };
 
-const number = (n: number) => n.toLocaleString('ko-KR');
-const fixed = (n: number, digits: number) => n.toLocaleString('ko-KR', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+const number = (n: number) => written(n, 'ko-KR');
+const fixed = (n: number, digits: number) => written(n, 'ko-KR', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 const counter = (kind: string) => COUNTERS[kind] ?? '번';
 const count = (n: number, kind: string) => number(n) + counter(kind);
 const noun = (n: number) => NOUNS[n] ?? `${n}가지`;
@@ -49,7 +50,7 @@ const after_amount = (text: string, closed: string, open: string) => (/[가-힣]
 function money(n: number, currency: string): string {
   if (currency === 'KRW') return `${number(Math.round(n))}원`;
   try {
-    return n.toLocaleString('ko-KR', { style: 'currency', currency, currencyDisplay: 'name' });
+    return written(n, 'ko-KR', { style: 'currency', currency, currencyDisplay: 'name' });
   } catch {
     return `${number(n)} ${currency}`;
   }

@@ -1,7 +1,8 @@
+import { written } from '../numbers';
 import type { Correction } from './corrections';
 import type { CorrectWords, Telling } from './words';
 
-const number = (n: number) => n.toLocaleString('en-US');
+const number = (n: number) => written(n, 'en-GB');
 const quote = (text: string) => `“${text}”`;
 const times = (n: number) => (n === 1 ? 'once' : `${number(n)} times`);
 

@@ -1,7 +1,8 @@
+import { written } from '../numbers';
 import type { Correction } from './corrections';
 import type { CorrectWords, Telling } from './words';
 
-const number = (n: number) => n.toLocaleString('ko-KR');
+const number = (n: number) => written(n, 'ko-KR');
 const quote = (text: string) => `‘${text}’`;
 
 function of_record(one: Correction, tell: Telling): string {

@@ -1,3 +1,4 @@
+import { written } from '../numbers';
 import { ask } from '../data';
 import type { Cited, Origin } from '../review';
 import type { Words } from '../words';
@@ -48,7 +49,7 @@ function value_text(value: string, words: Words): string {
   return words.record.values[value] ?? value;
 }
 function quantity_text(name: string, of: string, value: number, words: Words): string {
-  const number = value.toLocaleString(words.lang === 'ko' ? 'ko-KR' : 'en-GB', { maximumFractionDigits: 2 });
+  const number = written(value, words.lang === 'ko' ? 'ko-KR' : 'en-GB', { maximumFractionDigits: 2 });
   if (name === 'amount' || name === 'price') return words.money(value, of);
   if (name === 'seconds') return words.hours(value / 3600);
   if (name === 'minutes') return words.hours(value / 60);

@@ -1,6 +1,7 @@
+import { written } from '../numbers';
 import type { SyncWords } from './words';
 
-const number = (n: number) => n.toLocaleString('en-GB');
+const number = (n: number) => written(n, 'en-GB');
 const TYPES: Record<string, string> = {
   archive: 'archives', bibtex: 'bibliographies', blog: 'blog exports', card: 'card and bank statements', chatgpt: 'ChatGPT conversations', claude: 'Claude conversations', csl: 'bibliographies (CSL)',
   csv: 'tables', feed: 'blog feeds', git: 'repositories', github: 'GitHub', goodreads: 'reading lists', ics: 'calendars', jsonl: 'lines of observations', kakaotalk: 'KakaoTalk chats', ledger: 'journals',

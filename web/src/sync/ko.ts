@@ -1,6 +1,7 @@
+import { written } from '../numbers';
 import type { SyncWords } from './words';
 
-const number = (n: number) => n.toLocaleString('ko-KR');
+const number = (n: number) => written(n, 'ko-KR');
 const TYPES: Record<string, string> = {
   archive: '묶음 파일', bibtex: '서지', blog: '블로그 내보내기', card: '카드와 통장 내역', chatgpt: 'ChatGPT 대화', claude: 'Claude 대화', csl: '서지(CSL)', csv: '표', feed: '블로그 피드',
   git: '저장소', github: 'GitHub', goodreads: '독서 목록', ics: '달력', jsonl: '관찰 줄', kakaotalk: '카카오톡', ledger: '장부', mail: '메일', photos: '사진', posts: '글',

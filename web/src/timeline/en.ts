@@ -1,6 +1,7 @@
+import { written } from '../numbers';
 import type { TimelineWords } from './words';
 
-const number = (n: number) => n.toLocaleString('en-GB');
+const number = (n: number) => written(n, 'en-GB');
 
 export const timeline: TimelineWords = {
   nav: 'Timeline',

@@ -1,6 +1,7 @@
+import { written } from '../numbers';
 import type { TimelineWords } from './words';
 
-const number = (n: number) => n.toLocaleString('ko-KR');
+const number = (n: number) => written(n, 'ko-KR');
 
 export const timeline: TimelineWords = {
   nav: '시간',

@@ -1,6 +1,7 @@
+import { written } from '../numbers';
 import type { TripWords } from './words';
 
-const number = (n: number) => n.toLocaleString('en-GB');
+const number = (n: number) => written(n, 'en-GB');
 const SMALL = ['no', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
 const word = (n: number) => (n === 20 ? 'Twenty' : (SMALL[n] ?? number(n)));
 const some = (n: number, one: string) => `${number(n)} ${n === 1 ? one : `${one}s`}`;

@@ -1,6 +1,7 @@
+import { written } from '../numbers';
 import type { TripWords } from './words';
 
-const number = (n: number) => n.toLocaleString('ko-KR');
+const number = (n: number) => written(n, 'ko-KR');
 const TENS = ['', '열', '스무', '서른', '마흔', '쉰', '예순'];
 const ONES = ['', '한', '두', '세', '네', '다섯', '여섯', '일곱', '여덟', '아홉'];
 /** "스무 장", "열두 장". */
