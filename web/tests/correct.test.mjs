@@ -28,6 +28,8 @@ afterEach(() => {
 async function open(address = '?lang=ko', ready = '.tl h3', options = {}) {
   const { page, seen } = await browser.visit(`${served.url}${address}`, options);
   await page.waitForSelector(ready);
+  // What came at once may be replaced by what is worked out anew.
+  await page.waitForLoadState('networkidle');
   return { page, seen };
 }
 const evidence_of = (page, finding) => page.locator(`.tl a.ev[data-f="${finding}"]`).first();
@@ -157,6 +159,7 @@ test('in English: a photo that is not mine, an activity of another name, and wha
   const { page, seen } = await open('?lang=en#timeline', '.timeline .strip, .timeline svg');
   await page.locator('#timeline-from').fill('2024-09-29');
   await page.locator('#timeline-to').fill('2024-09-29');
+  await page.waitForFunction(() => document.querySelector('[aria-busy=false] .day time')?.getAttribute('datetime') === '2024-09-29');
   await page.locator('.pictures button').first().click();
   await page.waitForSelector('dialog.record[open] details');
   const id = await page.locator('dialog.record[open] .id code').innerText();
