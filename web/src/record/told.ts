@@ -42,11 +42,15 @@ export function is_drawn(record: Cited): boolean {
 
 /** Of use to hoego alone, or told elsewhere. */
 const HIDDEN = ['as_of', 'conversation', 'free', 'live', 'read', 'sequence', 'text_from', 'time_from', 'which'];
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
+/** Traits whose values are words of hoego's own; all else is somebody's text and stays as it is. */
+const OF_WORDS = ['sent_by', 'status', 'what'];
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z?$/;
+/** The word for a name, which may be any text of a file. */
+const word_of = (words: Record<string, string>, name: string) => (Object.hasOwn(words, name) ? words[name] : undefined) ?? name;
 
-function value_text(value: string, words: Words): string {
+function value_text(name: string, value: string, words: Words): string {
   if (INSTANT.test(value)) return `${words.day(value.slice(0, 10))} ${value.slice(11, 16)}${value.endsWith('Z') ? ' UTC' : ''}`;
-  return words.record.values[value] ?? value;
+  return OF_WORDS.includes(name) ? word_of(words.record.values, value) : value;
 }
 function quantity_text(name: string, of: string, value: number, words: Words): string {
   const number = written(value, words.lang === 'ko' ? 'ko-KR' : 'en-GB', { maximumFractionDigits: 2 });
@@ -60,12 +64,12 @@ function quantity_text(name: string, of: string, value: number, words: Words): s
 export function details({ traits, quantities }: RecordTold, words: Words): [name: string, value: string][] {
   const said = words.record;
   const rows: [string, string][] = [];
-  for (const [name, value] of Object.entries(traits)) if (value !== '' && !HIDDEN.includes(name)) rows.push([said.traits[name] ?? name, value_text(value, words)]);
+  for (const [name, value] of Object.entries(traits)) if (value !== '' && !HIDDEN.includes(name)) rows.push([word_of(said.traits, name), value_text(name, value, words)]);
   const { width, height, ...others } = quantities;
   if (width && height) rows.push([said.size, `${width} × ${height}`]);
   for (const [key, value] of Object.entries(others)) {
     const [name = key, of = ''] = key.split(':');
-    const told = said.quantities[name] ?? name;
+    const told = word_of(said.quantities, name);
     rows.push([of && !['amount', 'price'].includes(name) ? `${told} (${of})` : told, quantity_text(name, of, value, words)]);
   }
   return rows;
